@@ -1,0 +1,304 @@
+"""The nouns that facts are made of: small frozen values, each with the place in the source that it came from.
+
+They are encoded as arrays (a site of 30,000 pages holds millions of them); `reports` gives them their names back.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+
+class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Base of the small values below."""
+
+
+class Place(Fact, frozen=True, array_like=True, gc=False):
+    """Where an element's `<` stands: byte offset in the original bytes (from 0), line and column in characters (from 1).
+
+    An element that the parser added without a tag in the source has no place: None.
+    """
+
+    offset: int
+    line: int
+    column: int
+
+
+class Said(Fact, frozen=True, array_like=True, gc=False):
+    """A text or absolute address that one element says, white space folded. `raw` keeps an attribute as written when it differs."""
+
+    value: str
+    at: Place | None = None
+    raw: str = ""
+
+
+class Tag(Fact, frozen=True, array_like=True, gc=False):
+    """One `<meta>` of a vocabulary: `name` in lower case ("og:title"), `attribute` is "property" or "name" as written."""
+
+    name: str
+    content: str
+    attribute: str
+    at: Place | None = None
+
+
+class CardImage(Fact, frozen=True, array_like=True, gc=False):
+    """An og:image with the structured properties that followed it. `url` is absolute, `raw` as written; sizes in pixels as declared."""
+
+    url: str
+    raw: str
+    at: Place | None = None
+    secure_url: str | None = None
+    type: str | None = None
+    width: int | None = None
+    height: int | None = None
+    alt: str | None = None
+
+
+class OpenGraph(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Open Graph tags (og:, article:, product:, book:, profile:, fb:). https://ogp.me/
+
+    `tags` are all as written, whichever attribute named them; the fields are the first of each. An empty `content` counts as absent.
+    """
+
+    tags: tuple[Tag, ...] = ()
+    title: str | None = None
+    description: str | None = None
+    url: str | None = None
+    type: str | None = None
+    site_name: str | None = None
+    locale: str | None = None
+    images: tuple[CardImage, ...] = ()
+
+
+class Twitter(msgspec.Struct, frozen=True, omit_defaults=True):
+    """twitter: tags, which X reads. The last twitter:card wins, of the others the first."""
+
+    tags: tuple[Tag, ...] = ()
+    card: str | None = None
+    title: str | None = None
+    description: str | None = None
+    image: str | None = None
+    image_alt: str | None = None
+    site: str | None = None
+    creator: str | None = None
+
+
+class Thing(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One JSON-LD node that has a @type, its properties as given (nested nodes inside); @graph and arrays are unrolled."""
+
+    types: tuple[str, ...]
+    properties: dict[str, Any] = {}
+    at: Place | None = None
+
+
+class Broken(Fact, frozen=True, array_like=True, gc=False):
+    """A block that could not be parsed, and the parser's words."""
+
+    message: str
+    at: Place | None = None
+
+
+class JsonLd(msgspec.Struct, frozen=True, omit_defaults=True):
+    """All JSON-LD blocks of a page. https://www.w3.org/TR/json-ld11/"""
+
+    things: tuple[Thing, ...] = ()
+    broken: tuple[Broken, ...] = ()
+
+
+class Item(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A microdata item or a microformats2 root: types ("https://schema.org/Article", "h-entry"), properties to texts or absolute addresses."""
+
+    types: tuple[str, ...]
+    properties: dict[str, tuple[str, ...]] = {}
+    at: Place | None = None
+
+
+class Alternate(Fact, frozen=True, array_like=True, gc=False):
+    """A hreflang twin."""
+
+    lang: str
+    url: str
+    at: Place | None = None
+
+
+class Language(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Declared (`<html lang>`), detected from the main text (ISO 639-1, None when the text is too short), and the direction.
+
+    `confidence` is between 0 and 1. `direction` is the declared `dir` ("rtl", "ltr", "auto") or None;
+    `script_direction` is what the letters of the text need.
+    """
+
+    declared: str | None = None
+    detected: str | None = None
+    confidence: float = 0.0
+    direction: str | None = None
+    script_direction: str | None = None
+    at: Place | None = None
+
+
+class Heading(Fact, frozen=True, array_like=True, gc=False):
+    """h1 to h6, its text and the id that a link can point at (its own, or of an anchor in it, or of the section it opens)."""
+
+    level: int
+    text: str
+    id: str | None = None
+    at: Place | None = None
+
+
+class Text(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The main text, paragraphs separated by newlines (at most 20,000 characters kept); `words` counts all of it."""
+
+    main: str = ""
+    words: int = 0
+    at: Place | None = None
+
+
+class Link(Fact, frozen=True, array_like=True, gc=False):
+    """An `<a href>` or `<area href>`.
+
+    `url` is absolute without fragment; `internal` says whether it stays on the site; `rel` is as written in lower case, folded;
+    `text` is the anchor's text, else the alt of its image, else aria-label or title; `region` is nav, header, footer, aside, main or samara
+    (a block that we wrote).
+    """
+
+    url: str
+    text: str
+    region: str
+    internal: bool
+    rel: str = ""
+    fragment: str = ""
+    raw: str = ""
+    at: Place | None = None
+
+
+class Image(Fact, frozen=True, array_like=True, gc=False):
+    """An `<img>`: `alt` None when the attribute is missing, "" when it is empty on purpose; sizes as declared in pixels."""
+
+    url: str
+    alt: str | None = None
+    width: int | None = None
+    height: int | None = None
+    region: str = "main"
+    at: Place | None = None
+
+
+class Media(Fact, frozen=True, array_like=True, gc=False):
+    """A video or audio: `kind` is video, audio or frame (a player in an iframe); `captions` says whether a track is offered."""
+
+    kind: str
+    url: str
+    captions: bool = False
+    at: Place | None = None
+
+
+class Table(Fact, frozen=True, array_like=True, gc=False):
+    """A data table."""
+
+    rows: int
+    caption: str | None = None
+    at: Place | None = None
+
+
+class Code(Fact, frozen=True, array_like=True, gc=False):
+    """A block of code (`<pre>`); `language` from its class, if any."""
+
+    lines: int
+    language: str | None = None
+    at: Place | None = None
+
+
+class Form(Fact, frozen=True, array_like=True, gc=False):
+    """A form: absolute action, method in lower case, names of its fields."""
+
+    action: str
+    method: str
+    fields: tuple[str, ...] = ()
+    at: Place | None = None
+
+
+class Feed(Fact, frozen=True, array_like=True, gc=False):
+    """A `<link rel=alternate>` to a feed or to an oEmbed answer: `type` is the media type."""
+
+    url: str
+    type: str
+    title: str | None = None
+    at: Place | None = None
+
+
+class Endpoint(Fact, frozen=True, array_like=True, gc=False):
+    """Where machines may talk to the page: `kind` is webmention, pingback, hub, self, micropub, indieauth."""
+
+    kind: str
+    url: str
+    at: Place | None = None
+
+
+class Identity(Fact, frozen=True, array_like=True, gc=False):
+    """Who the page belongs to: `kind` is me (rel=me) or creator (fediverse:creator)."""
+
+    kind: str
+    value: str
+    at: Place | None = None
+
+
+class Icon(Fact, frozen=True, array_like=True, gc=False):
+    """`rel` is icon, apple-touch-icon, mask-icon or manifest; `sizes` as written."""
+
+    rel: str
+    url: str
+    sizes: str | None = None
+    at: Place | None = None
+
+
+class Share(Fact, frozen=True, array_like=True, gc=False):
+    """A link that shares, saves or copies a page: the network's name, the address it shares and the text it passes, as found in it."""
+
+    network: str
+    url: str
+    shared: str | None = None
+    text: str | None = None
+    alive: bool = True
+    at: Place | None = None
+
+
+class Script(Fact, frozen=True, array_like=True, gc=False):
+    """A script, frame or stylesheet from another host; `kind` is script, frame, style or image."""
+
+    host: str
+    url: str
+    kind: str
+    at: Place | None = None
+
+
+class Dated(Fact, frozen=True, array_like=True, gc=False):
+    """A date the page states: `kind` is published or modified, `value` ISO 8601, `source` the vocabulary it came from."""
+
+    kind: str
+    value: str
+    source: str
+    at: Place | None = None
+
+
+class Author(Fact, frozen=True, array_like=True, gc=False):
+    """An author the page states."""
+
+    name: str
+    source: str
+    url: str | None = None
+    at: Place | None = None
+
+
+class Product(Fact, frozen=True, array_like=True, gc=False):
+    """A product the page offers, from JSON-LD, microdata or product: tags. `price` as a decimal text, `currency` as ISO 4217."""
+
+    name: str | None
+    source: str
+    price: str | None = None
+    currency: str | None = None
+    availability: str | None = None
+    rating: float | None = None
+    reviews: int | None = None
+    image: str | None = None
+    brand: str | None = None
+    at: Place | None = None

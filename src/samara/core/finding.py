@@ -1,0 +1,104 @@
+"""What an audit says: findings, outcomes, scores and the report; data only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum, StrEnum
+
+import msgspec
+
+from samara.core.facts import Fact, Place
+
+
+class Level(IntEnum):
+    """How grave a finding is; the value is its weight in the score."""
+
+    ERROR = 5
+    WARNING = 2
+    NOTE = 1
+
+    @property
+    def word(self) -> str:
+        """The level's name for people and pipelines."""
+        return self.name.lower()
+
+
+class Effort(StrEnum):
+    """What mending by hand takes: one change in a template, or one change per page."""
+
+    TEMPLATE = "template"
+    PAGE = "page"
+
+
+class Status(StrEnum):
+    """How a check ended on a site."""
+
+    PASSED = "passed"
+    FOUND = "found"
+    BROKEN = "broken"
+    NOT_CHECKED = "not checked"
+    NOT_APPLICABLE = "not applicable"
+
+
+class Found(Fact, frozen=True, array_like=True, gc=False):
+    """What a check yields: a sentence without its subject ("has no og:title"), the place, and for a site check the page's address."""
+
+    message: str
+    at: Place | None = None
+    url: str = ""
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One fault of the site. `check` is the id ("sharing/card-title"); `url` is empty when the whole site is meant."""
+
+    check: str
+    level: str
+    message: str
+    url: str = ""
+    source: str = ""
+    at: Place | None = None
+    fix: str | None = None
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """How one check ended. `affected` and `applicable` count pages (1 for the whole site); `passed` is the share that passed, averaged
+    over kinds of page, None when nothing was judged. `examples` are the first findings; `note` says why it is broken or not checked."""
+
+    check: str
+    practice: str
+    level: str
+    title: str
+    status: Status
+    applicable: int = 0
+    affected: int = 0
+    passed: float | None = None
+    fix: str | None = None
+    note: str = ""
+    examples: tuple[Finding, ...] = ()
+
+
+class Remedy(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the best things to do next: a fix of ours or a change by hand, the checks it closes, how many pages, and its rank."""
+
+    name: str
+    title: str
+    automatic: bool
+    checks: tuple[str, ...]
+    pages: int
+    effort: str
+    rank: float
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """The audit of a site. Scores are 0 to 100; a practice that no check applied to has none. `findings` may be iterated many times."""
+
+    site: str
+    source: str
+    pages: int
+    score: float | None
+    practices: dict[str, float | None]
+    outcomes: tuple[Outcome, ...]
+    remedies: tuple[Remedy, ...]
+    kinds: dict[str, int] = {}
+    others: dict[str, int] = {}
+    findings: Iterable[Finding] = ()

@@ -1,0 +1,125 @@
+"""One page: its address, its kind, what it says of itself, and every fact read from it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from samara.core import facts
+from samara.core.facts import Place
+
+
+class Kind(StrEnum):
+    """What a page is for; copies of one template share a kind, so scores average over kinds."""
+
+    HOME = "home"
+    ARTICLE = "article"
+    PRODUCT = "product"
+    LISTING = "listing"
+    REFERENCE = "reference"
+    PAGE = "page"
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a page says of itself, resolved by precedence: Open Graph, X, JSON-LD, microdata, microformats, HTML.
+
+    Addresses are absolute, white space is folded; what a page does not say is None. `source` is the file (relative to the folder,
+    with /) or the address it was read from. `published` and `modified` are ISO 8601. `words` counts the main text.
+    """
+
+    url: str
+    source: str
+    kind: Kind = Kind.PAGE
+    title: str | None = None
+    description: str | None = None
+    image: str | None = None
+    lang: str | None = None
+    author: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    site_name: str | None = None
+    canonical: str | None = None
+    words: int = 0
+    digest: str = ""
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A page and its facts: one field per file of `reading/facts/`, of the same name; facts of outsiders are in `more`.
+
+    `size` is in bytes of the source, `charset` the encoding it was read in and `charset_from` who named it
+    (bom, header, meta, detected or default).
+    """
+
+    summary: Summary
+    size: int = 0
+    charset: str = "utf-8"
+    charset_from: str = "default"
+    head: Place | None = None
+
+    titles: tuple[facts.Said, ...] = ()
+    descriptions: tuple[facts.Said, ...] = ()
+    opengraph: facts.OpenGraph = facts.OpenGraph()
+    twitter: facts.Twitter = facts.Twitter()
+    jsonld: facts.JsonLd = facts.JsonLd()
+    microdata: tuple[facts.Item, ...] = ()
+    microformats: tuple[facts.Item, ...] = ()
+    canonical: tuple[facts.Said, ...] = ()
+    hreflang: tuple[facts.Alternate, ...] = ()
+    language: facts.Language = facts.Language()
+    headings: tuple[facts.Heading, ...] = ()
+    text: facts.Text = facts.Text()
+    links: tuple[facts.Link, ...] = ()
+    images: tuple[facts.Image, ...] = ()
+    media: tuple[facts.Media, ...] = ()
+    tables: tuple[facts.Table, ...] = ()
+    code: tuple[facts.Code, ...] = ()
+    forms: tuple[facts.Form, ...] = ()
+    feeds: tuple[facts.Feed, ...] = ()
+    oembed: tuple[facts.Feed, ...] = ()
+    endpoints: tuple[facts.Endpoint, ...] = ()
+    identities: tuple[facts.Identity, ...] = ()
+    licence: tuple[facts.Said, ...] = ()
+    icons: tuple[facts.Icon, ...] = ()
+    shares: tuple[facts.Share, ...] = ()
+    scripts: tuple[facts.Script, ...] = ()
+    comments: tuple[facts.Said, ...] = ()
+    newsletters: tuple[facts.Form, ...] = ()
+    dates: tuple[facts.Dated, ...] = ()
+    authors: tuple[facts.Author, ...] = ()
+    products: tuple[facts.Product, ...] = ()
+    robots: tuple[facts.Said, ...] = ()
+    blocks: tuple[facts.Said, ...] = ()
+    more: dict[str, Any] = {}
+
+    @property
+    def url(self) -> str:
+        """The public address."""
+        return self.summary.url
+
+    @property
+    def kind(self) -> Kind:
+        """What the page is for."""
+        return self.summary.kind
+
+    @property
+    def card(self) -> facts.OpenGraph:
+        """What the page says of its own card, in Open Graph."""
+        return self.opengraph
+
+
+class Other(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A file or address that was read and is not a page, and why.
+
+    `why` is one of: redirect, stub (meta refresh), feed, json, sitemap, fragment, amp, copy (a mirror of another page), empty, binary,
+    too-large, not-readable, missing (4xx), failed (5xx or the network), refused (robots), excluded, missing-type.
+    `target` is the address a redirect, stub, AMP twin or copy stands for; `note` says more in words.
+    """
+
+    url: str
+    source: str
+    why: str
+    target: str = ""
+    status: int = 0
+    note: str = ""

@@ -1,0 +1,49 @@
+"""Finds the one-file things: scans a folder, insists on one offer per file, adds what other distributions offer.
+
+A thing's id is its path: `practices/sharing/checks/card_title.py` offers `sharing/card-title`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import pkgutil
+from typing import TypeVar
+
+Offer = TypeVar("Offer")
+
+
+def collect(kind: type[Offer], package: str, *, group: str = "", prefix: str = "") -> dict[str, Offer]:
+    """All offers of `kind` in the modules directly in `package`, by id, sorted; then those of the entry-point `group`.
+
+    Each module that does not start with an underscore must define exactly one offer; TypeError names the file that does not.
+    """
+    offers: dict[str, Offer] = {}
+    folder = importlib.import_module(package)
+    for found in pkgutil.iter_modules(folder.__path__):
+        if found.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"{package}.{found.name}")
+        here = [value for value in vars(module).values() if isinstance(value, kind)]
+        own = [value for value in here if getattr(value, "module", module.__name__) == module.__name__]
+        if len(own) != 1:
+            raise TypeError(f"{module.__file__} offers {len(own)} of {kind.__name__}, not one.")
+        offers[prefix + found.name.replace("_", "-")] = own[0]
+    if group:
+        for entry in importlib.metadata.entry_points(group=group):
+            offer = entry.load()
+            if not isinstance(offer, kind) or entry.name in offers:
+                raise TypeError(f"The entry point {entry.name!r} of {group} is not a new {kind.__name__}.")
+            offers[entry.name] = offer
+    return dict(sorted(offers.items()))
+
+
+def rooms(package: str, folder: str) -> list[str]:
+    """The names of the packages in `package` that hold a package named `folder`."""
+    root = importlib.import_module(package)
+    names = [found.name for found in pkgutil.iter_modules(root.__path__) if found.ispkg]
+    return [
+        name
+        for name in sorted(names)
+        if any(inner.name == folder for inner in pkgutil.iter_modules([f"{place}/{name}" for place in root.__path__]))
+    ]

@@ -1,0 +1,210 @@
+"""All settings as one table: name, type, default, help; read from the environment and samara.toml.
+
+Precedence: environment (`SAMARA_PAGE_LIMIT`, or `SAMARA_PAGE_LIMIT_FILE` naming a file that holds the value), `samara.toml`,
+the dashboard, the default. Unknown keys are errors with "did you mean".
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from samara.core.errors import SettingsError
+
+FILE_NAME = "samara.toml"
+
+
+class Setting(NamedTuple):
+    """One row of the table. `kind` is bool, int, float, str or list (of str); `secret` never leaves the environment."""
+
+    name: str
+    kind: type
+    default: Any
+    help: str
+    secret: bool = False
+    deployment: bool = False
+
+
+TABLE: tuple[Setting, ...] = (
+    # the site
+    Setting("url", str, "", "Public address of the site, for example https://example.org/."),
+    Setting("site_name", str, "", "Name of the site on cards; read from the pages when empty."),
+    Setting("lang", str, "", "Language of pages that declare none, as a BCP 47 tag."),
+    Setting("map", list, [], "Hosts that mean this site, as production=staging pairs."),
+    # reading
+    Setting("page_limit", int, 100_000, "Stop after this many pages."),
+    Setting("time_limit", float, 0.0, "Stop reading after this many seconds; 0 means never."),
+    Setting("page_bytes", int, 20_000_000, "A page larger than this is reported, not read."),
+    Setting("workers", int, 0, "Processes that parse pages; 0 means one per core."),
+    Setting("exclude", list, [], "Addresses or paths to leave out, with * as wildcard."),
+    # the network
+    Setting("connections", int, 8, "Requests under way to one host at once while crawling."),
+    Setting("delay", float, 0.0, "Seconds between two requests to one host; robots.txt may ask for more."),
+    Setting("request_timeout", float, 30.0, "Seconds that one request may take in total."),
+    Setting("request_bytes", int, 20_000_000, "Bytes that one answer may have, after decompression."),
+    Setting("redirects", int, 10, "Redirects that one request may follow."),
+    Setting("private_hosts", list, [], "Hosts with private addresses that may be asked (tests, intranets).", deployment=True),
+    Setting("user_agent", str, "", "Contact address added to our honest user agent.", deployment=True),
+    # optimising
+    Setting("fixes", list, [], "Only these fixes; empty means all."),
+    Setting("without", list, [], "Fixes to leave out."),
+    Setting("networks", list, ["mastodon", "bluesky", "facebook", "x", "linkedin", "whatsapp", "email"],
+            "Networks on the share bar, in this order."),
+    Setting("related", int, 5, "Links in a related-pages block; 0 means none."),
+    # serving and state
+    Setting("data", str, "", "Folder for cache, database and undo data; default: the user's data folder.", deployment=True),
+    Setting("host", str, "127.0.0.1", "Address to listen on.", deployment=True),
+    Setting("port", int, 8765, "Port to listen on; the next free one is taken when it is in use.", deployment=True),
+    Setting("secret_key", str, "", "Key that signs sessions; made on first start when empty.", secret=True, deployment=True),
+    Setting("database", str, "", "PostgreSQL address; empty means SQLite in the data folder.", secret=True, deployment=True),
+)  # fmt: skip
+
+NAMES: Mapping[str, Setting] = {row.name: row for row in TABLE}
+
+
+class Settings:
+    """The values in force, and where each came from.
+
+    `settings["page_limit"]` gives a value of the row's type; `settings.origin("page_limit")` gives "environment", "samara.toml",
+    "argument", "dashboard" or "default". What environment or file has fixed, the dashboard shows as locked.
+    """
+
+    def __init__(self, layers: tuple[tuple[str, Mapping[str, Any]], ...] = ()) -> None:
+        self._layers = layers
+
+    def __getitem__(self, name: str) -> Any:
+        for _, values in self._layers:
+            if name in values:
+                return values[name]
+        return row(name).default
+
+    def origin(self, name: str) -> str:
+        """Where the value in force came from."""
+        for origin, values in self._layers:
+            if name in values:
+                return origin
+        row(name)
+        return "default"
+
+    def replace(self, **values: Any) -> Settings:
+        """The same settings with these values on top, as given on a command line; None leaves a value alone."""
+        given = {name: checked(name, value, "argument") for name, value in values.items() if value is not None}
+        return Settings((("argument", given), *self._layers))
+
+
+def row(name: str) -> Setting:
+    """The row of this name; `SettingsError` with the nearest name when there is none."""
+    try:
+        return NAMES[name]
+    except KeyError:
+        near = difflib.get_close_matches(name, NAMES, 1)
+        raise SettingsError(
+            f"There is no setting named {name!r}.",
+            hint=f"Did you mean {near[0]!r}?" if near else "`samara settings` lists them all.",
+        ) from None
+
+
+def load(folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
+    """Settings from the environment and from `samara.toml` in `folder` (when given and present)."""
+    layers: list[tuple[str, Mapping[str, Any]]] = [
+        ("environment", from_environment(os.environ if environment is None else environment))
+    ]
+    if folder is not None and (folder / FILE_NAME).is_file():
+        layers.append((FILE_NAME, from_file(folder / FILE_NAME)))
+    return Settings(tuple(layers))
+
+
+def from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    """Values named `SAMARA_…` or `SAMARA_…_FILE`; other names that start so are errors."""
+    values: dict[str, Any] = {}
+    for key, text in environment.items():
+        if not key.startswith("SAMARA_") or key in OUTSIDE:
+            continue
+        name = key.removeprefix("SAMARA_").lower()
+        if name not in NAMES and name.endswith("_file"):
+            name = name.removesuffix("_file")
+            row(name)
+            try:
+                text = Path(text).read_text().strip()
+            except OSError as error:
+                raise SettingsError(f"{key} names {text}, which cannot be read: {error.strerror}.") from error
+        values[name] = parsed(name, text, key)
+    return values
+
+
+# Names used by the development scripts, which are no settings of the product.
+OUTSIDE = frozenset({"SAMARA_LINKING_DATA", "SAMARA_BENCH_PAGES"})
+
+
+def from_file(path: Path) -> dict[str, Any]:
+    """Values of a `samara.toml`; secrets and deployment settings are refused there, since the file is published with the site."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} is not valid TOML: {error}") from error
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read: {error.strerror}.") from error
+    values: dict[str, Any] = {}
+    for name, value in table.items():
+        if row(name).deployment:
+            raise SettingsError(
+                f"{path}: {name!r} belongs to the machine, not to the site.",
+                hint=f"Set SAMARA_{name.upper()} in the environment.",
+            )
+        values[name] = checked(name, value, str(path))
+    return values
+
+
+def parsed(name: str, text: str, where: str) -> Any:
+    """The value of a text from the environment; lists are separated by commas."""
+    kind = row(name).kind
+    if kind is list:
+        return [part.strip() for part in text.split(",") if part.strip()]
+    if kind is bool:
+        if text.lower() in ("1", "true", "yes", "on"):
+            return True
+        if text.lower() in ("0", "false", "no", "off", ""):
+            return False
+        raise SettingsError(f"{where}: {text!r} is neither true nor false.")
+    try:
+        return checked(name, kind(text), where)
+    except ValueError:
+        raise SettingsError(f"{where}: {text!r} is not {WORDS[kind]}.") from None
+
+
+def checked(name: str, value: Any, where: str) -> Any:
+    """The value, when it has the type of its row; whole numbers serve as numbers."""
+    kind = row(name).kind
+    if kind is float and type(value) is int:
+        value = float(value)
+    if kind is list and isinstance(value, tuple):
+        value = list(value)
+    fits = type(value) is kind and (kind is not list or all(isinstance(part, str) for part in value))
+    if not fits:
+        raise SettingsError(f"{where}: {name} = {value!r} is not {WORDS[kind]}.")
+    if kind in (int, float) and value < 0:
+        raise SettingsError(f"{where}: {name} = {value!r} is below zero.")
+    return value
+
+
+WORDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text", list: "a list of texts"}
+
+
+def data_folder(settings: Settings) -> Path:
+    """Where state lives: SAMARA_DATA, else the user's data folder (XDG)."""
+    if settings["data"]:
+        return Path(settings["data"]).expanduser().absolute()
+    home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(home) / "samara"
+
+
+def site_folder(settings: Settings, source: str) -> Path:
+    """The folder of state of one site, named readably and uniquely after its source (a resolved path or an address)."""
+    readable = re.sub(r"[^a-z0-9]+", "-", source.lower()).strip("-")[-40:].strip("-") or "site"
+    return data_folder(settings) / f"{readable}-{hashlib.sha256(source.encode()).hexdigest()[:10]}"
