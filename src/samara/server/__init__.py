@@ -1,0 +1,1 @@
+"""The only room that knows Django: accounts, the owner's dashboard, and the site as it is served."""

@@ -1,0 +1,67 @@
+"""Django's settings, derived from Samara's; importing it reads the environment and writes nothing."""
+
+from __future__ import annotations
+
+from django.utils.functional import lazy
+
+from samara.core.settings import load
+from samara.server.database import database
+from samara.server.secret import secret_key
+
+SAMARA = load()
+
+# Made on first use, so that a type checker or `--help` leaves no file behind.
+SECRET_KEY = lazy(secret_key, str)(SAMARA)
+DEBUG = False
+# Foreign hosts are refused in asgi.py, before Django is asked: it also guards the site's own files.
+ALLOWED_HOSTS = ["*"]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "samara.server.apps.SamaraConfig",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "samara.server.middleware.GuardMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "samara.server.middleware.FaultMiddleware",
+]
+ROOT_URLCONF = "samara.server.urls"
+ASGI_APPLICATION = "samara.server.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request", "samara.server.views.frame.frame"]},
+    }
+]
+DATABASES = {"default": database(SAMARA)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "samara.Person"
+LOGIN_URL = "/-/sign-in/"
+LOGIN_REDIRECT_URL = "/-/"
+
+# The only cookie, set when somebody has signed in. The CSRF token lives in the session, so that it needs none of its own.
+SESSION_COOKIE_NAME = "samara"
+SESSION_COOKIE_PATH = "/-/"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "samara.server.views.faults.csrf_failure"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LANGUAGE_CODE = "en"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+STATIC_URL = "/-/static/"
