@@ -118,7 +118,7 @@ def transposed(links: Links) -> Links:
 def ranks(
     inlinks: Links, outlinks: Links, *, damping: float = DAMPING, tolerance: float = 1e-5, rounds: int = 100
 ) -> array[float]:
-    """PageRank, where a page without links passes its rank to all; rounds end when one changes no more than `tolerance` of the sum.
+    """PageRank, where a page without links passes its rank to all; ends when a round changes at most `tolerance` of the sum.
 
     Solves x = 1 + damping · Σ x(j)/links(j) over the pages j that link here, then scales x to the sum 1, which spreads the
     mass of dead ends evenly (Del Corso, Gullì, Romani: Fast PageRank computation via a sparse linear system, 2005).
