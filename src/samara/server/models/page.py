@@ -7,7 +7,7 @@ from samara.server.models.site import Site
 
 
 class Page(models.Model):
-    """Identity is the site and the canonical address. A page that the last reading did not see stays, with `present` False, because
+    """Identity is the site and the canonical address. A page that the last reading did not see stays, `present` False, because
     comments, mentions and visits hang on it."""
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="pages")

@@ -6,7 +6,7 @@ from samara.server.models.site import Site
 
 
 class Run(models.Model):
-    """`scores` holds the total ("") and each practice as [before, after], for the trend; the reports are packed, for `store` alone."""
+    """`scores` holds the total ("") and each practice as [before, after], for the trend; `store` packs the reports."""
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="runs")
     started = models.DateTimeField()

@@ -1,0 +1,95 @@
+"""What stands at the door: plain ASGI that answers with the site's files and hands /-/ to Django."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import quote
+
+from samara.server.files import Moved, Receive, Scope, Send, answer_file, answer_text, find
+from samara.server.hosts import host_allowed
+
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+OWN = "/-/"
+STATIC = "/-/static/"
+STATIC_FOLDER = Path(__file__).parent / "static"
+
+
+@dataclass(frozen=True)
+class Door:
+    """Serves the files of `root` under the path `base` (it starts and ends with /); `names` are the host names it answers to;
+    `dashboard` is Django. Everything under /-/ is Samara's own."""
+
+    root: Path
+    dashboard: Application
+    base: str = "/"
+    names: frozenset[str] = frozenset()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _live(receive, send)
+            return
+        if scope["type"] != "http":
+            raise ValueError(f"Connections of type {scope['type']} are not served.")
+        hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
+        if len(hosts) != 1 or not host_allowed(hosts[0], self.names):
+            await answer_text(scope, send, HTTPStatus.MISDIRECTED_REQUEST, "This server does not answer for that host name.")
+        elif scope["path"].startswith(OWN) and not scope["path"].startswith(STATIC):
+            await self.dashboard(scope, receive, send)
+        elif scope["path"] == OWN.rstrip("/"):
+            await _move(scope, send, OWN)
+        elif scope["method"] not in ("GET", "HEAD"):
+            await answer_text(scope, send, HTTPStatus.METHOD_NOT_ALLOWED, "Pages can only be read.", [("allow", "GET, HEAD")])
+        elif scope["path"].startswith(STATIC):
+            await _answer_static(scope, send)
+        else:
+            await self._answer_page(scope, send)
+
+    async def _answer_page(self, scope: Scope, send: Send) -> None:
+        path: str = scope["path"]
+        if not path.startswith(self.base):
+            if path in ("/", self.base.rstrip("/")):
+                await _move(scope, send, quote(self.base))
+            else:
+                await self._answer_missing(scope, send)
+            return
+        found = await asyncio.to_thread(find, self.root, "/" + path.removeprefix(self.base))
+        if isinstance(found, Path):
+            await answer_file(scope, send, found)
+        elif isinstance(found, Moved):
+            await _move(scope, send, quote(self.base) + found.location.removeprefix("/"))
+        else:
+            await self._answer_missing(scope, send)
+
+    async def _answer_missing(self, scope: Scope, send: Send) -> None:
+        own = await asyncio.to_thread(find, self.root, "/404.html")
+        if isinstance(own, Path):
+            await answer_file(scope, send, own, status=HTTPStatus.NOT_FOUND)
+        else:
+            await answer_text(scope, send, HTTPStatus.NOT_FOUND, "There is no page at this address.")
+
+
+async def _answer_static(scope: Scope, send: Send) -> None:
+    found = find(STATIC_FOLDER, "/" + scope["path"].removeprefix(STATIC))
+    if isinstance(found, Path):
+        await answer_file(scope, send, found)
+    else:
+        await answer_text(scope, send, HTTPStatus.NOT_FOUND, "There is no such file.")
+
+
+async def _move(scope: Scope, send: Send, location: str) -> None:
+    query = scope["query_string"].decode("latin-1")
+    target = f"{location}?{query}" if query else location
+    await answer_text(scope, send, HTTPStatus.MOVED_PERMANENTLY, f"It is at {target}", [("location", target)])
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return
