@@ -120,12 +120,14 @@ def byte_range(header: str, size: int) -> tuple[int, int] | None:
     return (begin, end) if begin < size else None
 
 
-async def answer_text(
-    scope: Scope, send: Send, status: int, text: str, headers: list[tuple[str, str]] | None = None
-) -> None:
+async def answer_text(scope: Scope, send: Send, status: int, text: str, headers: list[tuple[str, str]] | None = None) -> None:
     """A short answer in plain text."""
     body = (text + "\n").encode()
-    own = [("content-type", "text/plain; charset=utf-8"), ("content-length", str(len(body))), ("x-content-type-options", "nosniff")]
+    own = [
+        ("content-type", "text/plain; charset=utf-8"),
+        ("content-length", str(len(body))),
+        ("x-content-type-options", "nosniff"),
+    ]
     await _send_head(send, status, own + (headers or []))
     await send({"type": "http.response.body", "body": body if scope["method"] != "HEAD" else b""})
 

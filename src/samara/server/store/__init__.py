@@ -1,0 +1,1 @@
+"""The only translator between rows and frozen data."""

@@ -1,0 +1,110 @@
+"""The sites on this server: found, named, and seen through their last run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from samara.core.errors import NotFound
+from samara.core.finding import Report
+from samara.core.settings import Settings, load, site_folder
+from samara.core.site import UNKNOWN
+from samara.server.models import Person, Run, Site
+from samara.server.store import runs
+
+PUBLIC = "public"
+"""The folder, in a site's folder of state, that holds the optimised site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A run in the trend."""
+
+    at: datetime
+    pages: int
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of a site: its last run's reports, and the trend of all runs, oldest first."""
+
+    at: datetime
+    seconds: float
+    before: Report
+    after: Report
+    trend: tuple[Moment, ...]
+
+
+def resolved(source: str) -> str:
+    """One spelling for one source: an address as it is, a folder or file with its whole path."""
+    return source if "://" in source else str(Path(source).expanduser().resolve())
+
+
+def remember(source: str, *, url: str = "", name: str = "") -> Site:
+    """The row of a source, made or brought up to date; `url` and `name` change it only where they are given."""
+    site, _ = Site.objects.get_or_create(source=source, defaults={"name": name or readable(source)})
+    if url and url != UNKNOWN:
+        site.url = url
+    if name:
+        site.name = name
+    site.save()
+    return site
+
+
+def last_served() -> Site:
+    """The site that was made ready last; NotFound when there is none."""
+    site = Site.objects.exclude(served=None).order_by("-served").first()
+    if site is None:
+        raise NotFound("No site has been read yet.", hint="Name one: samara serve ./public")
+    return site
+
+
+def sites_of(person: Person) -> list[Site]:
+    """The sites on which a person has a role, the last served first."""
+    return list(Site.objects.filter(memberships__person=person).order_by("-served", "pk"))
+
+
+def state(site: Site) -> State | None:
+    """What the last run said; None before the first."""
+    last = site.runs.first()
+    if last is None:
+        return None
+    return State(
+        at=last.finished,
+        seconds=(last.finished - last.started).total_seconds(),
+        before=runs.unpack_report(last.before),
+        after=runs.unpack_report(last.after),
+        trend=tuple(map(moment, reversed(site.runs.defer("before", "after")))),
+    )
+
+
+def moment(run: Run) -> Moment:
+    """A run without its reports."""
+    before, after = run.scores[runs.TOTAL]
+    return Moment(run.finished, run.pages, before, after)
+
+
+def settings_of(site: Site, **more: Any) -> Settings:
+    """The settings in force for a site: the environment, and `samara.toml` in its folder."""
+    source = Path(site.source)
+    return load(source if source.is_dir() else None).replace(**more)
+
+
+def public_folder(site: Site, settings: Settings) -> Path:
+    """Where the optimised site lies."""
+    return site_folder(settings, site.source) / PUBLIC
+
+
+def base_path(site: Site) -> str:
+    """The path under which the site lives, from its public address: / or /blog/."""
+    return urlsplit(site.url).path or "/"
+
+
+def readable(source: str) -> str:
+    """A first name for a site: its host, or the folder's name."""
+    return urlsplit(source).netloc if "://" in source else Path(source).name

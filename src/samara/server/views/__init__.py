@@ -1,0 +1,1 @@
+"""Sandwiches: load through `store`, ask the core, draw a template."""

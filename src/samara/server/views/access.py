@@ -1,0 +1,65 @@
+"""Who may see what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from samara.server.models import Person, Site
+from samara.server.store import sites
+
+View = Callable[..., HttpResponse]
+
+
+def signed_in(view: View) -> View:
+    """Only for people who are signed in; others are asked to, and come back."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, **more: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, **more)
+        back = (
+            {"next": request.get_full_path()} if request.method == "GET" and request.path != settings.LOGIN_REDIRECT_URL else {}
+        )
+        return HttpResponseRedirect(settings.LOGIN_URL + (f"?{urlencode(back)}" if back else ""))
+
+    return guarded
+
+
+def member(view: View) -> View:
+    """Only for people with a role on the site named in the address; to others the site does not exist."""
+
+    @signed_in
+    @wraps(view)
+    def guarded(request: HttpRequest, *, site: int, **more: Any) -> HttpResponse:
+        own = sites.sites_of(person(request))
+        found = next((each for each in own if each.pk == site), None)
+        if found is None:
+            raise Http404("There is no such site.")
+        request.site, request.sites = found, own  # type: ignore[attr-defined]
+        return view(request, site=found, **more)
+
+    return guarded
+
+
+def person(request: HttpRequest) -> Person:
+    """Who is signed in."""
+    return cast(Person, request.user)
+
+
+def current(request: HttpRequest) -> Site | None:
+    """The site that the address names, for the frame around the view."""
+    return getattr(request, "site", None)
+
+
+def onward(request: HttpRequest) -> str:
+    """Where to go after signing in: a path of our own that was asked for, else the start; never another host."""
+    asked = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/-/")
+    return asked if safe else settings.LOGIN_REDIRECT_URL

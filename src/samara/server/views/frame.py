@@ -1,0 +1,25 @@
+"""What the frame around every view shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from samara.server.store.sites import base_path
+from samara.server.views.access import current
+
+PLACES = (("overview", "Overview"), ("findings", "Findings"), ("pages", "Pages"), ("settings", "Settings"))
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The site in view, the other sites of the person, and where the menu stands."""
+    site = current(request)
+    match = request.resolver_match
+    return {
+        "site": site,
+        "home": base_path(site) if site else "/",
+        "sites": getattr(request, "sites", []),
+        "places": PLACES if site else (),
+        "here": {"check": "findings", "page": "pages"}.get(match.url_name, match.url_name) if match and match.url_name else "",
+    }

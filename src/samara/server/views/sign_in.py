@@ -1,0 +1,54 @@
+"""Signing in by a link that works once, and signing out."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.contrib.auth import login, logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samara.server.store import people
+from samara.server.views.access import onward, signed_in
+
+
+@require_safe
+def ask(request: HttpRequest) -> HttpResponse:
+    """How to come in."""
+    if request.user.is_authenticated:
+        return HttpResponseRedirect(onward(request))
+    return render(request, "samara/sign_in.html")
+
+
+# Without a session there is no CSRF token to compare, and readers get no cookie. What protects this form is the secret in its address, and
+# the Origin that the browser adds: no other site can sign somebody in.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request: HttpRequest, token: str) -> HttpResponse:
+    """Show a button, and sign in when it is pressed: programs that open links to look at them must not use the link up."""
+    if request.method != "POST":
+        alive = people.is_alive(token)
+        return render(request, "samara/enter.html", {"alive": alive, "onward": onward(request)}, status=200 if alive else 410)
+    if not _is_own(request):
+        return render(request, "samara/enter.html", {"alive": False}, status=403)
+    person = people.redeem(token)
+    if person is None:
+        return render(request, "samara/enter.html", {"alive": False}, status=410)
+    login(request, person)
+    return HttpResponseRedirect(onward(request))
+
+
+@require_POST
+@signed_in
+def leave(request: HttpRequest) -> HttpResponse:
+    """Sign out."""
+    logout(request)
+    return HttpResponseRedirect("/-/sign-in/")
+
+
+def _is_own(request: HttpRequest) -> bool:
+    """Whether a form was sent from this host; a program that sends no Origin is no browser with a victim in front of it."""
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.get_host()
