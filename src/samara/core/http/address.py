@@ -81,8 +81,8 @@ def embedded(ip: IPv6Address) -> IPv4Address | None:
 def literal(host: str) -> IP | None:
     """The IP address that a host is, in any spelling that some resolver understands; None for a name.
 
-    Understands what https://url.spec.whatwg.org/#concept-ipv4-parser does: decimal, octal and hexadecimal parts, one to four of them,
-    a trailing dot, digits of any script. Raises ValueError for a host that ends in a number and is no address.
+    Understands what https://url.spec.whatwg.org/#concept-ipv4-parser does: decimal, octal and hexadecimal parts, one to four
+    of them, a trailing dot, digits of any script. Raises ValueError for a host that ends in a number and is no address.
     """
     host = unicodedata.normalize("NFKC", host).replace("。", ".").removesuffix(".")
     if ":" in host:

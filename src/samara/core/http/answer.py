@@ -28,8 +28,9 @@ class Hop(NamedTuple):
 class Answer:
     """An answer of any status. `asked` is the address as given, `url` the one that answered (they differ after `hops`).
 
-    `body` is decompressed; `cut` says that it is only the beginning. `headers` are looked up in any case. `elapsed` counts seconds over all
-    hops, waiting for our turn left out. `target` is the absolute address that a redirect which was not followed points to.
+    `body` is decompressed; `cut` says that it is only the beginning. `headers` are looked up in any case. `elapsed` counts
+    seconds over all hops, waiting for our turn left out. `target` is the absolute address that a redirect which was not
+    followed points to.
     """
 
     asked: str

@@ -20,12 +20,13 @@ class Budget:
         self._slots = asyncio.Semaphore(max(1, connections))
         self._turn = 0.0
         self._held = 0.0
+        self._users = 0
 
     @property
     def idle(self) -> bool:
         """Whether forgetting it would change nothing."""
         now = asyncio.get_running_loop().time()
-        return not self._slots.locked() and now > max(self._turn, self._held)
+        return not self._users and now > max(self._turn, self._held)
 
     def hold(self, wait: float) -> None:
         """No further request for so many seconds."""
@@ -33,7 +34,12 @@ class Budget:
 
     async def __aenter__(self) -> None:
         """Waits for a slot and its turn; BadAnswer with retry_after when the host asked for a pause longer than our patience."""
-        await self._slots.acquire()
+        self._users += 1
+        try:
+            await self._slots.acquire()
+        except BaseException:
+            self._users -= 1
+            raise
         try:
             clock = asyncio.get_running_loop().time
             now = clock()
@@ -47,10 +53,12 @@ class Budget:
                     raise BadAnswer(f"{self.host} asks us to wait {wait:.0f} seconds.", permanent=False, retry_after=wait)
                 await asyncio.sleep(wait)
         except BaseException:
-            self._slots.release()
+            self._leave()
             raise
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._leave()
+
+    def _leave(self) -> None:
+        self._users -= 1
         self._slots.release()

@@ -29,8 +29,8 @@ async def lookup(host: str) -> list[str]:
 class Gate(AbstractResolver):
     """Lets through the public internet, and the hosts in `allow` ("localhost" for any port, "localhost:8000" for this one).
 
-    It is aiohttp's resolver, so the address that was checked is the one connected to: a name that changes its answer between the check and
-    the connection gains nothing. One private address among several refuses the name.
+    It is aiohttp's resolver, so the address that was checked is the one connected to: a name that changes its answer between
+    the check and the connection gains nothing. One private address among several refuses the name.
     """
 
     def __init__(self, allow: frozenset[str] = frozenset(), lookup: Lookup = lookup) -> None:
@@ -40,7 +40,8 @@ class Gate(AbstractResolver):
         self._known: dict[tuple[str, int], str | None] = {}
 
     def check(self, url: str | URL) -> URL:
-        """The address, taken apart, without its fragment; `AddressRefused` when it may not be asked, as far as one can tell without its name's addresses."""
+        """The address, taken apart, without its fragment; `AddressRefused` when it may not be asked, as far as one can tell
+        without its name's addresses."""
         try:
             parsed = URL(url) if isinstance(url, str) else url
             host, port = parsed.raw_host or "", parsed.port or 0
@@ -76,10 +77,9 @@ class Gate(AbstractResolver):
         host = host.lower()
         return host in self._allow or f"{host}:{port}" in self._allow
 
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
-        """The checked addresses of a name. Raises AddressRefused when one of them is not public, Unreachable when there are none."""
+    async def resolve(self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC) -> list[ResolveResult]:
+        """The checked addresses of a name. Raises AddressRefused when one of them is not public, Unreachable when there are
+        none."""
         try:
             addresses = [ip_address(text) for text in await self._lookup(host.removesuffix("."))]
         except (OSError, UnicodeError) as error:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from protego import Protego
 from yarl import URL
 
-from samara.core.errors import AddressRefused, NetworkError, RobotsRefused
+from samara.core.errors import AddressRefused, NetworkError, RobotsRefused, TooManyRedirects
 from samara.core.http.answer import TRANSIENT, Answer
 
 AGENT = "Samara"
@@ -62,23 +62,25 @@ class Robots:
             fault = rules.fault
             raise type(fault)(fault.message, hint=fault.hint, permanent=fault.permanent, retry_after=fault.retry_after)
         if not rules.text.can_fetch(str(url), AGENT):
-            raise RobotsRefused(f"The robots.txt of {url.host} asks us not to fetch {url}.", hint="Allow the user agent Samara there.")
+            raise RobotsRefused(
+                f"The robots.txt of {url.host} asks us not to fetch {url}.", hint="Allow the user agent Samara there."
+            )
         return rules
 
     async def _read(self, origin: str) -> Rules:
         nothing = Protego.parse("")
         try:
             answer = await self._fetch(f"{origin}/robots.txt")
-        except AddressRefused:
-            # It redirects to where we do not go: as good as none, and the page itself is checked for its own sake.
+        except (AddressRefused, TooManyRedirects):
+            # It leads nowhere: as good as none (RFC 9309, 2.3.1.2), and the page itself is checked for its own sake.
             return Rules(nothing, time.monotonic() + KEEP)
         except NetworkError as fault:
             return Rules(nothing, time.monotonic() + KEEP_FAULT, fault)
         if answer.status >= 500 or answer.status in TRANSIENT:
-            fault = RobotsRefused(
+            refused = RobotsRefused(
                 f"{origin}/robots.txt answered {answer.status}, so we may not know what is allowed.",
                 hint="Try again when the server is well.", permanent=False, retry_after=answer.retry_after,
             )  # fmt: skip
-            return Rules(nothing, time.monotonic() + KEEP_FAULT, fault)
+            return Rules(nothing, time.monotonic() + KEEP_FAULT, refused)
         text = answer.body.decode("utf-8-sig", "replace") if answer.status == 200 else ""
         return Rules(Protego.parse(text), time.monotonic() + KEEP)
