@@ -8,20 +8,22 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import pkgutil
+from collections.abc import Sequence
 from typing import TypeVar
 
 Offer = TypeVar("Offer")
 
 
-def collect(kind: type[Offer], package: str, *, group: str = "", prefix: str = "") -> dict[str, Offer]:
+def collect(kind: type[Offer], package: str, *, group: str = "", prefix: str = "", apart: Sequence[str] = ()) -> dict[str, Offer]:
     """All offers of `kind` in the modules directly in `package`, by id, sorted; then those of the entry-point `group`.
 
-    Each module that does not start with an underscore must define exactly one offer; TypeError names the file that does not.
+    Each module that does not start with an underscore and is not named in `apart` must define exactly one offer; TypeError names
+    the file that does not.
     """
     offers: dict[str, Offer] = {}
     folder = importlib.import_module(package)
     for found in pkgutil.iter_modules(folder.__path__):
-        if found.name.startswith("_"):
+        if found.name.startswith("_") or found.name in apart:
             continue
         module = importlib.import_module(f"{package}.{found.name}")
         here = [value for value in vars(module).values() if isinstance(value, kind)]

@@ -1,0 +1,13 @@
+"""AddToAny: a third party between the reader and the network; known so that its buttons count, never offered."""
+
+from samara.networks.network import Intent, Network
+
+ADDTOANY = Network(
+    name="addtoany",
+    title="AddToAny",
+    hosts=("www.addtoany.com",),
+    intents=(
+        Intent(hosts=("www.addtoany.com", "addtoany.com"), path="/add_to", url=("linkurl",), text=("linkname",)),
+        Intent(hosts=("www.addtoany.com", "addtoany.com"), path="/share", url=("url", "linkurl"), text=("title", "linkname")),
+    ),
+)

@@ -1,0 +1,13 @@
+"""E-mail, by the reader's own program."""
+
+from samara.networks.network import Grade, Intent, Network
+
+EMAIL = Network(
+    name="email",
+    title="E-mail",
+    share="mailto:?subject={title}&body={url}",
+    evidence="https://www.rfc-editor.org/rfc/rfc6068",
+    grade=Grade.OFFICIAL,
+    checked="2026-11-23",
+    intents=(Intent(hosts=("mailto:",), path="", text=("body", "subject"), exact=True, needs=True),),
+)

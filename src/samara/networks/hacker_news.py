@@ -1,0 +1,14 @@
+"""Hacker News."""
+
+from samara.networks.network import Grade, Intent, Network
+
+HACKER_NEWS = Network(
+    name="hacker-news",
+    title="Hacker News",
+    share="https://news.ycombinator.com/submitlink?u={url}&t={title}",
+    evidence="https://github.com/kytta/shareon",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+    hosts=("news.ycombinator.com",),
+    intents=(Intent(hosts=("news.ycombinator.com",), path="/submitlink", url=("u",), text=("t",)),),
+)

@@ -1,0 +1,17 @@
+"""LINE."""
+
+from samara.networks.network import Grade, Intent, Network
+
+LINE = Network(
+    name="line",
+    title="LINE",
+    share="https://social-plugins.line.me/lineit/share?url={url}&text={title}",
+    evidence="https://developers.line.biz/en/docs/line-social-plugins/install-guide/using-line-share-buttons/",
+    grade=Grade.OFFICIAL,
+    checked="2026-11-23",
+    hosts=("line.me", "liff.line.me"),
+    intents=(
+        Intent(hosts=("social-plugins.line.me", "lineit.line.me", "timeline.line.me"), path="/", url=("url",), text=("text",)),
+        Intent(hosts=("line.me", "www.line.me"), path="/R/msg/text", text=("text",)),
+    ),
+)

@@ -1,0 +1,17 @@
+"""Pinterest."""
+
+from samara.networks.network import Grade, Intent, Network
+
+_HOSTS = ("www.pinterest.com", "pinterest.com", "www.pinterest.de", "www.pinterest.fr", "www.pinterest.co.uk", "www.pinterest.jp")
+
+PINTEREST = Network(
+    name="pinterest",
+    title="Pinterest",
+    share="https://www.pinterest.com/pin/create/button/?url={url}&media={image}&description={title}",
+    evidence="https://github.com/kytta/shareon",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+    hosts=(*_HOSTS, "pin.it"),
+    intents=(Intent(hosts=_HOSTS, path="/pin/create", url=("url",), text=("description",)),),
+    needs_image=True,
+)

@@ -1,0 +1,16 @@
+"""Threads."""
+
+from samara.networks.network import Grade, Intent, Network
+
+_HOSTS = ("www.threads.com", "threads.com", "www.threads.net", "threads.net")
+
+THREADS = Network(
+    name="threads",
+    title="Threads",
+    share="https://www.threads.com/intent/post?text={title}&url={url}",
+    evidence="https://developers.facebook.com/documentation/threads/threads-web-intents",
+    grade=Grade.OFFICIAL,
+    checked="2026-11-23",
+    hosts=(*_HOSTS, "l.threads.com", "l.threads.net"),
+    intents=(Intent(hosts=_HOSTS, path="/intent/post", url=("url",), text=("text",)),),
+)

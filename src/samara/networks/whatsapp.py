@@ -1,0 +1,25 @@
+"""WhatsApp."""
+
+from samara.networks.network import Grade, Intent, Limit, Network
+
+WHATSAPP = Network(
+    name="whatsapp",
+    title="WhatsApp",
+    share="https://wa.me/?text={title}%20{url}",
+    evidence="https://github.com/kytta/shareon",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+    hosts=("wa.me", "api.whatsapp.com", "web.whatsapp.com", "l.wl.co"),
+    intents=(
+        Intent(hosts=("wa.me", "www.wa.me"), text=("text",), exact=True, needs=True),
+        Intent(
+            hosts=("api.whatsapp.com", "web.whatsapp.com", "whatsapp:"), path="/send", text=("text",), needs=True, without="phone"
+        ),
+    ),
+    limits=(
+        Limit(
+            of="html", most=300_000, unit="bytes", grade=Grade.OFFICIAL, checked="2026-11-23",
+            source="https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/",
+        ),
+    ),
+)  # fmt: skip
