@@ -42,7 +42,7 @@ def page(*hrefs: str, text: str = "") -> bytes:
 class Server:
     """Serves on a free port of 127.0.0.1 while entered. `seen` counts the requests by path.
 
-    The handler gives the bytes of the answer, or None after it has written to `request.writer` itself; then the connection closes.
+    The handler gives the bytes of the answer, or None after it has written to `request.writer` itself; then the connection ends.
     """
 
     def __init__(self, handler: Handler, ssl: object = None) -> None:
