@@ -6,17 +6,21 @@ it wherever the element ends up in the tree, through implied tags, foster parent
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from samara.core import urls
 from samara.core.facts import Place
 from samara.core.html.encoding import Encoded
-from samara.core.html.scanner import END, START, VOID, Token, scan
+from samara.core.html.regions import regions
+from samara.core.html.scanner import END, START, VOID, Foreign, Token, scan
+from samara.core.html.within import Within
 
 Node = LexborNode
 
@@ -26,18 +30,28 @@ MARK = "$"
 DEEP = 5_000
 """Open elements beyond which a page is not parsed: selectors over such a tree would take hours."""
 
+LONG = 8_192
+"""Characters beyond which a reference is no address: no browser or server is bound to take it."""
+
+_PLAIN = re.compile(r"(?!/)[A-Za-z0-9_./~-]+").fullmatch
+_BLOCK = 4_096
+_CONTINUATION = bytes(range(0x80, 0xC0))
 _IMPLIED = frozenset(b"p li dd dt tr td th option tbody thead tfoot colgroup html head body".split())
+
+
+_MARKS = re.compile(r' \$="\d+"')
 
 
 class TooDeep(ValueError):
     """The elements are nested beyond any use."""
 
 
-def mark(data: bytes) -> bytes:
-    """A copy of UTF-8 source in which each start tag carries its offset. Raises TooDeep."""
+def mark(data: bytes) -> tuple[bytes, bool]:
+    """A copy of UTF-8 source in which each start tag carries its offset, and whether the tree may disagree. Raises TooDeep."""
     pieces = []
     done = depth = 0
-    for kind, start, _, name, name_end, _ in scan(data):
+    foreign = Foreign()
+    for kind, start, _, name, name_end, _ in scan(data, foreign):
         if kind == START:
             pieces.append(data[done:name_end])
             pieces.append(b' $="%d" ' % start)
@@ -49,47 +63,126 @@ def mark(data: bytes) -> bytes:
         elif kind == END and depth and name not in _IMPLIED:
             depth -= 1
     pieces.append(data[done:])
-    return b"".join(pieces)
+    return b"".join(pieces), foreign.doubt
 
 
 class Document:
     """One page: bytes, tree and places.
 
     `url` is the address the page stands for; `base` what its relative addresses resolve against. `tree` is lexbor's; every element of it
-    that has a tag in the source has a place. Raises TooDeep.
+    that has a tag in the source has a place. `agrees` is False for a page that scanner and parser read differently (stray tags around SVG,
+    framesets): nothing in it has a place, and it must not be edited. `memo` is where readers keep what they have read of it. Raises TooDeep.
     """
 
     def __init__(self, data: bytes, url: str, *, charset: str | None = None) -> None:
         self.encoded = Encoded(data, charset)
         self.url = url
-        self.tree = LexborHTMLParser(mark(self.encoded.utf8))
+        marked, doubt = mark(self.encoded.utf8)
+        self.tree = LexborHTMLParser(marked)
+        self.agrees = True
+        if doubt:
+            plain = LexborHTMLParser(self.encoded.utf8)
+            if _MARKS.sub("", self.tree.html or "") != (plain.html or ""):
+                self.tree, self.agrees = plain, False
+        self.memo: dict[str, Any] = {}
 
     @property
     def source(self) -> bytes:
         """The text in UTF-8, as the scanner sees it."""
         return self.encoded.utf8
 
+    def says(self, name: bytes) -> bool:
+        """Whether this word, in lower case, is anywhere in the source: cheaper than to select what is not there."""
+        return name in self._lower
+
     @cached_property
     def base(self) -> str:
         """What relative addresses resolve against: `<base href>`, else the page's own address."""
-        node = self.tree.css_first("base[href]")
+        node = self.tree.css_first("base[href]") if self.says(b"<base") else None
         return (urls.absolute(self.url, node.attributes["href"] or "") if node else None) or self.url
 
     def resolve(self, href: str | None) -> str | None:
-        """The absolute http(s) address of a reference on this page; None for none, for other schemes and for invalid ones."""
-        return urls.absolute(self.base, href) if href else None
+        """The absolute http(s) address of a reference on this page; None for none, for other schemes, for invalid and endless ones."""
+        if not href or len(href) > LONG:
+            return None
+        if _PLAIN(href) and "//" not in href:
+            return self._join(href)
+        return urls.absolute(self.base, href)
 
     def place(self, attributes: dict[str, str | None]) -> Place | None:
         """The place of the element with these attributes (`node.attributes`)."""
-        offset = attributes.get(MARK)
+        offset = attributes.get(MARK) if self.agrees else None
         return self.place_at(int(offset)) if offset else None
 
     def place_at(self, offset: int) -> Place:
         """The place of an offset into `source`."""
         line = bisect_right(self._lines, offset)
         start = self._lines[line - 1]
-        column = len(self.source[start:offset].decode("utf-8", "replace")) + 1
-        return Place(self.encoded.original(offset), line, column)
+        column = offset - start if self._plain else self._characters(offset) - self._characters(start)
+        return Place(self.encoded.original(offset), line, column + 1)
+
+    @cached_property
+    def elements(self) -> dict[str, list[Node]]:
+        """Every element by the name of its tag, in document order; those in a `<template>` are not on the page."""
+        found: dict[str, list[Node]] = {}
+        for node in self.tree.root.traverse() if self.tree.root else ():
+            if node.tag in found:
+                found[node.tag].append(node)
+            elif node.tag:
+                found[node.tag] = [node]
+        return found
+
+    def all(self, *names: str) -> list[Node]:
+        """The elements of these names, name by name."""
+        return [node for name in names for node in self.elements.get(name, ())]
+
+    @cached_property
+    def regions(self) -> Within[str]:
+        """For any node, the region of the page it stands in: nav, header, footer, aside, main or samara."""
+        return regions(self.elements, self.tree.css("[data-samara]") if self.says(b"data-samara") else [])
+
+    def region(self, node: Node) -> str:
+        """The region of the page that a node stands in; what no region claims is main."""
+        return self.regions.of(node) or "main"
+
+    def _join(self, href: str) -> str:
+        """`resolve` for plain relative paths, which most references are."""
+        parts = self._folder.copy()
+        *folders, last = href.split("/")
+        for part in (*folders, last):
+            if part == "..":
+                if len(parts) > 1:
+                    parts.pop()
+            elif part and part != ".":
+                parts.append(part)
+        return "/".join(parts) + ("/" if last in ("", ".", "..") else "")
+
+    @cached_property
+    def _folder(self) -> list[str]:
+        """The host of the base, with its scheme, then the folders of its path."""
+        scheme, _, rest = urls.bare(self.base).partition("?")[0].partition("://")
+        host, *folders = rest.split("/")
+        return [f"{scheme}://{host}", *folders[:-1]]
+
+    @cached_property
+    def _lower(self) -> bytes:
+        return self.source.lower()
+
+    @cached_property
+    def _plain(self) -> bool:
+        return self.source.isascii()
+
+    def _characters(self, offset: int) -> int:
+        """How many characters stand before an offset into `source`."""
+        block = offset // _BLOCK
+        return self._counted[block] + len(self.source[block * _BLOCK : offset].translate(None, _CONTINUATION))
+
+    @cached_property
+    def _counted(self) -> list[int]:
+        """How many characters stand before each block of `source`, so that a place deep in one endless line is found at once."""
+        source = self.source
+        blocks = (source[at : at + _BLOCK] for at in range(0, len(source), _BLOCK))
+        return list(accumulate((len(block.translate(None, _CONTINUATION)) for block in blocks), initial=0))
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -99,15 +192,16 @@ class Document:
     @cached_property
     def metas(self) -> list[dict[str, str | None]]:
         """The attributes of every `<meta>`, in order."""
-        return [node.attributes for node in self.tree.css("meta")]
+        return [node.attributes for node in self.all("meta")]
 
     @cached_property
     def rels(self) -> list[tuple[frozenset[str], dict[str, str | None]]]:
         """For every `<link rel>`: its relations in lower case, and its attributes."""
         found = []
-        for node in self.tree.css("link[rel]"):
+        for node in self.all("link"):
             given = node.attributes
-            found.append((frozenset((given["rel"] or "").lower().split()), given))
+            if rel := given.get("rel"):
+                found.append((frozenset(rel.lower().split()), given))
         return found
 
     def tokens(self) -> Iterator[Token]:

@@ -1,7 +1,7 @@
 """A scanner of HTML source with the tokenizer states of the standard: where each tag, comment and attribute stands, in bytes.
 
-It reads UTF-8 bytes and builds nothing. What the standard lets the tree decide (raw text only in HTML, CDATA only in foreign content,
-tags that `<select>` and `<frameset>` ignore) is followed closely enough to agree with the parser; that agreement is a tested law.
+It reads UTF-8 bytes and builds nothing. What the standard lets the tree decide (raw text only in HTML, CDATA only in foreign content) is
+followed as far as the source tells it, and where it does not, the scanner says so. Agreement with the parser is a tested law.
 https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 """
 
@@ -40,9 +40,11 @@ _BREAKOUT = frozenset(
     b"b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p "
     b"pre ruby s small span strong strike sub sup table tt u ul var".split()
 )
-_INTEGRATION = frozenset(b"foreignobject desc title mi mo mn ms mtext annotation-xml".split())
-_IN_SELECT = frozenset(b"script template textarea".split())
-_LEAVES_SELECT = frozenset(b"input keygen textarea select".split())
+# Foreign elements in which HTML begins again.
+_INTEGRATION = {
+    b"svg": frozenset(b"foreignobject desc title".split()),
+    b"math": frozenset(b"mi mo mn ms mtext annotation-xml".split()),
+}
 
 
 class Token(NamedTuple):
@@ -66,29 +68,83 @@ class Attribute(NamedTuple):
     value_end: int
 
 
-def scan(data: bytes) -> Iterator[Token]:
-    """The tokens of an HTML document, in order. Whatever the bytes are, it ends, in time linear to them."""
+class Foreign:
+    """The open elements of SVG and MathML, as far as the source alone tells them.
+
+    Where it does not (HTML inside them, end tags out of order, tags that break out), `doubt` is set: the tree has the last word.
+    """
+
+    def __init__(self) -> None:
+        self.doubt = False
+        self._open: list[tuple[bytes, bytes]] = []
+
+    def start(self, name: bytes, attributes: bytes, closes_itself: bool) -> bool:
+        """Take a start tag; whether it makes a foreign element (so that no raw text follows)."""
+        if self.inside:
+            if name in _BREAKOUT or (name == b"font" and _has(attributes, (b"color", b"face", b"size"))):
+                self.doubt = True
+                while self.inside:
+                    self._open.pop()
+                return False
+            if not closes_itself:
+                root = self._open[-1][0]
+                self._open.append((name if name == b"svg" else root, name))
+            return True
+        self.doubt = self.doubt or bool(self._open)
+        if name in _INTEGRATION:
+            if not closes_itself:
+                self._open.append((name, name))
+            return True
+        return False
+
+    def end(self, name: bytes) -> None:
+        """Take an end tag."""
+        if not self._open:
+            return
+        if self._open[-1][1] == name:
+            self._open.pop()
+            return
+        self.doubt = True
+        if name in (opened for _, opened in self._open):
+            while self._open.pop()[1] != name:
+                pass
+
+    @property
+    def inside(self) -> bool:
+        """Whether the tokenizer is in foreign content, not in HTML."""
+        if not self._open:
+            return False
+        root, name = self._open[-1]
+        return name not in _INTEGRATION[root]
+
+
+def scan(data: bytes, foreign: Foreign | None = None) -> Iterator[Token]:
+    """The tokens of an HTML document, in order. Whatever the bytes are, it ends, in time linear to them.
+
+    `foreign` may be given to learn afterwards whether the source alone decided everything (`foreign.doubt`).
+    """
     find, tag = _MARKUP.search, _TAG.match
     position = 0
-    foreign: list[bytes] = []
-    select = frames = False
+    foreign = foreign or Foreign()
+    any_foreign = False
     while found := find(data, position):
         start = found.start()
         second = data[start + 1]
         if second == 0x21:  # <!
-            token = _declaration(data, start, bool(foreign) and foreign[-1] not in _INTEGRATION)
+            token = _declaration(data, start, foreign.inside)
             yield token
             position = token.end
             continue
         matched = tag(data, start)
         if matched is None:  # <? or </ before something that is no letter: a comment by accident, or nothing
-            if data[start + 1 : start + 3] == b"/>":
+            if data.startswith(b"</>", start):
                 position = start + 3
                 continue
+            if start + 2 == len(data) and second == 0x2F:
+                return
             end = data.find(b">", start + 2)
             position = end + 1 if end >= 0 else len(data)
-            if start + 2 < len(data) or second == 0x3F:
-                yield Token(COMMENT, start, position)
+            yield Token(COMMENT, start, position)
             continue
         slash, written, attributes, closed = matched.groups()
         if not closed:  # the file ends inside a tag: the standard drops it
@@ -97,32 +153,19 @@ def scan(data: bytes) -> Iterator[Token]:
         name = written.lower()
         if slash:
             yield Token(END, start, position, name, matched.end(2))
-            if foreign:
-                _leave(foreign, name)
-            elif name == b"select":
-                select = False
+            if any_foreign:
+                foreign.end(name)
             continue
         itself = attributes.endswith(b"/") and _slash_is_bare(attributes)
         yield Token(START, start, position, name, matched.end(2), itself)
-        if foreign and foreign[-1] not in _INTEGRATION:
-            if name in _BREAKOUT or (name == b"font" and _has(attributes, (b"color", b"face", b"size"))):
-                while foreign and foreign[-1] not in _INTEGRATION:
-                    foreign.pop()
-            else:
-                if not itself:
-                    foreign.append(name)
+        if any_foreign or name in _INTEGRATION:
+            any_foreign = True
+            if foreign.start(name, attributes, itself):
                 continue
-        if name in (b"svg", b"math"):
-            if not itself and not select:
-                foreign.append(name)
-        elif select and name in _LEAVES_SELECT:
-            select = False
-        elif name == b"select":
-            select = True
-        elif name == b"frameset":
-            frames = True
-        if name in _SWITCHES and not (select and name not in _IN_SELECT) and not (frames and name != b"noframes"):
+        if name in _SWITCHES:
             position = _raw_end(data, position, name)
+        elif name == b"frameset":  # where it counts, raw text does not: the tree knows
+            foreign.doubt = True
 
 
 def attributes(data: bytes, token: Token) -> list[Attribute]:
@@ -181,16 +224,6 @@ def _script_end(data: bytes, position: int) -> int:
         else:
             double = False
     return len(data)
-
-
-def _leave(foreign: list[bytes], name: bytes) -> None:
-    """An end tag while foreign elements are open: it closes up to its own start tag; </p> and </br> break out."""
-    if name in foreign:
-        while foreign.pop() != name:
-            pass
-    elif name in (b"p", b"br"):
-        while foreign and foreign[-1] not in _INTEGRATION:
-            foreign.pop()
 
 
 def _slash_is_bare(attributes: bytes) -> bool:

@@ -1,0 +1,40 @@
+# Every target sets up what it needs from a bare python3 (3.11 or newer).
+
+SITE ?= examples/workshop
+BIN := .venv/bin
+
+.PHONY: run test check bench docs format lock setup
+.DEFAULT_GOAL := setup
+
+setup:
+	@python3 tools/setup.py
+
+# Audit a site, improve it and serve it: `make run`, `make run SITE=public`, `make run SITE=https://example.org/`, `make run ONCE=1`.
+run: setup
+	@$(BIN)/samara serve "$(SITE)" $(if $(ONCE),--once)
+
+test:
+	@python3 tools/setup.py --browser
+	@python3 tools/pages.py
+	$(BIN)/python -m pytest
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+docs: setup
+	$(BIN)/python tools/docs.py
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# All versions with hashes, and no address of an index in it.
+lock: setup
+	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --strip-extras --all-extras --generate-hashes --allow-unsafe \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --output-file requirements.lock pyproject.toml

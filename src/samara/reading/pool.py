@@ -1,0 +1,169 @@
+"""The processes that parse pages: raw bytes go in, encoded records come out."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from samara.core.page import Other, Page
+from samara.core.site import pack
+from samara.reading.page import read_page
+from samara.reading.record import Raw, Record
+from samara.reading.scope import Scope
+
+Each = Callable[[Page], bytes]
+"""What is to be made of every page where it was parsed, so that it never has to be unpacked for that."""
+
+FEW = 64
+"""Fewer pages than this are read in this process: starting others would take longer."""
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Record)
+
+
+class Wanted(NamedTuple):
+    """A file to read: the address it stands for, its name in the folder, and the digest known from last time."""
+
+    url: str
+    name: str
+    known: str = ""
+
+
+class Parser:
+    """Parses with one scope and one `each`; lives in every parsing process."""
+
+    def __init__(self, scope: Scope, each: Each | None, folder: str = "") -> None:
+        self.scope = scope
+        self.each = each
+        self.folder = folder
+
+    def record(self, raw: Raw) -> Record:
+        """What one Raw gives."""
+        read = read_page(raw, self.scope)
+        if isinstance(read, Other):
+            return Record(url=raw.url, source=raw.source, other=read)
+        outlinks: dict[str, int] = {}
+        main = set()
+        for link in read.links:
+            own = self.scope.own(link.url)
+            if own is None or link.region == "samara":
+                continue
+            index = outlinks.setdefault(own, len(outlinks))
+            if link.region == "main":
+                main.add(index)
+        return Record(
+            url=raw.url,
+            source=raw.source,
+            summary=read.summary,
+            page=pack(read),
+            outlinks=tuple(outlinks),
+            main=tuple(sorted(main)),
+            derived=self.each(read) if self.each else b"",
+            follow=not any("nofollow" in said.value or "none" in said.value.split() for said in read.robots),
+        )
+
+    def files(self, batch: Sequence[Wanted]) -> list[bytes | None]:
+        """The encoded records of some files of the folder; None for one whose bytes are those known from last time."""
+        return [self._file(wanted) for wanted in batch]
+
+    def _file(self, wanted: Wanted) -> bytes | None:
+        try:
+            data = Path(self.folder, wanted.name).read_bytes()
+        except OSError as error:
+            other = Other(wanted.url, wanted.name, "not-readable", note=error.strerror or str(error))
+            return _encoder.encode(Record(url=wanted.url, source=wanted.name, other=other))
+        if wanted.known and digest(data) == wanted.known:
+            return None
+        return _encoder.encode(self.record(Raw(url=wanted.url, source=wanted.name, data=data)))
+
+
+_parser: Parser
+
+
+def _start(parser: Parser) -> None:
+    global _parser
+    _parser = parser
+
+
+def _files(batch: Sequence[Wanted]) -> list[bytes | None]:
+    return _parser.files(batch)
+
+
+def _record(raw: Raw) -> bytes:
+    return _encoder.encode(_parser.record(raw))
+
+
+class Pool:
+    """Parsing processes, started when first needed. Use it as a context manager; leaving it ends them, also on Ctrl-C."""
+
+    def __init__(self, parser: Parser, workers: int = 0) -> None:
+        self.parser = parser
+        self.workers = workers or len(os.sched_getaffinity(0))
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if self._executor:
+            self._executor.shutdown(wait=kind is None, cancel_futures=True)
+
+    @property
+    def executor(self) -> ProcessPoolExecutor:
+        """The processes. They are forked while this process has one thread, which is quick; else started afresh, which is safe."""
+        if self._executor is None:
+            method = "fork" if threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods() else "spawn"
+            context = multiprocessing.get_context(method)
+            self._executor = ProcessPoolExecutor(self.workers, context, _start, (self.parser,))
+        return self._executor
+
+    def files(self, wanted: Sequence[Wanted]) -> Iterator[tuple[Wanted, bytes | None]]:
+        """Each wanted file with its encoded record (None: unchanged), in order."""
+        if len(wanted) < FEW or self.workers == 1:
+            for one in wanted:
+                yield one, self.parser.files([one])[0]
+            return
+        size = max(1, min(32, len(wanted) // (self.workers * 4)))
+        batches = [wanted[start : start + size] for start in range(0, len(wanted), size)]
+        for batch, results in zip(batches, windowed(self.executor, batches, self.workers * 4), strict=True):
+            yield from zip(batch, results, strict=True)
+
+    def submit(self, raw: Raw) -> Future[bytes]:
+        """Parse in one of the processes; the encoded record comes later."""
+        return self.executor.submit(_record, raw)
+
+
+def windowed(
+    executor: ProcessPoolExecutor, batches: Iterable[Sequence[Wanted]], ahead: int
+) -> Iterator[list[bytes | None]]:
+    """The results of all batches, in order, with at most `ahead` of them under way, so that memory stays bounded."""
+    waiting: list[Future[list[bytes | None]]] = []
+    for batch in batches:
+        waiting.append(executor.submit(_files, batch))
+        if len(waiting) >= ahead:
+            yield waiting.pop(0).result()
+    for future in waiting:
+        yield future.result()
+
+
+def decode(data: bytes) -> Record:
+    """The record that a process encoded."""
+    return _decoder.decode(data)
+
+
+def encode(record: Record) -> bytes:
+    """The record as bytes, as kept in the cache."""
+    return _encoder.encode(record)
+
+
+def digest(data: bytes) -> str:
+    """What tells two contents apart: 16 hexadecimal digits of BLAKE2b."""
+    return blake2b(data, digest_size=8).hexdigest()
