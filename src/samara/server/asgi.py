@@ -1,4 +1,4 @@
-"""What stands at the door: plain ASGI that answers with the site's files and hands /-/ to Django."""
+"""What stands in front: plain ASGI that answers with the site's files and hands /-/ to Django."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STATIC_FOLDER = Path(__file__).parent / "static"
 
 
 @dataclass(frozen=True)
-class Door:
+class Front:
     """Serves the files of `root` under the path `base` (it starts and ends with /); `names` are the host names it answers to;
     `dashboard` is Django. Everything under /-/ is Samara's own."""
 

@@ -30,6 +30,7 @@ def check(request: HttpRequest, *, site: Site, practice: str, name: str) -> Http
             "before": before,
             "after": next((each for each in state.after.outcomes if each.check == wanted), None),
             "is_after": is_after,
+            "tab": "when=after" if is_after else "",
             "list": pages.affected_pages(site, wanted, request.GET.get("page", "1"), after=is_after),
         },
     )

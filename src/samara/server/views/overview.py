@@ -13,6 +13,8 @@ from samara.server.store import sites
 from samara.server.views.access import member, person, signed_in
 from samara.server.views.drawing import bars, kinds, trend
 
+RUNS_SHOWN = 10
+
 
 @require_safe
 @signed_in
@@ -39,5 +41,6 @@ def overview(request: HttpRequest, *, site: Site) -> HttpResponse:
             "bars": bars(state.before, state.after, PROMISES),
             "kinds": kinds(state.before),
             "trend": trend(state.trend),
+            "latest": state.trend[:-RUNS_SHOWN - 1:-1],
         },
     )

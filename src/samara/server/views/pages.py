@@ -8,11 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from samara.core.page import Kind
+from samara.core.page import Kind, Summary
 from samara.server.models import Site
 from samara.server.store import pages as store
 from samara.server.store.pages import Query
 from samara.server.views.access import member
+from samara.server.views.cards import card
 
 SORTS = (
     ("inlinks", "Most linked"),
@@ -70,9 +71,27 @@ def page(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
             "earlier": [each.address for each in found.earlier.all()],
             "before": before,
             "after": after,
+            "card_before": card(before.page),
+            "card_after": card(after.page),
+            "facts": facts(after.page.summary),
             "open": [finding for finding in before.findings if (finding.check, finding.message) in left],
             "closed": [finding for finding in before.findings if (finding.check, finding.message) not in left],
             "new": [finding for finding in after.findings if (finding.check, finding.message) not in known],
             "related": [(link.text or link.url, keys.get(link.url)) for link in after.related],
         },
     )
+
+
+def facts(summary: Summary) -> list[tuple[str, str | None]]:
+    """What a page says of itself, named for people."""
+    return [
+        ("Title", summary.title),
+        ("Description", summary.description),
+        ("Author", summary.author),
+        ("Published", summary.published),
+        ("Modified", summary.modified),
+        ("Language", summary.lang),
+        ("Site name", summary.site_name),
+        ("Canonical", summary.canonical),
+        ("Read from", summary.source),
+    ]

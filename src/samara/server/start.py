@@ -1,0 +1,46 @@
+"""Brings the server up: Django ready, tables up to date, and the front that serves a site."""
+
+from __future__ import annotations
+
+import os
+
+from samara.core.errors import StateError
+from samara.core.settings import Settings, data_folder
+from samara.server.asgi import Front
+from samara.server.hosts import names_of
+
+
+def prepare(settings: Settings) -> None:
+    """Set Django up and bring the tables up to date; StateError when the data folder or the database cannot be used."""
+    folder = data_folder(settings)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StateError(f"The data folder {folder} cannot be made: {error.strerror}.", hint="Name another in SAMARA_DATA.") from error
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samara.server.settings")
+
+    import django
+    from django.core.management import call_command
+    from django.db import DatabaseError
+
+    django.setup()
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise StateError(f"The database cannot be used: {error}.", hint=f"Its place is {folder}; SAMARA_DATA names another.") from error
+
+
+def front(site_key: int, settings: Settings) -> Front:
+    """What serves a site that was read: its optimised files, and the dashboard under /-/."""
+    from django.core.asgi import get_asgi_application
+
+    from samara.server.models import Site
+    from samara.server.store import sites
+
+    site = Site.objects.get(pk=site_key)
+    return Front(
+        root=sites.public_folder(site, settings),
+        dashboard=get_asgi_application(),  # type: ignore[arg-type]
+        base=sites.base_path(site),
+        names=names_of(site.url, settings["url"], settings["host"]),
+    )

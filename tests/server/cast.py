@@ -1,0 +1,106 @@
+"""A small site before and after optimising, audited by four checks: what the tests of the server fill the database with."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from samara.core import audit, facts
+from samara.core.check import Check, page_check
+from samara.core.facts import Place
+from samara.core.finding import Effort, Found, Level
+from samara.core.graph import Graph
+from samara.core.page import Kind, Page, Summary
+from samara.core.site import Edges, Pages, Site, pack
+from samara.server import models
+from samara.server.store import people, runs, sites
+
+URL = "https://example.org/"
+SOURCE = "/srv/workshop"
+STARTED = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+AT = Place(118, 4, 5)
+
+NAMES = (
+    ("", "The workshop above the river", Kind.HOME),
+    ("bicycles/haul.html", "Haul, the cargo bicycle", Kind.PRODUCT),
+    ("bicycles/lark.html", "Lark & Co: <em>light</em>", Kind.PRODUCT),
+    ("stories/rain.html", "A thousand kilometres of rain", Kind.ARTICLE),
+    ("stories/ar.html", "دراجة من خشب الدردار", Kind.ARTICLE),
+    ("stories/ja.html", "木の自転車ができるまで", Kind.ARTICLE),
+    ("about.html", "", Kind.PAGE),
+)
+
+
+@page_check(level=Level.ERROR, effort=Effort.TEMPLATE, source="https://ogp.me/#metadata", fix="sharing/head-tags", good="", bad="")
+def card_title(page: Page) -> Iterator[Found]:
+    """Every page names itself on its card."""
+    if not page.card.title:
+        yield Found("has no og:title", AT)
+
+
+@page_check(level=Level.WARNING, effort=Effort.TEMPLATE, source="https://ogp.me/#metadata", fix="sharing/head-tags", good="", bad="")
+def card_description(page: Page) -> Iterator[Found]:
+    """Every card says what the page is about."""
+    if not page.card.description:
+        yield Found("has no og:description", AT)
+
+
+@page_check(level=Level.ERROR, effort=Effort.PAGE, source="https://html.spec.whatwg.org/", good="", bad="")
+def title(page: Page) -> Iterator[Found]:
+    """Every page has a title of its own."""
+    if not page.titles:
+        yield Found("has no title")
+
+
+@page_check(level=Level.NOTE, effort=Effort.PAGE, source="https://example.org/", good="", bad="")
+def crash(page: Page) -> Iterator[Found]:
+    """A check that breaks is told, not hidden."""
+    raise RuntimeError("no such luck")
+
+
+CHECKS: dict[str, Check] = {
+    "linkability/title": title,
+    "remix/crash": crash,
+    "sharing/card-description": card_description,
+    "sharing/card-title": card_title,
+}
+
+
+def page(path: str, name: str, kind: Kind, *, optimised: bool = False) -> Page:
+    """One page of the cast; optimised, it has a card and leads on to the home page."""
+    url = URL + path
+    link = facts.Link(URL, "The workshop above the river", "samara", True)
+    return Page(
+        summary=Summary(url=url, source=path or "index.html", kind=kind, title=name or None, lang="en", words=320),
+        titles=(facts.Said(name),) if name else (),
+        opengraph=facts.OpenGraph(title=name, description=f"All about {name}.") if optimised and name else facts.OpenGraph(),
+        links=(link,) if optimised else (),
+    )
+
+
+def site(*, optimised: bool = False, names: tuple[tuple[str, str, Kind], ...] = NAMES, aliases: dict[str, str] | None = None) -> Site:
+    """The site of the cast; every page links to home."""
+    pages = [page(*each, optimised=optimised) for each in names]
+    return Site(
+        url=URL,
+        source=SOURCE,
+        pages=Pages([pack(each) for each in pages]),
+        summaries=tuple(each.summary for each in pages),
+        edges=Edges(names=(URL,), targets=[array("i", [0]) for _ in pages], main=[array("i") for _ in pages]),
+        aliases=aliases or {},
+    )
+
+
+def seen(each: Site) -> runs.Seen:
+    """A site and its audit."""
+    outcomes = [audit.pack(audit.examine(page, CHECKS)) for page in each.pages]
+    return runs.Seen(each, audit.audit(each, Graph(each), CHECKS, outcomes, {"sharing/head-tags": "Complete the head of every page"}))
+
+
+def served(source: str = SOURCE, **more: object) -> models.Site:
+    """A site in the database with one run, owned by the owner."""
+    row = sites.remember(source, url=URL, name="Workshop")
+    runs.save_run(row, seen(site(**more)), seen(site(optimised=True, **more)), STARTED)  # type: ignore[arg-type]
+    people.own(people.owner(), row)
+    return row

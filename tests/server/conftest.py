@@ -1,0 +1,29 @@
+"""What the server's tests share."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from samara.server import models
+from samara.server.store import people
+from server import cast
+
+
+@pytest.fixture(autouse=True)
+def key(settings):
+    """A key of the tests' own, so that none is written to the data folder."""
+    settings.SECRET_KEY = "for-tests-" * 5
+
+
+@pytest.fixture
+def site(db) -> models.Site:
+    """The cast's site after one run."""
+    return cast.served()
+
+
+@pytest.fixture
+def owner(site, client: Client) -> Client:
+    """A browser in which the owner has signed in by a link."""
+    client.post(f"/-/sign-in/{people.issue_link(people.owner())}/")
+    return client
