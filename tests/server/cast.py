@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from datetime import UTC, datetime
+
+from django.utils import timezone
 
 from samara.core import audit, facts
 from samara.core.check import Check, page_check
@@ -18,7 +19,7 @@ from samara.server.store import people, runs, sites
 
 URL = "https://example.org/"
 SOURCE = "/srv/workshop"
-STARTED = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+STARTED = timezone.now()
 AT = Place(118, 4, 5)
 
 NAMES = (
@@ -32,14 +33,18 @@ NAMES = (
 )
 
 
-@page_check(level=Level.ERROR, effort=Effort.TEMPLATE, source="https://ogp.me/#metadata", fix="sharing/head-tags", good="", bad="")
+@page_check(
+    level=Level.ERROR, effort=Effort.TEMPLATE, source="https://ogp.me/#metadata", fix="sharing/head-tags", good="", bad=""
+)
 def card_title(page: Page) -> Iterator[Found]:
     """Every page names itself on its card."""
     if not page.card.title:
         yield Found("has no og:title", AT)
 
 
-@page_check(level=Level.WARNING, effort=Effort.TEMPLATE, source="https://ogp.me/#metadata", fix="sharing/head-tags", good="", bad="")
+@page_check(
+    level=Level.WARNING, effort=Effort.TEMPLATE, source="https://ogp.me/#metadata", fix="sharing/head-tags", good="", bad=""
+)
 def card_description(page: Page) -> Iterator[Found]:
     """Every card says what the page is about."""
     if not page.card.description:
@@ -79,7 +84,9 @@ def page(path: str, name: str, kind: Kind, *, optimised: bool = False) -> Page:
     )
 
 
-def site(*, optimised: bool = False, names: tuple[tuple[str, str, Kind], ...] = NAMES, aliases: dict[str, str] | None = None) -> Site:
+def site(
+    *, optimised: bool = False, names: tuple[tuple[str, str, Kind], ...] = NAMES, aliases: dict[str, str] | None = None
+) -> Site:
     """The site of the cast; every page links to home."""
     pages = [page(*each, optimised=optimised) for each in names]
     return Site(
@@ -95,7 +102,9 @@ def site(*, optimised: bool = False, names: tuple[tuple[str, str, Kind], ...] = 
 def seen(each: Site) -> runs.Seen:
     """A site and its audit."""
     outcomes = [audit.pack(audit.examine(page, CHECKS)) for page in each.pages]
-    return runs.Seen(each, audit.audit(each, Graph(each), CHECKS, outcomes, {"sharing/head-tags": "Complete the head of every page"}))
+    return runs.Seen(
+        each, audit.audit(each, Graph(each), CHECKS, outcomes, {"sharing/head-tags": "Complete the head of every page"})
+    )
 
 
 def served(source: str = SOURCE, **more: object) -> models.Site:

@@ -2,11 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from samara.core.page import Kind
-from samara.server.models import Membership, Page, Person, Site
-from samara.server.store import people
-from server import cast
-
 PLACES = ["", "findings/", "findings/?status=all", "checks/sharing/card-title/", "pages/", "settings/"]
 
 

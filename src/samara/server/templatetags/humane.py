@@ -15,7 +15,7 @@ from samara.server.store.pages import path
 
 register = template.Library()
 
-BLADE = (14.0, 196.0)
+BLADE = (5.0, 200.0)
 """Where the wing begins and ends, in the units of wings.html."""
 
 
