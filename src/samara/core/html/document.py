@@ -101,6 +101,11 @@ class Document:
         node = self.tree.css_first("base[href]") if self.says(b"<base") else None
         return (urls.absolute(self.url, node.attributes["href"] or "") if node else None) or self.url
 
+    @cached_property
+    def here(self) -> str:
+        """What a reference to nothing but a fragment means."""
+        return urls.bare(self.base)
+
     def resolve(self, href: str | None) -> str | None:
         """The absolute http(s) address of a reference on this page; None for none, for other schemes, for invalid and endless ones."""
         if not href or len(href) > LONG:
@@ -160,7 +165,7 @@ class Document:
     @cached_property
     def _folder(self) -> list[str]:
         """The host of the base, with its scheme, then the folders of its path."""
-        scheme, _, rest = urls.bare(self.base).partition("?")[0].partition("://")
+        scheme, _, rest = self.here.partition("?")[0].partition("://")
         host, *folders = rest.split("/")
         return [f"{scheme}://{host}", *folders[:-1]]
 
