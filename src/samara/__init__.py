@@ -1,1 +1,18 @@
-"""Samara."""
+"""Samara: social media optimisation for any web site. The verbs are functions; importing does nothing else."""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "audit", "explain", "optimize", "preview", "read", "related"]
+
+if TYPE_CHECKING:
+    from samara.api import audit, explain, optimize, preview, read, related
+
+
+def __getattr__(name: str) -> Any:
+    """The verbs, loaded when first used, so that `import samara` stays cheap."""
+    if name in __all__:
+        from samara import api  # cost: loads the parser
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'samara' has no attribute {name!r}")

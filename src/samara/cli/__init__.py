@@ -1,0 +1,79 @@
+"""The command line: one file per verb, found by scanning this folder; errors become sentences and exit codes here.
+
+Data goes to stdout, talk to stderr. Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 could not run.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from typing import Any
+
+import typer
+
+from samara.core.errors import SamaraError, SettingsError
+
+HELP = """Social media optimisation for any web site, self-hosted.
+
+[bold]audit[/bold] says what every network would show and what stops people from linking, sharing, talking and reusing;
+[bold]optimize[/bold] mends it in the pages; [bold]serve[/bold] shows your site with all of it switched on."""
+
+USAGE, COULD_NOT_RUN = 2, 3
+
+
+def build() -> typer.Typer:
+    """The application: each module here that does not start with _ offers the function of its own name, and two EXAMPLES."""
+    app = typer.Typer(
+        help=HELP, no_args_is_help=True, rich_markup_mode="rich", add_completion=False, pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )  # fmt: skip
+    app.callback()(_version)
+    for found in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name):
+        if found.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"{__name__}.{found.name}")
+        examples = "\n\n".join(f"  $ {line}" for line in module.EXAMPLES)
+        app.command(found.name, epilog=f"Examples:\n\n{examples}")(getattr(module, found.name))
+    return app
+
+
+def _version(
+    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
+) -> None:
+    if version:
+        from samara import __version__  # cycle: the package's root
+
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; never returns."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; its exit code. What the world did wrong is said on stderr, with what to do about it."""
+    try:
+        result: Any = build()(arguments, standalone_mode=True)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else COULD_NOT_RUN if stop.code else 0
+    except SettingsError as error:
+        return _complain(error, USAGE)
+    except SamaraError as error:
+        return _complain(error, COULD_NOT_RUN)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # `samara read … | head`: the reader has seen enough
+        sys.stderr.close()
+        return 0
+    return int(result or 0)
+
+
+def _complain(error: SamaraError, code: int) -> int:
+    print(f"samara: {error.message}", file=sys.stderr)
+    if error.hint:
+        print(f"        {error.hint}", file=sys.stderr)
+    return code

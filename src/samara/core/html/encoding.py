@@ -22,6 +22,7 @@ _WIDE = ("utf-16-le", "utf-16-be")
 _SELF_CHECKING = frozenset(("utf-8", "cp932", "gb18030", "cp949", "big5hkscs", "euc_jp", "iso2022_jp"))
 _CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic")
 _META = re.compile(rb"""<meta[^>]*?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
+_TAGS = re.compile(rb"<[^>]*>")
 _PRESCAN = 1024
 _SAMPLE = 20_000
 
@@ -87,7 +88,7 @@ def recognise(data: bytes, header: str | None = None) -> tuple[str, str, int]:
 
 def detect(data: bytes) -> str:
     """The likeliest codec of bytes that are not UTF-8 and that nobody named rightly."""
-    sample = bytes(byte for byte in re.sub(rb"<[^>]*>", b" ", data[: 4 * _SAMPLE]))[:_SAMPLE]
+    sample = _TAGS.sub(b" ", data[: 4 * _SAMPLE])[:_SAMPLE]
     for name in ("cp932", "euc_jp", "gb18030", "cp949", "big5hkscs"):
         if believable(data, name) and _is_east_asian(data, name):
             return name
@@ -95,6 +96,8 @@ def detect(data: bytes) -> str:
     name = _codec(best.encoding) if best else None
     if name in _CYRILLIC or (name is None and _lower_cyrillic(data, "cp1251") > 0):
         return max(_CYRILLIC, key=lambda codec: _lower_cyrillic(data, codec))
+    if name and data.decode(name, "replace") == data.decode("cp1252", "replace"):
+        return "cp1252"
     return name or "cp1252"
 
 

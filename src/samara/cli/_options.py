@@ -1,0 +1,36 @@
+"""What several verbs share: their options, and settings made of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from samara.core import settings as table
+from samara.core import urls
+from samara.core.settings import Settings
+from samara.reading.source import Source, recognise
+
+Site = Annotated[str, typer.Argument(metavar="SITE", help="A folder of built HTML, one file, an address, or a sitemap.")]
+Url = Annotated[
+    str | None, typer.Option("--url", help="Public address of the site, when SITE is a folder or file.", show_default=False)
+]
+Map = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="PRODUCTION=STAGING", help="Hosts that mean this site; may be repeated.", show_default=False),
+]
+Limit = Annotated[int | None, typer.Option("--limit", help="Stop after this many pages.", show_default=False)]
+Seconds = Annotated[float | None, typer.Option("--time", help="Stop reading after this many seconds.", show_default=False)]
+Net = Annotated[bool, typer.Option("--net", help="Let probes ask the network (images, feeds, robots.txt).")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Read everything anew, without the cache.")]
+
+
+def opened(site: str, **values: Any) -> tuple[Source, Settings]:
+    """The source named by SITE, and the settings in force for it, those given on the command line on top."""
+    source = recognise(site)
+    return source, table.load(source.folder).replace(**values)
+
+
+def shown(url: str, base: str) -> str:
+    """An address as a person likes to read it: its path when it is on the site."""
+    return urls.path(url) if url.startswith(base) else url

@@ -1,0 +1,50 @@
+"""`samara audit SITE`: scores, findings, and what to do first."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from samara.cli._options import Fresh, Limit, Map, Net, Seconds, Site, Url
+
+EXAMPLES = ("samara audit public --url https://example.org/", "samara audit public --format json --fail-on error")
+
+
+class FailOn(StrEnum):
+    """The level from which findings make the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+def audit(
+    site: Site,
+    url: Url = None,
+    map: Map = None,
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 when there are findings at or above this level.")] = FailOn.NEVER,
+    limit: Limit = None,
+    time: Seconds = None,
+    net: Net = False,
+    fresh: Fresh = False,
+) -> None:
+    """Say what stops people from linking, sharing, talking and reusing, and what to do about it first."""
+    from samara import api  # cost: loads the parser, which --help does not need
+    from samara.cli._options import opened
+    from samara.cli._progress import progress
+    from samara.core.finding import Level, Status
+    from samara.reports import write
+
+    source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
+    with progress("Auditing") as tell:
+        report = api.audit(source, settings=settings, net=net, keep=not fresh, progress=tell)
+    write(format, report, sys.stdout)
+    if fail_on is not FailOn.NEVER:
+        bar = Level[fail_on.name]
+        if any(Level[outcome.level.upper()] >= bar for outcome in report.outcomes if outcome.status is Status.FOUND):
+            raise typer.Exit(1)

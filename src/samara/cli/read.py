@@ -1,0 +1,38 @@
+"""`samara read SITE`: what every page says of itself, and every fact read from it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from samara.cli._options import Fresh, Limit, Map, Net, Seconds, Site, Url
+
+EXAMPLES = ("samara read public --url https://example.org/", "samara read public --format jsonl")
+
+
+def read(
+    site: Site,
+    url: Url = None,
+    map: Map = None,
+    format: Annotated[str, typer.Option("--format", help="text (a table) or jsonl (one object per page, all facts).")] = "text",
+    limit: Limit = None,
+    time: Seconds = None,
+    net: Net = False,
+    fresh: Fresh = False,
+) -> None:
+    """Read a site: one line, or one JSON object, for every page."""
+    from samara import api  # cost: loads the parser, which --help does not need
+    from samara.cli._options import opened
+    from samara.cli._progress import progress
+    from samara.reports import write
+
+    source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
+    with progress("Reading") as tell:
+        found = api.read(source, settings=settings, net=net, keep=not fresh, progress=tell)
+    write(format, found, sys.stdout)
+    others = len(found.others)
+    print(f"{len(found.pages):,} pages" + (f", {others:,} other things told apart" if others else ""), file=sys.stderr)
+    if not found.complete:
+        print("Not everything was read: a limit was reached, or it was stopped.", file=sys.stderr)

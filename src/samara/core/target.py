@@ -1,0 +1,189 @@
+"""Writes results: each file whole or not at all, only when it changed, and with a way back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import zlib
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from samara.core.errors import StateError, TargetError
+
+MANIFEST = "samara-manifest.json"
+
+
+class Written(msgspec.Struct, frozen=True):
+    """One line of the manifest: a file (relative path), what it holds (digest) and the fixes that added to it."""
+
+    path: str
+    digest: str
+    fixes: tuple[str, ...] = ()
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What an optimised folder holds of ours, and which version wrote it."""
+
+    version: str
+    files: tuple[Written, ...] = ()
+
+
+class Before(msgspec.Struct, frozen=True):
+    """What a file was before we first changed it: its digest and bytes (None: it did not exist), and the digest of what we wrote."""
+
+    after: str
+    digest: str | None = None
+    data: bytes | None = None
+
+
+def digest(data: bytes) -> str:
+    """32 hexadecimal digits that tell contents apart."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def write(path: Path, data: bytes) -> bool:
+    """Make the file hold these bytes; whether that changed anything.
+
+    Written beside and renamed, so that a crash, Ctrl-C or a full disk leaves the old file or the new one. Keeps the file's mode.
+    Raises TargetError.
+    """
+    part = None
+    try:
+        if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".samara-", dir=path.parent)
+        part = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
+        part.replace(path)
+        part = None
+    except OSError as error:
+        raise refused(path, error) from error
+    finally:
+        if part is not None:
+            part.unlink(missing_ok=True)
+    return True
+
+
+def copy(source: Path, path: Path) -> bool:
+    """Make the file a copy of `source`, dates included; whether that changed anything. Raises TargetError."""
+    try:
+        here = source.stat()
+        if path.is_file():
+            there = path.stat()
+            if (there.st_size, there.st_mtime_ns) == (here.st_size, here.st_mtime_ns):
+                return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f".samara-{path.name}")
+        try:
+            shutil.copy2(source, part)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise refused(path, error) from error
+    return True
+
+
+def refused(path: Path, error: OSError) -> TargetError:
+    """The system's refusal to write, in words that help."""
+    hint = "Nothing was half-written. Free some space, or choose another folder with --out."
+    if isinstance(error, PermissionError) or error.errno == 30:
+        hint = "Nothing was half-written. Choose a folder that you may write with --out."
+    return TargetError(f"{path} cannot be written: {error.strerror or error}.", hint=hint)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a folder that we wrote earlier; None when there is none that can be read."""
+    try:
+        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Lay the manifest down; earlier files of ours that it no longer names are removed when nobody has changed them."""
+    former = read_manifest(folder)
+    kept = {written.path for written in manifest.files}
+    for written in former.files if former else ():
+        path = folder / written.path
+        if written.path not in kept and path.is_file() and digest(path.read_bytes()) == written.digest:
+            path.unlink()
+    write(folder / MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+
+
+class Undo:
+    """The way back from `--in-place`: for each changed file its first bytes, kept in a folder of state, never in the site."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "undo"
+
+    def keep(self, name: str, before: bytes | None, after: bytes) -> None:
+        """Note what a file is before it is overwritten. When it is what we wrote last time, the earlier original stays."""
+        former = self.get(name)
+        if former and before is not None and digest(before) == former.after:
+            first = Before(digest(after), former.digest, former.data)
+        else:
+            data = None if before is None else zlib.compress(before)
+            first = Before(digest(after), None if before is None else digest(before), data)
+        write(self._path(name), msgspec.msgpack.encode((name, first)))
+
+    def get(self, name: str) -> Before | None:
+        """What is noted of a file."""
+        return self._load(self._path(name))[1] if self._path(name).is_file() else None
+
+    def names(self) -> Iterator[str]:
+        """The files that can be given back."""
+        if self._folder.is_dir():
+            yield from sorted(self._load(path)[0] for path in self._folder.glob("*.bin"))
+
+    def restore(self, root: Path) -> tuple[list[str], list[str]]:
+        """Give every file its first bytes back; the names restored, and those left alone since somebody changed them after us."""
+        restored, left = [], []
+        for name in list(self.names()):
+            before = self.get(name)
+            path = root / name
+            if before is None:
+                continue
+            now = digest(path.read_bytes()) if path.is_file() else None
+            if now == before.after:
+                if before.data is None:
+                    path.unlink()
+                    _remove_empty(path.parent, root)
+                else:
+                    write(path, zlib.decompress(before.data))
+                restored.append(name)
+            elif now != before.digest:
+                left.append(name)
+                continue
+            self._path(name).unlink()
+        return restored, left
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{blake2b(name.encode(), digest_size=16).hexdigest()}.bin"
+
+    def _load(self, path: Path) -> tuple[str, Before]:
+        try:
+            return msgspec.msgpack.decode(path.read_bytes(), type=tuple[str, Before])
+        except (OSError, msgspec.MsgspecError) as error:
+            raise StateError(f"{path} cannot be read, so that file cannot be undone: {error}.") from error
+
+
+def _remove_empty(folder: Path, root: Path) -> None:
+    while folder != root and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
