@@ -14,6 +14,9 @@ from samara.core.page import Kind
 from samara.core.site import Site
 
 DAMPING = 0.85
+HOPS = 5
+"""Redirects of redirects that are followed."""
+
 GONE = frozenset({"missing", "failed"})
 """The reasons of an `Other` that make a link to it broken."""
 
@@ -56,8 +59,13 @@ class Graph:
 
     def page(self, url: str) -> int | None:
         """The index of the page at this address, in any of its spellings."""
-        found = self._index.get(url)
-        return self._index.get(self._aliases.get(url, "")) if found is None else found
+        for _ in range(HOPS):
+            if url in self._index:
+                return self._index[url]
+            if url not in self._aliases:
+                return None
+            url = self._aliases[url]
+        return None
 
     @cached_property
     def inlinks(self) -> Links:

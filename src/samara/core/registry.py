@@ -32,12 +32,20 @@ def collect(kind: type[Offer], package: str, *, group: str = "", prefix: str = "
             raise TypeError(f"{module.__file__} offers {len(own)} of {kind.__name__}, not one.")
         offers[prefix + found.name.replace("_", "-")] = own[0]
     if group:
-        for entry in importlib.metadata.entry_points(group=group):
-            offer = entry.load()
-            if not isinstance(offer, kind) or entry.name in offers:
-                raise TypeError(f"The entry point {entry.name!r} of {group} is not a new {kind.__name__}.")
-            offers[entry.name] = offer
+        others = offered(kind, group)
+        if twice := offers.keys() & others.keys():
+            raise TypeError(f"The entry point {min(twice)!r} of {group} takes a name of ours.")
+        offers |= others
     return dict(sorted(offers.items()))
+
+
+def offered(kind: type[Offer], group: str) -> dict[str, Offer]:
+    """What other distributions offer under the entry-point `group`, by the entry's name; TypeError for what is no `kind`."""
+    offers = {entry.name: entry.load() for entry in importlib.metadata.entry_points(group=group)}
+    for name, offer in offers.items():
+        if not isinstance(offer, kind):
+            raise TypeError(f"The entry point {name!r} of {group} is not a {kind.__name__}.")
+    return offers
 
 
 def rooms(package: str, folder: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""The mission: nine practices, each with a promise, the checks that test it and the fixes that keep it."""

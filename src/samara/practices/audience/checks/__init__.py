@@ -1,0 +1,1 @@
+"""What makes readers come back, one check per file."""

@@ -1,0 +1,1 @@
+"""Readers talk on the site within seconds, and stay safe."""

@@ -1,0 +1,1 @@
+"""How readers can answer, one check per file."""

@@ -1,0 +1,1 @@
+"""What makes a page easy to refer to, one check per file."""

@@ -1,0 +1,28 @@
+"""A page that names several canonical addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core.check import page_check
+from samara.core.finding import Effort, Found, Level
+from samara.core.page import Page
+
+
+@page_check(
+    level=Level.ERROR,
+    effort=Effort.TEMPLATE,
+    source="https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls",
+    when=lambda page: bool(page.canonical),
+    good='<link rel="canonical" href="https://example.org/tea.html">',
+    bad='<link rel="canonical" href="https://example.org/tea.html"><link rel="canonical" href="https://example.org/drinks/tea.html">',
+)
+def canonical_conflict(page: Page) -> Iterator[Found]:
+    """A page names one canonical address, not several.
+
+    Two plugins that each write one leave it to chance which address collects the shares.
+    """
+    first = page.canonical[0].value
+    for said in page.canonical[1:]:
+        if said.value != first:
+            yield Found(f"names a second canonical address, {said.value}, beside {first}", said.at)

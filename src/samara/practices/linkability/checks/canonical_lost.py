@@ -1,0 +1,30 @@
+"""A canonical address where no page is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core.check import site_check
+from samara.core.finding import Effort, Found, Level
+from samara.core.graph import Graph
+from samara.core.site import Site
+
+
+@site_check(
+    level=Level.ERROR,
+    effort=Effort.TEMPLATE,
+    source="https://www.rfc-editor.org/rfc/rfc6596",
+    good={"index.html": '<link rel="canonical" href="https://example.org/">'},
+    bad={"index.html": '<link rel="canonical" href="https://example.org/welcome.html">'},
+)
+def canonical_lost(site: Site, graph: Graph) -> Iterator[Found]:
+    """Canonical addresses on this site lead to a page.
+
+    A network that follows the canonical address finds an error page and draws no card at all.
+    """
+    if not site.complete:
+        return
+    for summary in site.summaries:
+        canonical = summary.canonical
+        if canonical and canonical.startswith(site.url) and graph.page(canonical) is None and canonical not in site.files:
+            yield Found(f"names a canonical address where no page is: {canonical}", None, summary.url)

@@ -1,0 +1,1 @@
+"""How well pages lead to each other, one check per file."""

@@ -1,0 +1,1 @@
+"""Embeds, republishing, quote cards, licences and open data; reuse is found and credited."""

@@ -1,0 +1,1 @@
+"""What lets others build on a page, one check per file."""

@@ -1,0 +1,1 @@
+"""What a pasted link shows and how a page is passed on, one check per file."""

@@ -1,0 +1,58 @@
+"""A card's picture that networks cannot use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core.check import site_check
+from samara.core.finding import Effort, Found, Level
+from samara.core.graph import Graph
+from samara.core.site import Site
+from samara.reading.probes import ImageFile
+
+SMALLEST = 200
+"""Pixels on each side; Facebook draws no smaller picture."""
+
+HEAVIEST = 5_000_000
+"""Bytes; X takes no larger picture, Facebook 8 MB."""
+
+TYPES = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
+
+
+def fault(image: ImageFile) -> str | None:
+    """What is wrong with a picture, None when it can be used."""
+    if image.error:
+        return image.error
+    if image.type not in TYPES:
+        return f"is {image.type}, which networks do not draw"
+    if min(image.width, image.height) < SMALLEST:
+        return f"is {image.width} × {image.height} pixels, smaller than {SMALLEST} × {SMALLEST}"
+    if image.bytes > HEAVIEST:
+        return f"weighs {image.bytes / 1_000_000:.1f} MB, more than {HEAVIEST // 1_000_000} MB"
+    return None
+
+
+@site_check(
+    level=Level.ERROR,
+    effort=Effort.PAGE,
+    source="https://developers.facebook.com/docs/sharing/webmasters/images/",
+    needs=("images",),
+    good={
+        "index.html": '<meta property="og:image" content="https://example.org/cup.png">',
+        "cup.png": "<png 1200 × 630>",
+    },
+    bad={
+        "index.html": '<meta property="og:image" content="https://example.org/cup.png">',
+        "cup.png": "<png 120 × 63>",
+    },
+)
+def card_image_file(site: Site, graph: Graph) -> Iterator[Found]:
+    """The picture of a card exists, is large enough, light enough, and of a type that networks draw.
+
+    A network that cannot use the picture says nothing: it just shows none.
+    """
+    images = site.probes["images"]
+    for summary in site.summaries:
+        image = images.get(summary.image or "")
+        if image is not None and (words := fault(image)):
+            yield Found(f"the card's picture {words}: {summary.image}", None, summary.url)

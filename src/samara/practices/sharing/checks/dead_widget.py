@@ -1,0 +1,52 @@
+"""Widgets of services that have closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core.check import page_check
+from samara.core.finding import Effort, Found, Level
+from samara.core.page import Page
+
+CLOSED = {
+    "addthis.com": "AddThis closed in May 2023",
+    "apis.google.com/js/plusone.js": "Google+ closed in April 2019",
+    "apis.google.com/js/platform.js": "Google+ closed in April 2019",
+    "platform.stumbleupon.com": "StumbleUpon closed in June 2018",
+    "widgets.getpocket.com": "Pocket closed in July 2025",
+    "facebook.com/plugins/like.php": "Facebook's Like button has drawn nothing since February 2026",
+    "facebook.com/plugins/comments.php": "Facebook's comments have drawn nothing since February 2026",
+    "facebook.com/plugins/likebox.php": "Facebook's Like box was withdrawn in June 2015",
+}
+"""By host or by host and path."""
+
+
+def closed(url: str) -> str | None:
+    """What has closed at this address."""
+    address = url.partition("://")[2].lower()
+    place, _, _ = address.partition("?")
+    host = place.partition("/")[0]
+    for known, words in CLOSED.items():
+        if "/" in known and (place == known or place.endswith("." + known)):
+            return words
+        if host == known or host.endswith("." + known):
+            return words
+    return None
+
+
+@page_check(
+    level=Level.WARNING,
+    effort=Effort.TEMPLATE,
+    source="https://developers.facebook.com/docs/plugins/like-button/",
+    when=lambda page: bool(page.scripts),
+    good='<script src="https://static.example.net/player.js"></script>',
+    bad='<script src="https://s7.addthis.com/js/300/addthis_widget.js"></script>',
+)
+def dead_widget(page: Page) -> Iterator[Found]:
+    """No page loads the widget of a service that has closed.
+
+    It costs every reader a request, draws nothing, and whoever owns the host next may run their own code on the page.
+    """
+    for script in page.scripts:
+        if words := closed(script.url):
+            yield Found(f"loads {script.url}, but {words}", script.at)

@@ -1,0 +1,47 @@
+"""Preview bots that robots.txt keeps out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from protego import Protego
+
+from samara.core.check import site_check
+from samara.core.finding import Effort, Found, Level
+from samara.core.graph import Graph
+from samara.core.site import Site
+
+BOTS = {
+    "facebookexternalhit": "Facebook, Instagram and Messenger",
+    "Twitterbot": "X",
+    "LinkedInBot": "LinkedIn",
+    "Slackbot-LinkExpanding": "Slack",
+    "Discordbot": "Discord",
+    "TelegramBot": "Telegram",
+    "WhatsApp": "WhatsApp",
+    "Pinterestbot": "Pinterest",
+}
+"""Fetchers of previews that say they obey robots.txt or are known to, and whose cards they draw."""
+
+
+@site_check(
+    level=Level.ERROR,
+    effort=Effort.TEMPLATE,
+    source="https://www.rfc-editor.org/rfc/rfc9309",
+    needs=("robots",),
+    pages=False,
+    good={"index.html": "<title>Tea house</title>", "robots.txt": "User-agent: *\nDisallow: /cart/\n"},
+    bad={"index.html": "<title>Tea house</title>", "robots.txt": "User-agent: facebookexternalhit\nDisallow: /\n"},
+)
+def preview_bots(site: Site, graph: Graph) -> Iterator[Found]:
+    """robots.txt lets the bots in that fetch previews.
+
+    A rule against crawlers in general also keeps out those that draw the card of a shared link, which then stays grey.
+    """
+    for address, text in site.probes["robots"].items():
+        rules = Protego.parse(text)
+        for bot, networks in BOTS.items():
+            refused = sum(not rules.can_fetch(summary.url, bot) for summary in site.summaries)
+            if refused:
+                pages = "the only page" if len(graph) == 1 else f"{refused} of {len(graph)} pages"
+                yield Found(f"robots.txt keeps {bot} ({networks}) from {pages}", None, address)

@@ -1,0 +1,43 @@
+"""Share links that pass on a broken address or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core import urls
+from samara.core.check import page_check
+from samara.core.facts import Share
+from samara.core.finding import Effort, Found, Level
+from samara.core.page import Page
+
+
+def fault(share: Share) -> str | None:
+    """What is wrong with a share link; None when it is fine or when it carries its address in a text."""
+    query = share.url.partition("?")[2]
+    start = query.find("=http")
+    unescaped = query[start + 1 :] if start >= 0 else ""
+    if "://" in unescaped and "?" in unescaped:
+        return "passes an address that is not percent-encoded, so its parameters are lost"
+    if share.shared is None:
+        return None if share.text else "passes no address"
+    if not urls.is_url(share.shared):
+        return f'passes "{share.shared}", which is no complete address'
+    return None
+
+
+@page_check(
+    level=Level.WARNING,
+    effort=Effort.TEMPLATE,
+    source="https://developers.facebook.com/docs/sharing/reference/share-dialog",
+    when=lambda page: any(share.alive for share in page.shares),
+    good='<a href="https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Ftea%3Fcup%3D2">Facebook</a>',
+    bad='<a href="https://www.facebook.com/sharer/sharer.php?u=https://example.org/tea?cup=2&amp;pot=1">Facebook</a>',
+)
+def share_malformed(page: Page) -> Iterator[Found]:
+    """Share links pass on the complete address, percent-encoded.
+
+    An address that was pasted into the link as it is loses everything after its first & or #, and the share leads elsewhere.
+    """
+    for share in page.shares:
+        if share.alive and (words := fault(share)):
+            yield Found(f"the link that shares to {share.network} {words}: {share.url}", share.at)

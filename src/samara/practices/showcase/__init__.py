@@ -1,0 +1,1 @@
+"""Products shown through stories, pictures, video, reviews and answers; the reader decides."""

@@ -1,0 +1,1 @@
+"""How well products are shown, one check per file."""

@@ -1,0 +1,1 @@
+"""Feeds, push and posts that always point at the original; replies come home."""

@@ -1,0 +1,1 @@
+"""What lets content travel, one check per file."""
