@@ -52,10 +52,11 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A network or service that people share pages on.
 
-    `name` is its id, `title` what readers call it. `share` is the address that shares a page, with {url}, {title} and {image} to
-    be replaced by percent-encoded values; empty when there is none that works without a script of theirs. `evidence` says where that
-    (or the end of the service) was read. `died` is the ISO date, or year and month, when it stopped working; `hosts` are those that
-    readers come from. `title_from` is the order in which its preview looks for a title; `needs_image` says that it shares pictures only.
+    `name` is its id, `title` what readers call it. `share` is the address that shares a page, with {url}, {title} and {image}
+    to be replaced by percent-encoded values; empty when there is none that works without a script of theirs. `evidence` says
+    where that (or the end of the service) was read. `died` is the ISO date, or year and month, when it stopped working; `hosts`
+    are those that readers come from. `title_from` is the order in which its preview looks for a title; `needs_image` says that
+    it shares pictures only.
     """
 
     name: str

@@ -1,0 +1,23 @@
+"""Edits of pages by ranges of bytes: what fixes offer, where it goes, how it is written and taken out again."""
+
+from samara.core.edit.offers import Amend, Block, HeadEntry, NewFile, Offer, Reason, Refusal, Remove
+from samara.core.edit.plan import PagePlan, Refused, plan_page
+from samara.core.edit.written import Edit, apply, ours, strip
+
+__all__ = [
+    "Amend",
+    "Block",
+    "Edit",
+    "HeadEntry",
+    "NewFile",
+    "Offer",
+    "PagePlan",
+    "Reason",
+    "Refusal",
+    "Refused",
+    "Remove",
+    "apply",
+    "ours",
+    "plan_page",
+    "strip",
+]

@@ -1,0 +1,69 @@
+"""What a fix may offer for one page."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class HeadEntry(msgspec.Struct, frozen=True):
+    """An element for the head. A head gets one entry per `key` ("og:title", "canonical"): the first that is offered.
+
+    `html` is one well-formed void element; relative addresses in it are meant from the page's own address.
+    """
+
+    key: str
+    html: str
+
+
+class Block(msgspec.Struct, frozen=True):
+    """Something for readers, after the main content. `html` is one element, well-formed as HTML and XML, with `data-samara`."""
+
+    html: str
+
+
+class Amend(msgspec.Struct, frozen=True):
+    """A correction of one attribute of the element that starts at byte `at` of the source: another name, value, or both."""
+
+    at: int
+    attribute: str
+    name: str | None = None
+    value: str | None = None
+
+
+class Remove(msgspec.Struct, frozen=True):
+    """The void element that starts at byte `at` of the source is taken out."""
+
+    at: int
+
+
+class NewFile(msgspec.Struct, frozen=True):
+    """A file of the site, once for all pages. `path` is relative to the site's root, with /."""
+
+    path: str
+    data: bytes
+
+
+class Reason(StrEnum):
+    """Why a fix leaves a page as it is."""
+
+    ADDRESS_UNKNOWN = "address-unknown"
+    NO_TEXT = "no-text"
+    NO_TITLE = "no-title"
+    NO_IMAGE = "no-image"
+    NOTHING_ALIKE = "nothing-alike"
+    NO_NETWORK = "no-network"
+    TOO_BROKEN = "too-broken"
+    FRAMES = "frames"
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """The fix, or a part of it, does not do it here. `part` names the part ("og:image"), `note` says more in a sentence."""
+
+    reason: Reason
+    note: str = ""
+    part: str = ""
+
+
+Offer = HeadEntry | Block | Amend | Remove | NewFile | Refusal

@@ -1,0 +1,226 @@
+"""Edits of bytes: made where they belong, taken out again exactly, the rest of the page untouched."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samara.core.edit import Amend, Block, Edit, HeadEntry, NewFile, Reason, Refusal, Remove, apply, ours, plan_page, strip
+from samara.core.html import Document
+
+URL = "https://example.org/tea/green.html"
+HEAD = HeadEntry("og:title", '<meta property="og:title" content="Grüner Tee"/>')
+BLOCK = Block('<aside data-samara="sharing/share-bar"><p><a href="../x.html">Tee für Zwei</a></p></aside>')
+OFFERS = {"sharing/head-tags": [HEAD], "sharing/share-bar": [BLOCK]}
+HEAD_WRITTEN = '<!--samara sharing/head-tags-->\n<meta property="og:title" content="Grüner Tee"/>\n<!--/samara-->'
+BLOCK_WRITTEN = f"<!--samara sharing/share-bar-->{BLOCK.html}<!--/samara-->"
+
+
+def optimised(data, offers=OFFERS):
+    plan = plan_page(Document(data, URL), offers)
+    return apply(data, plan.edits)
+
+
+def written(text):
+    """The page with [head] and [block] replaced by what is written there."""
+    return text.replace("[head]", HEAD_WRITTEN).replace("[block]", BLOCK_WRITTEN)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # written tags
+        "<!doctype html><html><head><meta charset=utf-8><title>T</title>[head]</head><body><main>é[block]</main></body></html>",
+        # the end of the head is implied by the first element of the body, by text, by <body>, by the end
+        "<!doctype html><meta charset=utf-8><title>T</title>[head]\n<h1>é</h1><p>x[block]",
+        "<meta charset=utf-8><title>T</title>[head] text é[block]",
+        "<html><head><meta charset=utf-8>[head]<body>é[block]</body></html>",
+        "<html><head><meta charset=utf-8>[head]\n<p>é</head>é[block]",
+        # no head at all
+        "<!doctype html><html lang=de>[head]<body><meta charset=utf-8><p>é[block]</body>",
+        "<!-- first --><!doctype html>[head]<p><meta charset=utf-8>é[block]",
+        # signs of an end that are none
+        "<head><meta charset=utf-8><script>'</head>'</script><!-- </head> --><style></head></style>[head]</head><p>é[block]",
+        "<head><meta charset=utf-8><template></head></template>[head]</head><body>é[block]</body>",
+        "<head><meta charset=utf-8>[head]<noscript><img src=x></noscript><title>T</title></head><p>é[block]</body>",
+        "<head><meta charset=utf-8><noscript><link rel=x></noscript>[head]</head><body>é[block]</body>",
+        # the main content
+        "<meta charset=utf-8>[head]<main><article>é[block]</article><p></main>",
+        "<meta charset=utf-8>[head]<main><article>é</article><article></article>[block]</main>",
+        "<meta charset=utf-8>[head]<article>é<article></article>[block]</article><footer></footer>",
+        "<meta charset=utf-8>[head]<div role=main><div>é</div>[block]</div><footer></footer>",
+        "<meta charset=utf-8>[head]<div>é</div>[block]<footer></footer>",
+        "<meta charset=utf-8>[head]<div><article>1</article><article>2</article>é</div>[block]</body>",
+        "<meta charset=utf-8>[head]<main><a href=x>é</main>",
+        "<meta charset=utf-8>[head]<table><td><main>é</main></table><p>[block]</body>",
+    ],
+)
+def test_additions_stand_where_they_belong(page):
+    source = page.replace("[head]", "").replace("[block]", "").encode()
+    assert optimised(source).decode() == written(page)
+    assert strip(optimised(source)) == source
+
+
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-16-le", "cp1251", "shift_jis", "iso-2022-jp", "koi8-r"])
+def test_additions_are_in_the_encoding_of_the_page(charset):
+    letters = "Чай без сахара, только вода и листья. " * 3 if charset in ("cp1251", "koi8-r") else "緑茶をいれます。おいしいお茶"
+    declared = "" if charset.startswith("utf") else f"<meta charset={charset}>"
+    source = f"<!doctype html><title>{letters}</title>{declared}<main><p>{letters}</p></main>".encode(charset)
+    result = optimised(source)
+    assert strip(result) == source
+    text = Document(result, URL)
+    assert text.tree.css_first("title").text() == letters
+    assert text.tree.css_first("meta[property]").attributes["content"] == "Grüner Tee"
+    assert text.tree.css_first("main > aside a").text() == "Tee für Zwei"
+
+
+def test_a_page_that_names_no_encoding_gets_references():
+    assert b"Gr&#252;ner Tee" in optimised(b"<title>T</title><main></main>")
+
+
+def test_a_page_with_windows_line_ends_keeps_them():
+    result = optimised(b"<head>\r\n<title>T</title>\r\n</head>\r\n<main></main>")
+    assert result.count(b"\n") == result.count(b"\r\n")
+
+
+def test_relative_addresses_survive_a_base():
+    result = optimised(b'<base href="https://cdn.example.com/"><main>x</main>')
+    assert b'href="https://example.org/x.html"' in result
+
+
+def test_one_key_is_written_once_and_the_first_offer_wins():
+    other = HeadEntry("og:title", '<meta property="og:title" content="Other"/>')
+    result = optimised(b"<title>T</title><p>", {"a/first": [HEAD], "b/second": [other]})
+    assert result.count(b"og:title") == 1
+    assert b"Other" not in result
+
+
+@pytest.mark.parametrize(
+    ("page", "fix", "reason"),
+    [
+        ("<head><title>T", "sharing/head-tags", Reason.TOO_BROKEN),
+        ("<head><script>", "sharing/head-tags", Reason.TOO_BROKEN),
+        ("<p>text<!-- open", "sharing/share-bar", Reason.TOO_BROKEN),
+        ("<p>text<textarea>", "sharing/share-bar", Reason.TOO_BROKEN),
+        ("<table><td>text", "sharing/share-bar", Reason.TOO_BROKEN),
+        ("<p>text<div class", "sharing/share-bar", Reason.TOO_BROKEN),
+        ("<frameset><frame src=x></frameset>", "sharing/share-bar", Reason.FRAMES),
+    ],
+)
+def test_a_broken_page_is_refused_not_damaged(page, fix, reason):
+    plan = plan_page(Document(page.encode(), URL), {fix: OFFERS[fix]})
+    assert plan.edits == ()
+    assert [(each.fix, each.reason) for each in plan.refused] == [(fix, reason)]
+
+
+def test_refusals_of_fixes_are_kept():
+    plan = plan_page(Document(b"<p>", URL), {"a/b": [Refusal(Reason.NO_TEXT, "Nothing to say.", "description")]})
+    assert [(each.fix, each.reason, each.part) for each in plan.refused] == [("a/b", Reason.NO_TEXT, "description")]
+
+
+def corrected(source, *offers):
+    return apply(source, plan_page(Document(source, URL), {"a/b": offers}).edits)
+
+
+@pytest.mark.parametrize(
+    ("source", "offer", "result"),
+    [
+        ("<meta name=og:title content=T>", Amend(0, "name", name="property"), "<meta property=og:title content=T>"),
+        ("<META NAME='og:image' content='/a'>", Amend(0, "content", value="x&y"), "<META NAME='og:image' content='x&amp;y'>"),
+        ("<meta content=/a >", Amend(0, "content", value='say "x"'), '<meta content="say &quot;x&quot;" >'),
+        ("<meta content>", Amend(0, "content", value="x"), '<meta content="x">'),
+        ('<meta content="">', Amend(0, "content", value="x"), '<meta content="x">'),
+        ("<p><meta name=a><p>", Remove(3), "<p><p>"),
+        ("<p>\n  <meta name=a>\n<p>", Remove(6), "<p>\n<p>"),
+        ("<p>\r\n<meta name=a>\r\n<p>", Remove(5), "<p>\r\n<p>"),
+    ],
+)
+def test_corrections_touch_only_what_they_correct(source, offer, result):
+    assert corrected(source.encode(), offer).decode() == result
+
+
+def test_a_correction_of_nothing_is_our_error():
+    with pytest.raises(ValueError, match="none starts"):
+        corrected(b"<p>", Remove(1))
+
+
+def test_one_element_is_corrected_once():
+    source = b"<meta name=a content=b>"
+    offers = {"a/b": [Remove(0)], "c/d": [Amend(0, "name", name="property")]}
+    assert apply(source, plan_page(Document(source, URL), offers).edits) == b""
+
+
+def test_an_entry_may_stand_where_a_tag_is_taken_out():
+    source = b"<title>T</title>\n<meta name=a>\n<p>x"
+    plan = plan_page(Document(source, URL), {"a/b": [Remove(17), HeadEntry("x", "<link/>")]})
+    assert apply(source, plan.edits) == b"<title>T</title><!--samara a/b-->\n<link/>\n<!--/samara-->\n<p>x"
+
+
+def test_edits_that_overlap_are_our_error():
+    with pytest.raises(ValueError, match="overlaps"):
+        apply(b"abcdef", [Edit(0, 3, b"x", "a"), Edit(2, 4, b"y", "b")])
+
+
+def test_files_come_with_what_needs_them_and_only_once():
+    file = NewFile("samara.css", b"p{}")
+    plan = plan_page(Document(b"<main>x</main>", URL), {"a/b": [BLOCK, file], "c/d": [BLOCK, file], "e/f": [NewFile("no", b"")]})
+    assert plan.files == (file,)
+    with pytest.raises(ValueError, match="two fixes"):
+        plan_page(Document(b"<main>x</main>", URL), {"a/b": [BLOCK, file], "c/d": [BLOCK, NewFile("samara.css", b"")]})
+
+
+def test_comments_like_ours_that_never_close_are_left_alone():
+    source = b"<p><!--samara x--><p>"
+    assert strip(source) is source or strip(source) == source
+    assert ours(source) == []
+
+
+def elements(data):
+    """Every element outside of what we added, with its parent, in order."""
+    document = Document(data, URL)
+    added = ours(data)
+    original = document.encoded.original
+    found = []
+    for node in document.tree.css("*"):
+        place = node.attributes.get("$")
+        if place and any(start <= original(int(place)) < end for start, end in added):
+            continue
+        found.append((node.tag, node.parent.tag if node.parent else ""))
+    return found
+
+
+PIECES = st.sampled_from([
+    "<html>", "<head>", "</head>", "<body>", "</body>", "</html>", "<title>T</title>", "<title>", "<meta/>", "<link>", "<script>1</script>",
+    "<main>", "</main>", "<article>", "</article>", "<div>", "</div>", "<div/role=main>", "<p>", "</p>", "text", "é",
+    "<a/href=x>", "</a>", "<b>", "</b>", "<table>", "<tr><td>", "</table>", "<ul><li>", "</ul>", "<footer>", "</footer>",
+    "<svg>", "</svg>", "<select>", "</select>", "<button>", "</button>", "<!--c-->", "<!--", "-->", "<noscript>", "</noscript>",
+    "<template>", "</template>", "<style></main></style>", "<form>", "</form>", "<h1>", "</h1>", "<br>", "</br>", "<math>", "<textarea>",
+    "</textarea>", "<!doctype>", "<frameset>",
+])  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=14))
+def test_law_additions_leave_any_page_as_it_was(pieces):
+    source = "\n".join(pieces).encode()
+    result = optimised(source)
+    assert strip(result) == source
+    assert elements(result) == elements(source)
+    assert optimised(strip(result)) == result
+
+
+@pytest.mark.parametrize("path", sorted(Path(__file__).parents[2].glob("examples/**/*.html"))[:40], ids=lambda path: path.stem)
+def test_law_holds_on_the_example_site(path):
+    source = path.read_bytes()
+    result = optimised(source)
+    assert strip(result) == source
+    assert result != source
+    assert elements(result) == elements(source)
+
+
+def test_edits_made_in_any_order_give_the_same_page():
+    edits = [Edit(at, at + 1, b"", "a") for at in range(0, 20, 2)]
+    shuffled = random.Random(1).sample(edits, len(edits))
+    assert apply(bytes(range(20)), shuffled) == apply(bytes(range(20)), edits)
