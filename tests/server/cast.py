@@ -33,18 +33,14 @@ NAMES = (
 )
 
 
-@page_check(
-    level=Level.ERROR, effort=Effort.TEMPLATE, source="https://ogp.me/#metadata", fix="sharing/head-tags", good="", bad=""
-)
+@page_check(level=Level.ERROR, effort=Effort.TEMPLATE, source="https://ogp.me/", fix="sharing/head-tags", good="", bad="")
 def card_title(page: Page) -> Iterator[Found]:
     """Every page names itself on its card."""
     if not page.card.title:
         yield Found("has no og:title", AT)
 
 
-@page_check(
-    level=Level.WARNING, effort=Effort.TEMPLATE, source="https://ogp.me/#metadata", fix="sharing/head-tags", good="", bad=""
-)
+@page_check(level=Level.WARNING, effort=Effort.TEMPLATE, source="https://ogp.me/", fix="sharing/head-tags", good="", bad="")
 def card_description(page: Page) -> Iterator[Found]:
     """Every card says what the page is about."""
     if not page.card.description:

@@ -30,6 +30,7 @@ class Front:
     names: frozenset[str] = frozenset()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one connection. https://asgi.readthedocs.io/en/latest/specs/main.html"""
         if scope["type"] == "lifespan":
             await _live(receive, send)
             return

@@ -32,7 +32,7 @@ _TEXTS = ("application/json", "application/xml", "application/xhtml+xml", "image
 
 
 def content_type(path: Path) -> str:
-    """The type by the file's ending; `charset=utf-8` is added to texts that are UTF-8, others speak for themselves (meta, BOM)."""
+    """The type by the file's ending; `charset=utf-8` is added to texts that are UTF-8, others speak for themselves."""
     kind, encoding = _types.guess_type(path.name, strict=False)
     if encoding == "gzip":
         return "application/gzip"

@@ -33,8 +33,8 @@ class Moved:
 def find(root: Path, path: str) -> Path | Moved | None:
     """The file that the decoded `path` (starting with /) means under `root`.
 
-    A folder means its index.html and asks for a final slash; `/tea` also means `tea.html`. Hidden files (but for .well-known), links that lead out of
-    `root` and paths that climb are nothing.
+    A folder means its index.html and asks for a final slash; `/tea` also means `tea.html`. Hidden files (but for .well-known),
+    links that lead out of `root` and paths that climb are nothing.
     """
     parts = [part for part in path.split("/") if part]
     if any(_is_refused(part, place) for place, part in enumerate(parts)):
@@ -96,7 +96,7 @@ async def answer_file(scope: Scope, send: Send, path: Path, *, status: int = 200
 
 
 def is_unchanged(asked: dict[bytes, str], etag: str, changed: int) -> bool:
-    """Whether the asker's copy is fresh: If-None-Match decides where it is given, else If-Modified-Since. RFC 9110, section 13.2.2."""
+    """Whether the asker's copy is fresh: by If-None-Match where it is given, else by If-Modified-Since. RFC 9110, 13.2.2."""
     if b"if-none-match" in asked:
         given = asked[b"if-none-match"]
         return given.strip() == "*" or etag in (tag.strip().removeprefix("W/") for tag in given.split(","))
@@ -107,7 +107,7 @@ def is_unchanged(asked: dict[bytes, str], etag: str, changed: int) -> bool:
 
 
 def byte_range(header: str, size: int) -> tuple[int, int] | None:
-    """First and last byte of a Range of one part; the whole file where it asks for several or makes no sense, None beyond the end."""
+    """First and last byte of a Range of one part; all bytes where it has several or makes no sense, None beyond the end."""
     found = _RANGE.fullmatch(header.strip().replace(" ", ""))
     if not found or found[0] == "bytes=-":
         return 0, size - 1

@@ -40,8 +40,9 @@ STATUS: dict[type[errors.SamaraError], HTTPStatus] = {
 class GuardMiddleware:
     """Adds the security headers, and refuses scripts of the site's own pages.
 
-    The site and the dashboard share a host, so a script on a page could fetch the dashboard with the owner's cookie. A browser says with
-    Sec-Fetch-Mode what it is doing: only opening a page and sending a form are allowed. https://www.w3.org/TR/fetch-metadata/
+    The site and the dashboard share a host, so a script on a page could fetch the dashboard with the owner's cookie. A browser
+    says with Sec-Fetch-Mode what it is doing: only opening a page and sending a form are allowed.
+    https://www.w3.org/TR/fetch-metadata/
     """
 
     def __init__(self, handler: Handler) -> None:

@@ -16,7 +16,9 @@ def prepare(settings: Settings) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise StateError(f"The data folder {folder} cannot be made: {error.strerror}.", hint="Name another in SAMARA_DATA.") from error
+        raise StateError(
+            f"The data folder {folder} cannot be made: {error.strerror}.", hint="Name another in SAMARA_DATA."
+        ) from error
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samara.server.settings")
 
     import django
@@ -27,7 +29,9 @@ def prepare(settings: Settings) -> None:
     try:
         call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
-        raise StateError(f"The database cannot be used: {error}.", hint=f"Its place is {folder}; SAMARA_DATA names another.") from error
+        raise StateError(
+            f"The database cannot be used: {error}.", hint=f"Its place is {folder}; SAMARA_DATA names another."
+        ) from error
 
 
 def front(site_key: int, settings: Settings) -> Front:

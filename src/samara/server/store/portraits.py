@@ -15,8 +15,8 @@ IMAGES = 5
 
 
 class Portrait(msgspec.Struct, frozen=True, kw_only=True):
-    """A page at one moment. `page` lacks its text, tables, scripts and links; `related` are the internal links in blocks that Samara wrote;
-    `counts` are of the whole page."""
+    """A page at one moment. `page` lacks its text, tables, scripts and links; `related` are the internal links in blocks that
+    Samara wrote; `counts` are of the whole page."""
 
     page: Page
     findings: tuple[Finding, ...] = ()

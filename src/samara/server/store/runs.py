@@ -39,7 +39,7 @@ class Seen(NamedTuple):
 
 
 def save_run(site: Site, before: Seen, after: Seen, started: datetime) -> Run:
-    """Keep a run: the pages of `before` are the site's pages; those of `after`, matched by address, show what optimising made of them.
+    """Keep a run: the pages of `before` are the site's; those of `after`, matched by address, are what optimising made of them.
 
     All or nothing: a run that is interrupted leaves the one before it in place.
     """
@@ -92,7 +92,7 @@ def _by_page(report: Report) -> dict[str, list[Finding]]:
 def _save_pages(
     site: Site, seen: Seen, faults_before: dict[str, list[Finding]], faults_after: dict[str, list[Finding]]
 ) -> dict[str, int]:
-    """One row per page; gives back their keys by address. Pages that moved keep their row, pages that went away stay as absent."""
+    """One row per page; gives back their keys by address. Pages that moved keep their row, those that went stay as absent."""
     origin, _ = Origin.objects.get_or_create(site=site, kind=Origin.Kind.CRAWL, url=site.source)
     _follow_moves(site, seen.site)
     Page.objects.filter(site=site, present=True).update(present=False)

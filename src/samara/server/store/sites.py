@@ -77,8 +77,8 @@ def state(site: Site) -> State | None:
     return State(
         at=last.finished,
         seconds=(last.finished - last.started).total_seconds(),
-        before=runs.unpack_report(last.before),
-        after=runs.unpack_report(last.after),
+        before=runs.unpack_report(bytes(last.before)),
+        after=runs.unpack_report(bytes(last.after)),
         trend=tuple(map(moment, reversed(site.runs.defer("before", "after")))),
     )
 

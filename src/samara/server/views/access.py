@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -13,6 +13,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from samara.server.models import Person, Site
 from samara.server.store import sites
+
+
+class Standing(NamedTuple):
+    """The site in view, and all sites of the person."""
+
+    site: Site
+    sites: list[Site]
+
 
 View = Callable[..., HttpResponse]
 
@@ -42,7 +50,7 @@ def member(view: View) -> View:
         found = next((each for each in own if each.pk == site), None)
         if found is None:
             raise Http404("There is no such site.")
-        request.site, request.sites = found, own  # type: ignore[attr-defined]
+        request.samara = Standing(found, own)  # type: ignore[attr-defined]
         return view(request, site=found, **more)
 
     return guarded
@@ -53,9 +61,9 @@ def person(request: HttpRequest) -> Person:
     return cast(Person, request.user)
 
 
-def current(request: HttpRequest) -> Site | None:
-    """The site that the address names, for the frame around the view."""
-    return getattr(request, "site", None)
+def standing(request: HttpRequest) -> Standing | None:
+    """The site in view, for the frame around it; None outside of sites."""
+    return getattr(request, "samara", None)
 
 
 def onward(request: HttpRequest) -> str:

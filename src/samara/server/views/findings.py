@@ -59,7 +59,7 @@ def select(outcomes: Sequence[Outcome], *, practice: str, level: str, status: st
 
 
 def grouped(outcomes: Sequence[Outcome], after: dict[str, Outcome]) -> list[tuple[str, list[tuple[Outcome, Outcome | None]]]]:
-    """By practice, in the order of the dashboard; within one the gravest first, then those with most pages. Each with its outcome after."""
+    """By practice, in the dashboard's order; in each the gravest first, then those with most pages. Each with its outcome after."""
     order = {name: place for place, name in enumerate(PROMISES)}
     weight = {level.word: -level for level in Level}
     ranked = sorted(

@@ -7,19 +7,20 @@ from typing import Any
 from django.http import HttpRequest
 
 from samara.server.store.sites import base_path
-from samara.server.views.access import current
+from samara.server.views.access import standing
 
 PLACES = (("overview", "Overview"), ("findings", "Findings"), ("pages", "Pages"), ("settings", "Settings"))
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The site in view, the other sites of the person, and where the menu stands."""
-    site = current(request)
+    stand = standing(request)
+    site = stand.site if stand else None
     match = request.resolver_match
     return {
         "site": site,
         "home": base_path(site) if site else "/",
-        "sites": getattr(request, "sites", []),
+        "sites": stand.sites if stand else [],
         "places": PLACES if site else (),
         "here": {"check": "findings", "page": "pages"}.get(match.url_name, match.url_name) if match and match.url_name else "",
     }

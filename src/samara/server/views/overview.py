@@ -41,6 +41,6 @@ def overview(request: HttpRequest, *, site: Site) -> HttpResponse:
             "bars": bars(state.before, state.after, PROMISES),
             "kinds": kinds(state.before),
             "trend": trend(state.trend),
-            "latest": state.trend[:-RUNS_SHOWN - 1:-1],
+            "latest": state.trend[: -RUNS_SHOWN - 1 : -1],
         },
     )

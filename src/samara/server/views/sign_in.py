@@ -22,8 +22,8 @@ def ask(request: HttpRequest) -> HttpResponse:
     return render(request, "samara/sign_in.html")
 
 
-# Without a session there is no CSRF token to compare, and readers get no cookie. What protects this form is the secret in its address, and
-# the Origin that the browser adds: no other site can sign somebody in.
+# Without a session there is no CSRF token to compare, and readers get no cookie. What protects this form is the secret in its
+# address, and the Origin that the browser adds: no other site can sign somebody in.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter(request: HttpRequest, token: str) -> HttpResponse:

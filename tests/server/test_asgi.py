@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+import asyncio
+import os
+
+import pytest
+
+from samara.server.asgi import Front
+from server.asking import ask
+
+HOME = "<!doctype html><title>Café</title>"
+
+
+async def dashboard(scope, receive, send):
+    """Stands for Django: says what it was asked."""
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"dashboard " + scope["path"].encode()})
+
+
+@pytest.fixture
+def root(tmp_path):
+    folder = tmp_path / "public"
+    (folder / "stories").mkdir(parents=True)
+    (folder / ".well-known").mkdir()
+    (folder / "empty").mkdir()
+    (folder / "index.html").write_text(HOME, encoding="utf-8")
+    (folder / "stories" / "index.html").write_text("stories")
+    (folder / "stories" / "rain.html").write_text("rain")
+    (folder / "old.html").write_bytes("<meta charset=windows-1251>Привет".encode("windows-1251"))
+    (folder / "video.mp4").write_bytes(bytes(range(256)) * 4096)
+    (folder / ".env").write_text("secret")
+    (folder / ".well-known" / "security.txt").write_text("Contact: x")
+    (tmp_path / "outside.html").write_text("secret")
+    (folder / "leak.html").symlink_to(tmp_path / "outside.html")
+    (folder / "up").symlink_to(tmp_path)
+    (folder / "twin.html").symlink_to(folder / "index.html")
+    (folder / "circle").symlink_to(folder / "circle")
+    return folder
+
+
+@pytest.fixture
+def front(root):
+    return Front(root, dashboard, names=frozenset({"example.org"}))
+
+
+def test_home_is_index_html(front):
+    answer = ask(front, "/")
+    assert (answer.status, answer.body.decode()) == (200, HOME)
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["content-length"] == str(len(HOME.encode()))
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/stories/", b"stories"),
+        ("/stories/rain.html", b"rain"),
+        ("/stories/rain", b"rain"),
+        ("/stories//rain.html", b"rain"),
+        ("/.well-known/security.txt", b"Contact: x"),
+        ("/twin.html", HOME.encode()),
+    ],
+)
+def test_files_are_served(front, path, body):
+    answer = ask(front, path)
+    assert (answer.status, answer.body) == (200, body)
+
+
+def test_folder_asks_for_its_slash(front):
+    answer = ask(front, "/stories", query="from=feed")
+    assert (answer.status, answer.headers["location"]) == (301, "/stories/?from=feed")
+
+
+def test_redirect_never_leaves_the_host(front, root):
+    (root / "evil.example").mkdir()
+    (root / "evil.example" / "index.html").touch()
+    assert ask(front, "//evil.example").headers["location"] == "/evil.example/"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../outside.html",
+        "/stories/../../outside.html",
+        "/%2e%2e/outside.html",
+        "/..%2foutside.html",
+        "/..\\outside.html",
+        "/leak.html",
+        "/leak",
+        "/up/outside.html",
+        "/circle",
+        "/.env",
+        "/%2eenv",
+        "/stories/.env",
+        "/empty/",
+        "/empty",
+        "/index.html/",
+        "/index.html%00",
+        "/" + "a" * 5000,
+        "/nothing",
+    ],
+)
+def test_nothing_else_is_served(front, path):
+    answer = ask(front, path)
+    assert (answer.status, b"secret" in answer.body) == (404, False)
+
+
+def test_missing_page_is_the_sites_own(front, root):
+    (root / "404.html").write_text("Lost?")
+    answer = ask(front, "/nothing")
+    assert (answer.status, answer.body) == (404, b"Lost?")
+
+
+def test_text_that_is_not_utf8_declares_itself(front):
+    assert ask(front, "/old.html").headers["content-type"] == "text/html"
+
+
+def test_head_has_the_headers_alone(front):
+    answer = ask(front, "/", method="HEAD")
+    assert (answer.status, answer.body, answer.headers["content-length"]) == (200, b"", str(len(HOME.encode())))
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_pages_can_only_be_read(front, method):
+    answer = ask(front, "/", method=method)
+    assert (answer.status, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
+def test_fresh_copy_is_not_sent_again(front):
+    first = ask(front, "/")
+    etag, changed = first.headers["etag"], first.headers["last-modified"]
+    assert [
+        ask(front, "/", if_none_match=etag).status,
+        ask(front, "/", if_none_match=f'"other", W/{etag}').status,
+        ask(front, "/", if_none_match="*").status,
+        ask(front, "/", if_modified_since=changed).status,
+        ask(front, "/", if_none_match='"other"', if_modified_since=changed).status,
+        ask(front, "/", if_modified_since="yesterday").status,
+    ] == [304, 304, 304, 304, 200, 200]
+    assert ask(front, "/", if_none_match=etag).body == b""
+
+
+def test_changed_file_has_another_etag(front, root):
+    before = ask(front, "/").headers["etag"]
+    os.utime(root / "index.html", ns=(1, 1))
+    assert ask(front, "/").headers["etag"] != before
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "span", "length"),
+    [
+        ("bytes=0-0", 206, "bytes 0-0/1048576", 1),
+        ("bytes=256-511", 206, "bytes 256-511/1048576", 256),
+        ("bytes=-16", 206, "bytes 1048560-1048575/1048576", 16),
+        ("bytes=1048000-", 206, "bytes 1048000-1048575/1048576", 576),
+        ("bytes=9-4", 200, None, 1048576),
+        ("bytes=0-1,4-5", 200, None, 1048576),
+        ("lines=1-2", 200, None, 1048576),
+        ("bytes=1048576-", 416, "bytes */1048576", 25),
+    ],
+)
+def test_range_of_a_video(front, asked, status, span, length):
+    answer = ask(front, "/video.mp4", range=asked)
+    assert (answer.status, answer.headers.get("content-range"), len(answer.body)) == (status, span, length)
+
+
+def test_range_of_a_changed_file_is_the_whole(front):
+    assert ask(front, "/video.mp4", range="bytes=0-0", if_range='"old"').status == 200
+
+
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "", "a b"])
+@pytest.mark.parametrize("path", ["/", "/-/", "/-/static/samara.css"])
+def test_foreign_host_is_refused(front, host, path):
+    assert ask(front, path, host=host).status == 421
+
+
+@pytest.mark.parametrize("host", ["localhost:8765", "127.0.0.1:1", "[::1]", "example.org", "EXAMPLE.ORG:80"])
+def test_own_host_is_served(front, host):
+    assert ask(front, "/", host=host).status == 200
+
+
+def test_dashboard_has_everything_of_its_own(front):
+    assert ask(front, "/-/sites/1/", method="POST").body == b"dashboard /-/sites/1/"
+    assert ask(front, "/-").headers["location"] == "/-/"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("samara.css", "text/css; charset=utf-8"), ("wing.svg", "image/svg+xml; charset=utf-8")]
+)
+def test_static_files_are_our_own(front, name, kind):
+    answer = ask(front, f"/-/static/{name}")
+    assert (answer.status, answer.headers["content-type"]) == (200, kind)
+
+
+@pytest.mark.parametrize("path", ["/-/static/", "/-/static/../asgi.py", "/-/static/nothing.css"])
+def test_static_serves_nothing_else(front, path):
+    assert ask(front, path).status == 404
+
+
+def test_site_below_a_path_is_served_there(root):
+    front = Front(root, dashboard, base="/blog/")
+    assert ask(front, "/blog/").body.decode() == HOME
+    assert ask(front, "/blog/stories").headers["location"] == "/blog/stories/"
+    assert [ask(front, path).headers["location"] for path in ("/", "/blog")] == ["/blog/", "/blog/"]
+    assert ask(front, "/stories/").status == 404
+
+
+def test_lifespan_is_answered(front):
+    messages = iter([{"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}])
+    sent = []
+
+    async def receive():
+        return next(messages)
+
+    async def send(message):
+        sent.append(message["type"])
+
+    asyncio.run(front({"type": "lifespan"}, receive, send))
+    assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
