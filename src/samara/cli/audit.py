@@ -27,7 +27,9 @@ def audit(
     url: Url = None,
     map: Map = None,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 when there are findings at or above this level.")] = FailOn.NEVER,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="Exit with 1 when there are findings at or above this level.")
+    ] = FailOn.NEVER,
     limit: Limit = None,
     time: Seconds = None,
     net: Net = False,

@@ -10,7 +10,9 @@ EXAMPLES = ("samara settings", "samara settings public --format json")
 
 
 def settings(
-    site: Annotated[str | None, typer.Argument(metavar="[SITE]", help="The site whose samara.toml counts.", show_default=False)] = None,
+    site: Annotated[
+        str | None, typer.Argument(metavar="[SITE]", help="The site whose samara.toml counts.", show_default=False)
+    ] = None,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:
     """Show every setting: its value, where it came from, and what it does."""

@@ -61,7 +61,9 @@ def listing(folder: Path, exclude: tuple[str, ...] = (), limit: int = 1_000_000)
         if others:
             raise NotReadable(f"{folder} cannot be read: {others[0].note}.", hint="Check the permissions of the folder.")
         if files:
-            raise NotReadable(f"{folder} holds {len(files)} files, but no HTML.", hint="Build the site first, then name its output folder.")
+            raise NotReadable(
+                f"{folder} holds {len(files)} files, but no HTML.", hint="Build the site first, then name its output folder."
+            )
         raise NotFound(f"{folder} is empty.", hint="Build the site first, then name its output folder.")
     return Listing(sorted(pages), sorted(files), others)
 

@@ -16,6 +16,7 @@ class Gathering:
 
     def __init__(self) -> None:
         self.others: list[Other] = []
+        self.feeds: set[str] = set()
         self._rows: list[tuple[str, Summary, bytes, array[int], array[int], bytes]] = []
         self._numbers: dict[str, int] = {}
 
@@ -25,6 +26,7 @@ class Gathering:
             if record.other is not None:
                 self.others.append(record.other)
             return
+        self.feeds.update(record.feeds)
         numbers = self._numbers
         targets = array("I", [numbers.setdefault(url, len(numbers)) for url in record.outlinks])
         main = array("I", [targets[index] for index in record.main])
@@ -33,9 +35,9 @@ class Gathering:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def addresses(self) -> Iterator[str]:
-        """Where the pages were read."""
-        return (row[0] for row in self._rows)
+    def pictures(self) -> Iterator[str]:
+        """The pictures of the pages' cards."""
+        return (row[1].image for row in self._rows if row[1].image)
 
     def site(
         self,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from samara.core.edit import strip
 from samara.core.page import Other, Page
 from samara.core.site import pack
 from samara.reading.page import read_page
@@ -37,16 +38,26 @@ class Wanted(NamedTuple):
     known: str = ""
 
 
+class Told(NamedTuple):
+    """What a file gave: its encoded record, None when its bytes are those known from last time; and the digest of its bytes."""
+
+    record: bytes | None
+    digest: str
+
+
 class Parser:
     """Parses with one scope and one `each`; lives in every parsing process."""
 
-    def __init__(self, scope: Scope, each: Each | None, folder: str = "") -> None:
+    def __init__(self, scope: Scope, each: Each | None, folder: str = "", *, bare: bool = False) -> None:
+        self.bare = bare
         self.scope = scope
         self.each = each
         self.folder = folder
 
     def record(self, raw: Raw) -> Record:
         """What one Raw gives."""
+        if self.bare:
+            raw = msgspec.structs.replace(raw, data=strip(raw.data))
         read = read_page(raw, self.scope)
         if isinstance(read, Other):
             return Record(url=raw.url, source=raw.source, other=read)
@@ -67,22 +78,24 @@ class Parser:
             outlinks=tuple(outlinks),
             main=tuple(sorted(main)),
             derived=self.each(read) if self.each else b"",
+            feeds=tuple(feed.url for feed in read.feeds),
             follow=not any("nofollow" in said.value or "none" in said.value.split() for said in read.robots),
         )
 
-    def files(self, batch: Sequence[Wanted]) -> list[bytes | None]:
-        """The encoded records of some files of the folder; None for one whose bytes are those known from last time."""
+    def files(self, batch: Sequence[Wanted]) -> list[Told]:
+        """What some files of the folder gave."""
         return [self._file(wanted) for wanted in batch]
 
-    def _file(self, wanted: Wanted) -> bytes | None:
+    def _file(self, wanted: Wanted) -> Told:
         try:
             data = Path(self.folder, wanted.name).read_bytes()
         except OSError as error:
             other = Other(wanted.url, wanted.name, "not-readable", note=error.strerror or str(error))
-            return _encoder.encode(Record(url=wanted.url, source=wanted.name, other=other))
-        if wanted.known and digest(data) == wanted.known:
-            return None
-        return _encoder.encode(self.record(Raw(url=wanted.url, source=wanted.name, data=data)))
+            return Told(_encoder.encode(Record(url=wanted.url, source=wanted.name, other=other)), "")
+        now = digest(data)
+        if now == wanted.known:
+            return Told(None, now)
+        return Told(_encoder.encode(self.record(Raw(url=wanted.url, source=wanted.name, data=data))), now)
 
 
 _parser: Parser
@@ -93,11 +106,12 @@ def _start(parser: Parser) -> None:
     _parser = parser
 
 
-def _files(batch: Sequence[Wanted]) -> list[bytes | None]:
+def _files(batch: Sequence[Wanted]) -> list[Told]:
     return _parser.files(batch)
 
 
-def _record(raw: Raw) -> bytes:
+def parse_one(raw: Raw) -> bytes:
+    """The encoded record of one Raw, in a parsing process."""
     return _encoder.encode(_parser.record(raw))
 
 
@@ -125,8 +139,8 @@ class Pool:
             self._executor = ProcessPoolExecutor(self.workers, context, _start, (self.parser,))
         return self._executor
 
-    def files(self, wanted: Sequence[Wanted]) -> Iterator[tuple[Wanted, bytes | None]]:
-        """Each wanted file with its encoded record (None: unchanged), in order."""
+    def files(self, wanted: Sequence[Wanted]) -> Iterator[tuple[Wanted, Told]]:
+        """Each wanted file with what it gave, in order."""
         if len(wanted) < FEW or self.workers == 1:
             for one in wanted:
                 yield one, self.parser.files([one])[0]
@@ -136,16 +150,10 @@ class Pool:
         for batch, results in zip(batches, windowed(self.executor, batches, self.workers * 4), strict=True):
             yield from zip(batch, results, strict=True)
 
-    def submit(self, raw: Raw) -> Future[bytes]:
-        """Parse in one of the processes; the encoded record comes later."""
-        return self.executor.submit(_record, raw)
 
-
-def windowed(
-    executor: ProcessPoolExecutor, batches: Iterable[Sequence[Wanted]], ahead: int
-) -> Iterator[list[bytes | None]]:
+def windowed(executor: ProcessPoolExecutor, batches: Iterable[Sequence[Wanted]], ahead: int) -> Iterator[list[Told]]:
     """The results of all batches, in order, with at most `ahead` of them under way, so that memory stays bounded."""
-    waiting: list[Future[list[bytes | None]]] = []
+    waiting: list[Future[list[Told]]] = []
     for batch in batches:
         waiting.append(executor.submit(_files, batch))
         if len(waiting) >= ahead:

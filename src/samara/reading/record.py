@@ -33,5 +33,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     outlinks: tuple[str, ...] = ()
     main: tuple[int, ...] = ()
     derived: bytes = b""
+    feeds: tuple[str, ...] = ()
     other: Other | None = None
     follow: bool = True

@@ -1,0 +1,48 @@
+"""How probes reach things: in the folder that was read, or through the door."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote
+
+from samara.core import urls
+from samara.core.errors import NotReadable
+from samara.core.http import Door
+from samara.reading.probes import Fetch, Fetched
+from samara.reading.scope import Scope
+
+
+def local(root: Path, where: Scope) -> Fetch:
+    """Answers for the site's own addresses from the folder; nothing else exists there, whatever links or dots a name holds."""
+    inside = root.resolve()
+
+    async def fetch(url: str, most: int) -> Fetched | None:
+        own = where.own(urls.bare(url).partition("?")[0])
+        try:
+            path = (inside / unquote(own[len(where.url) :])).resolve() if own else None
+            if path is None or not path.is_relative_to(inside):
+                return None
+            if path.is_dir():
+                path /= "index.html"
+            with path.open("rb") as file:
+                return Fetched(file.read(most), path.stat().st_size)
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return None
+        except OSError as error:
+            raise NotReadable(error.strerror or str(error)) from error
+
+    return fetch
+
+
+def remote(door: Door) -> Fetch:
+    """Answers through the door; a status that is no success raises as the door does."""
+
+    async def fetch(url: str, most: int) -> Fetched | None:
+        answer = await door.get(url, limit=most, cut=True)
+        if answer.status in (404, 410):
+            return None
+        body = answer.expect().body
+        size = answer.headers.get("Content-Length", "")
+        return Fetched(body, int(size) if answer.cut and size.isdigit() else len(body))
+
+    return fetch
