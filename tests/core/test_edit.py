@@ -192,12 +192,14 @@ def elements(data):
 
 
 PIECES = st.sampled_from([
-    "<html>", "<head>", "</head>", "<body>", "</body>", "</html>", "<title>T</title>", "<title>", "<meta/>", "<link>", "<script>1</script>",
-    "<main>", "</main>", "<article>", "</article>", "<div>", "</div>", "<div/role=main>", "<p>", "</p>", "text", "é",
-    "<a/href=x>", "</a>", "<b>", "</b>", "<table>", "<tr><td>", "</table>", "<ul><li>", "</ul>", "<footer>", "</footer>",
-    "<svg>", "</svg>", "<select>", "</select>", "<button>", "</button>", "<!--c-->", "<!--", "-->", "<noscript>", "</noscript>",
-    "<template>", "</template>", "<style></main></style>", "<form>", "</form>", "<h1>", "</h1>", "<br>", "</br>", "<math>", "<textarea>",
-    "</textarea>", "<!doctype>", "<frameset>",
+    "<html>", "<head>", "</head>", "<body>", "</body>", "</html>", "<title>T</title>", "<title>",
+    "<meta/>", "<link>", "<script>1</script>", "<main>", "</main>", "<article>", "</article>", "<div>",
+    "</div>", "<div/role=main>", "<p>", "</p>", "text", "é", "<a/href=x>", "</a>",
+    "<b>", "</b>", "<table>", "<tr><td>", "</table>", "<ul><li>", "</ul>", "<footer>",
+    "</footer>", "<svg>", "</svg>", "<select>", "</select>", "<button>", "</button>", "<!--c-->",
+    "<!--", "-->", "<noscript>", "</noscript>", "<template>", "</template>", "<style></main></style>", "<form>",
+    "</form>", "<h1>", "</h1>", "<br>", "</br>", "<math>", "<textarea>", "</textarea>",
+    "<!doctype>", "<frameset>",
 ])  # fmt: skip
 
 
