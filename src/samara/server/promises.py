@@ -1,7 +1,12 @@
-"""The nine practices in the owner's words, in the order of the dashboard."""
+"""The nine practices in the order of the dashboard, each with its promise in the words of its own package."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+import importlib
+from functools import cache
 from typing import NamedTuple
+
+ORDER = ("linkability", "sharing", "mentions", "syndication", "remix", "linking", "conversation", "showcase", "audience")
 
 
 class Promise(NamedTuple):
@@ -11,14 +16,12 @@ class Promise(NamedTuple):
     promise: str
 
 
-PROMISES: Mapping[str, Promise] = {
-    "linkability": Promise("Linkability", "Pages worth linking to, and easy to refer to"),
-    "sharing": Promise("Sharing", "The right preview on every network, a share in one step"),
-    "mentions": Promise("Mentions", "Every inbound link seen, checked and thanked"),
-    "syndication": Promise("Syndication", "Content that travels and points back home"),
-    "remix": Promise("Remix", "Reuse that is easy, allowed and credited"),
-    "linking": Promise("Linking", "From each page to the next one worth reading"),
-    "conversation": Promise("Conversation", "Readers who talk on the site within seconds"),
-    "showcase": Promise("Showcase", "Products shown through stories, not shouted"),
-    "audience": Promise("Audience", "Readers who come back, and proof that they do"),
-}
+@cache
+def promises() -> dict[str, Promise]:
+    """Name and promise of each practice, by id."""
+    return {
+        practice: Promise(
+            practice.capitalize(), (importlib.import_module(f"samara.practices.{practice}").__doc__ or "").rstrip(".\n")
+        )
+        for practice in ORDER
+    }

@@ -1,4 +1,4 @@
-"""Brings the server up: Django ready, tables up to date, and the front that serves a site."""
+"""Brings the server up: Django ready, tables up to date, the front that serves a site, and where it was last served."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from samara.core.errors import StateError
 from samara.core.settings import Settings, data_folder
 from samara.server.asgi import Front
 from samara.server.hosts import names_of
+
+SERVING = "serving"
+"""The file that holds the address of the running server."""
 
 
 def prepare(settings: Settings) -> None:
@@ -48,3 +51,14 @@ def front(site_key: int, settings: Settings) -> Front:
         base=sites.base_path(site),
         names=names_of(site.url, settings["url"], settings["host"]),
     )
+
+
+def remember(base: str, settings: Settings) -> None:
+    """Keep where the server answers, so that a link made beside it leads there."""
+    (data_folder(settings) / SERVING).write_text(base)
+
+
+def address(settings: Settings) -> str:
+    """Where the server answers or last answered, else where it would."""
+    kept = data_folder(settings) / SERVING
+    return kept.read_text() if kept.is_file() else f"http://localhost:{settings['port']}"

@@ -105,6 +105,14 @@ def base_path(site: Site) -> str:
     return urlsplit(site.url).path or "/"
 
 
+def samples(site: Site) -> tuple[str, ...]:
+    """Paths that must answer when the site is served: its home, its most linked inner page, the dashboard."""
+    inner = (
+        site.pages.filter(present=True).exclude(kind="home").order_by("-inlinks", "pk").values_list("address", flat=True).first()
+    )
+    return tuple(dict.fromkeys((base_path(site), urlsplit(inner).path if inner else base_path(site), "/-/")))
+
+
 def readable(source: str) -> str:
     """A first name for a site: its host, or the folder's name."""
     return urlsplit(source).netloc if "://" in source else Path(source).name

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from samara.core.finding import Level, Outcome, Status
 from samara.server.models import Site
-from samara.server.promises import PROMISES
+from samara.server.promises import promises
 from samara.server.store import sites
 from samara.server.views.access import member
 
@@ -35,7 +35,7 @@ def findings(request: HttpRequest, *, site: Site) -> HttpResponse:
             "asked": asked,
             "groups": grouped(chosen, after),
             "count": len(chosen),
-            "practices": PROMISES,
+            "practices": promises(),
             "levels": LEVELS,
             "statuses": [status.value for status in Status],
         },
@@ -59,8 +59,9 @@ def select(outcomes: Sequence[Outcome], *, practice: str, level: str, status: st
 
 
 def grouped(outcomes: Sequence[Outcome], after: dict[str, Outcome]) -> list[tuple[str, list[tuple[Outcome, Outcome | None]]]]:
-    """By practice, in the dashboard's order; in each the gravest first, then those with most pages. Each with its outcome after."""
-    order = {name: place for place, name in enumerate(PROMISES)}
+    """By practice, in the dashboard's order; in each the gravest first, then those with most pages; each with its outcome after."""
+    names = promises()
+    order = {name: place for place, name in enumerate(names)}
     weight = {level.word: -level for level in Level}
     ranked = sorted(
         outcomes,
@@ -73,6 +74,6 @@ def grouped(outcomes: Sequence[Outcome], after: dict[str, Outcome]) -> list[tupl
         ),
     )
     return [
-        (PROMISES[practice].name if practice in PROMISES else practice, [(each, after.get(each.check)) for each in group])
+        (names[practice].name if practice in names else practice, [(each, after.get(each.check)) for each in group])
         for practice, group in groupby(ranked, key=lambda each: each.practice)
     ]

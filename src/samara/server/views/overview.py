@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from samara.server.models import Site
-from samara.server.promises import PROMISES
+from samara.server.promises import promises
 from samara.server.store import sites
 from samara.server.views.access import member, person, signed_in
 from samara.server.views.drawing import bars, kinds, trend
@@ -38,7 +38,7 @@ def overview(request: HttpRequest, *, site: Site) -> HttpResponse:
         "samara/overview.html",
         {
             "state": state,
-            "bars": bars(state.before, state.after, PROMISES),
+            "bars": bars(state.before, state.after, promises()),
             "kinds": kinds(state.before),
             "trend": trend(state.trend),
             "latest": state.trend[: -RUNS_SHOWN - 1 : -1],

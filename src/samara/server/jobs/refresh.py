@@ -1,0 +1,68 @@
+"""Reads a site, optimises it into the state folder, and keeps both audits."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from django.utils import timezone
+
+from samara import api
+from samara.core.errors import TargetError
+from samara.core.settings import Settings
+from samara.server.models import Site
+from samara.server.store import people, sites
+from samara.server.store.runs import Seen, save_run
+
+Progress = Callable[[int, int], None]
+Steps = Callable[[str], Progress]
+"""Told the name of each step as it begins; gives back what is told the pages done and known."""
+
+
+def refresh(source: str, settings: Settings, steps: Steps) -> Site:
+    """Make a source ready to be served: audit it, optimise it, audit the result, keep both and swap the new files in.
+
+    `source` is a resolved path or an address. The site that was served before stays whole until the new one is complete.
+    """
+    started = timezone.now()
+    before = _seen(source, settings, steps("Reading"))
+    site = sites.remember(source, url=before.site.url, name=settings["site_name"])
+    public = sites.public_folder(site, settings)
+    fresh = _emptied(public.with_name(f"{public.name}.new"))
+    told = settings.replace(url=before.site.url)
+    api.optimize(source, settings=told, out=fresh, progress=steps("Optimising"))
+    after = _seen(str(fresh), told, steps("Reading the result"))
+    save_run(site, before, after, started)
+    people.own(people.owner(), site)
+    _swap(fresh, public)
+    return site
+
+
+def _seen(source: str, settings: Settings, progress: Progress) -> Seen:
+    site = api.read(source, settings=settings, progress=progress)
+    return Seen(site, api.audit(site, settings=settings))
+
+
+def _emptied(folder: Path) -> Path:
+    """The folder, without what an interrupted run left in it."""
+    try:
+        with suppress(FileNotFoundError):
+            shutil.rmtree(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TargetError(f"{folder} cannot be emptied: {error.strerror}.", hint="Check who owns the data folder.") from error
+    return folder
+
+
+def _swap(fresh: Path, public: Path) -> None:
+    """Put the new files in the place of the old ones, with two renames."""
+    old = _emptied(public.with_name(f"{public.name}.old"))
+    try:
+        with suppress(FileNotFoundError):
+            public.rename(old)
+        fresh.rename(public)
+    except OSError as error:
+        raise TargetError(f"{public} cannot be replaced: {error.strerror}.") from error
+    shutil.rmtree(old, ignore_errors=True)

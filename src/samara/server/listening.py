@@ -1,0 +1,81 @@
+"""Listens on a port and answers, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import socket  # noqa: TID251 (it listens; nothing is asked of others)
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+import uvicorn
+
+from samara.core.errors import BadAnswer, StateError
+from samara.core.http import Door
+from samara.core.settings import Settings
+from samara.server.asgi import Front
+
+TRIES = 50
+"""Ports that are tried after the one asked for."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket on the port or the next free one; 0 leaves the choice to the system. StateError when there is none."""
+    last = min(port + TRIES, 65_535) if port else 0
+    for number in range(port, last + 1):
+        try:
+            family = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
+            return socket.create_server((host, number), family=family, backlog=1024)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise StateError(
+                    f"Nothing can listen on {host}, port {number}: {error.strerror or error}.",
+                    hint="Choose others with --host and --port.",
+                ) from error
+    raise StateError(f"The ports {port} to {last} are all in use.", hint="Choose another with --port.")
+
+
+def address(listening: socket.socket) -> str:
+    """Where a browser on this machine finds the listener: http://localhost:8765."""
+    host, port = listening.getsockname()[:2]
+    if host in ("127.0.0.1", "0.0.0.0", "::", "::1"):  # noqa: S104 (compared, not bound)
+        host = "localhost"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def server(front: Front) -> uvicorn.Server:
+    """The server of a site. It writes no access log, since addresses of readers are nobody's business."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            front, log_level="warning", access_log=False, server_header=False, lifespan="on", timeout_graceful_shutdown=5
+        )
+    )
+
+
+def run(front: Front, listening: socket.socket) -> None:
+    """Answer until Ctrl-C or SIGTERM."""
+    with contextlib.suppress(KeyboardInterrupt):
+        server(front).run(sockets=[listening])
+
+
+def check(front: Front, listening: socket.socket, paths: Iterable[str], settings: Settings) -> dict[str, int]:
+    """Answer only as long as it takes to ask for each path; gives their statuses. BadAnswer when one fails."""
+    return asyncio.run(_checked(server(front), listening, tuple(paths), settings))
+
+
+async def _checked(
+    served: uvicorn.Server, listening: socket.socket, paths: tuple[str, ...], settings: Settings
+) -> dict[str, int]:
+    base = address(listening)
+    serving = asyncio.create_task(served.serve(sockets=[listening]))
+    try:
+        while not served.started:
+            if serving.done():
+                raise BadAnswer("The server stopped before it had started.")
+            await asyncio.sleep(0.02)
+        async with Door(settings, frozenset({urlsplit(base).netloc})) as door:
+            return {path: (await door.get(base + path)).expect().status for path in paths}
+    finally:
+        served.should_exit = True
+        await serving
