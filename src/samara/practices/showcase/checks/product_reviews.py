@@ -18,7 +18,7 @@ from samara.practices.skeleton import PRODUCT
     kinds=(Kind.PRODUCT,),
     when=lambda page: bool(page.products),
     good=PRODUCT + '<script type="application/ld+json">{"@context": "https://schema.org", '
-    '"@type": "Product", "name": "Tea pot", "aggregateRating": {"@type": "AggregateRating", "ratingValue": 4.5, "reviewCount": 12}}'
+    '"@type": "Product", "name": "Tea pot", "aggregateRating": {"@type": "AggregateRating", "ratingValue": 4, "reviewCount": 9}}'
     "</script>",
     bad=PRODUCT + '<script type="application/ld+json">{"@context": "https://schema.org", '
     '"@type": "Product", "name": "Tea pot"}</script>',
