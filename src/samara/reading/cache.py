@@ -185,6 +185,8 @@ class Cache:
 
     def _recover(self, error: sqlite3.DatabaseError) -> None:
         """Go on after a fault: in memory when the file cannot be used any further, with a new file when it is damaged."""
+        if isinstance(error, sqlite3.ProgrammingError):
+            raise error
         self._database.close()
         if isinstance(error, sqlite3.OperationalError):
             log.warning("%s cannot be used (%s); this run keeps nothing more.", self._path, error)
