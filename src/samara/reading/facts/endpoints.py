@@ -1,0 +1,34 @@
+"""Where machines may talk to a page: Webmention, Pingback, WebSub, Micropub, IndieAuth.
+
+https://www.w3.org/TR/webmention/ https://www.w3.org/TR/websub/ https://www.w3.org/TR/micropub/
+"""
+
+from __future__ import annotations
+
+from samara.core.facts import Endpoint
+from samara.core.html import Document
+from samara.reading.reader import reader
+
+_KINDS = {
+    "webmention": "webmention", "http://webmention.org/": "webmention", "pingback": "pingback", "hub": "hub", "self": "self",
+    "micropub": "micropub", "indieauth-metadata": "indieauth", "authorization_endpoint": "indieauth",
+}  # fmt: skip
+
+
+@reader
+def endpoints(doc: Document, _: object) -> tuple[Endpoint, ...]:
+    """`<link>`, then `<a>`, of these relations; an empty Webmention address is the page itself, as the standard has it."""
+    found = []
+    places = list(doc.rels)
+    if doc.says(b"webmention"):
+        for node in doc.all("a"):
+            given = node.attributes
+            rels = frozenset((given.get("rel") or "").lower().split())
+            if "webmention" in rels:
+                places.append((rels, given))
+    for rels, given in places:
+        for rel in rels & _KINDS.keys():
+            url = doc.resolve(given.get("href")) or (doc.here if rel == "webmention" and "href" in given else None)
+            if url:
+                found.append(Endpoint(_KINDS[rel], url, doc.place(given)))
+    return tuple(found)

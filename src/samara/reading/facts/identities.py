@@ -1,0 +1,30 @@
+"""Who a page belongs to elsewhere: rel=me and fediverse:creator.
+
+https://microformats.org/wiki/rel-me https://blog.joinmastodon.org/2024/07/highlighting-journalism-on-mastodon/
+"""
+
+from __future__ import annotations
+
+from samara.core.facts import Identity
+from samara.core.html import Document, fold
+from samara.reading.metas import named
+from samara.reading.reader import reader
+
+
+@reader
+def identities(doc: Document, _: object) -> tuple[Identity, ...]:
+    """Addresses of rel=me, of `<link>` and then of `<a>`; then the accounts that fediverse:creator names. mailto: is an identity too."""
+    places = [given for rels, given in doc.rels if "me" in rels]
+    if doc.says(b"me") and doc.says(b"rel="):
+        for node in doc.all("a"):
+            given = node.attributes
+            if (rel := given.get("rel")) and "me" in rel.lower().split():
+                places.append(given)
+    found = []
+    for given in places:
+        raw = (given.get("href") or "").strip()
+        value = raw if raw.lower().startswith("mailto:") else doc.resolve(raw)
+        if value:
+            found.append(Identity("me", value, doc.place(given)))
+    found += [Identity("creator", fold(given["content"]), doc.place(given)) for given in named(doc, "fediverse:creator")]
+    return tuple(found)

@@ -1,0 +1,106 @@
+"""JSON-LD blocks. https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from samara.core.facts import Broken, JsonLd, Place, Thing
+from samara.core.html import Document
+from samara.reading.reader import reader
+
+# Builders wrap scripts in comments and CDATA for parsers of the last century.
+_WRAPPER = re.compile(
+    r"\A\s*(?:<!--|(?:/\*|//)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?:/\*|//)?\s*\]\]>(?:\s*\*/)?)\s*\Z",
+)
+_DEEP = 64
+
+
+@reader
+def jsonld(doc: Document, _: object) -> JsonLd:
+    """Every node with a @type, @graph and arrays unrolled; what cannot be parsed or kept is broken, and says why."""
+    if not doc.says(b"ld+json"):
+        return JsonLd()
+    things: list[Thing] = []
+    broken: list[Broken] = []
+    for node in doc.all("script"):
+        given = node.attributes
+        if (given.get("type") or "").partition(";")[0].strip().lower() != "application/ld+json":
+            continue
+        at = doc.place(given)
+        try:
+            things += _things(_parse(node.text_lexbor()), at)
+        except ValueError as error:
+            broken.append(Broken(str(error), at))
+    return JsonLd(tuple(things), tuple(broken))
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """What a property says, as texts: strings, numbers, the `name`, `url` or `@id` of nodes, and each of a list."""
+    if isinstance(value, list):
+        return tuple(text for one in value for text in texts(one))
+    if isinstance(value, dict):
+        named = value.get("name") or value.get("@value") or value.get("url") or value.get("@id")
+        return texts(named) if isinstance(named, (str, list)) else ()
+    if isinstance(value, str):
+        folded = " ".join(value.split())
+        return (folded,) if folded else ()
+    return (str(value),) if isinstance(value, (int, float)) and not isinstance(value, bool) else ()
+
+
+def addresses(value: Any) -> tuple[str, ...]:
+    """The addresses a property gives: strings, and the `url`, `contentUrl` or `@id` of nodes."""
+    if isinstance(value, list):
+        return tuple(url for one in value for url in addresses(one))
+    if isinstance(value, dict):
+        return addresses(value.get("url") or value.get("contentUrl") or value.get("@id"))
+    return (value.strip(),) if isinstance(value, str) and value.strip() else ()
+
+
+def types(node: dict[str, Any]) -> tuple[str, ...]:
+    """The types of a node, without the schema.org in front."""
+    given = node.get("@type")
+    names = given if isinstance(given, list) else [given]
+    return tuple(re.sub(r"^(https?://schema\.org/|schema:)", "", name) for name in names if isinstance(name, str) and name)
+
+
+def _parse(text: str) -> Any:
+    """The block's value. Raises ValueError with the parser's words."""
+    bare = _WRAPPER.sub("", text).strip()
+    if not bare:
+        raise ValueError("The block is empty.")
+    try:
+        value = msgspec.json.decode(bare)
+        if bare.count("{") + bare.count("[") > _DEEP and _depth(value) > _DEEP:
+            raise ValueError(f"The block is nested deeper than {_DEEP} levels.")
+        msgspec.msgpack.encode(value)
+    except (msgspec.MsgspecError, OverflowError) as error:
+        raise ValueError(str(error)) from None
+    except RecursionError:
+        raise ValueError(f"The block is nested deeper than {_DEEP} levels.") from None
+    return value
+
+
+def _things(value: Any, at: Place | None) -> Iterator[Thing]:
+    if isinstance(value, list):
+        for one in value:
+            yield from _things(one, at)
+    elif isinstance(value, dict):
+        if named := types(value):
+            kept = {name: one for name, one in value.items() if name not in ("@type", "@context", "@graph")}
+            yield Thing(named, kept, at)
+        if "@graph" in value:
+            yield from _things(value["@graph"], at)
+
+
+def _depth(value: Any) -> int:
+    """How deep arrays and objects stand in each other, counted to just beyond what is allowed."""
+    level, depth = [value], 0
+    while level and depth <= _DEEP:
+        inner = [one.values() if isinstance(one, dict) else one for one in level if isinstance(one, (dict, list))]
+        level = [one for ones in inner for one in ones]
+        depth += bool(inner)
+    return depth

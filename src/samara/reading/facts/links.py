@@ -1,0 +1,55 @@
+"""The links of a page: where to, with which words, and from which region."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from samara.core.facts import Link
+from samara.core.html import Document, Node, fold
+from samara.reading.reader import reader
+from samara.reading.scope import Scope
+
+
+@reader
+def links(doc: Document, scope: Scope) -> tuple[Link, ...]:
+    """Every `<a href>`, then every `<area href>`, that leads to an http(s) address.
+
+    Where the parser had to make several elements of one tag, they are one link.
+    """
+    found: list[Link] = []
+    seen: set[str] = set()
+    for node in doc.all("a", "area"):
+        given = node.attributes
+        raw, mark = given.get("href"), given.get("$") or ""
+        if raw is None and "href" not in given:
+            continue
+        raw = (raw or "").strip()
+        head, _, fragment = raw.partition("#")
+        url = doc.resolve(head) if head else doc.here
+        if url is None or (mark in seen and doc.agrees):
+            continue
+        seen.add(mark)
+        own = scope.own(url)
+        found.append(
+            Link(
+                own or url,
+                _text(node, given),
+                doc.region(node),
+                own is not None,
+                fold(given.get("rel")).lower(),
+                unquote(fragment) if fragment else "",
+                raw,
+                doc.place(given),
+            )
+        )
+    return tuple(found)
+
+
+def _text(node: Node, given: dict[str, str | None]) -> str:
+    """What names the link to a reader: its text, else its picture's alt, else aria-label or title."""
+    text = fold(node.text_lexbor())
+    if not text:
+        picture = node.css_first("img[alt]") if node.first_child else None
+        alt = picture.attributes["alt"] if picture else given.get("alt")
+        text = fold(alt) or fold(given.get("aria-label")) or fold(given.get("title"))
+    return text[:500]

@@ -1,0 +1,27 @@
+"""Tables of data."""
+
+from __future__ import annotations
+
+from samara.core.facts import Table
+from samara.core.html import Document, fold
+from samara.core.html.within import Within
+from samara.reading.reader import reader
+
+
+@reader
+def tables(doc: Document, _: object) -> tuple[Table, ...]:
+    """Tables that have header cells or a caption; those without arrange a page. Rows of a table inside belong to that."""
+    nodes = doc.all("table")
+    if not nodes:
+        return ()
+    around = Within({node.mem_id: node.mem_id for node in nodes}, 0)
+    rows: dict[int, int] = {}
+    for row in doc.all("tr"):
+        rows[around.of(row)] = rows.get(around.of(row), 0) + 1
+    captions = {around.of(node): fold(node.text_lexbor())[:500] for node in reversed(doc.all("caption"))}
+    headed = {around.of(node) for node in doc.all("th")} | captions.keys()
+    found = []
+    for node in nodes:
+        if (identity := node.mem_id) in headed and node.attributes.get("role") not in ("presentation", "none"):
+            found.append(Table(rows.get(identity, 0), captions.get(identity) or None, doc.place(node.attributes)))
+    return tuple(found)

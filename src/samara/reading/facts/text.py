@@ -1,0 +1,143 @@
+"""The main text of a page: what a reader came for, without what surrounds it on every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from samara.core.facts import Text
+from samara.core.html import Document, Node, fold
+from samara.reading.reader import reader
+
+KEPT = 20_000
+# Their text is nobody's reading matter, or is another region's.
+_SKIPPED = frozenset(
+    "script style noscript template iframe object svg math canvas form select button textarea nav aside footer dialog title".split()
+)
+# Only these need looking into: everything else is read in one piece.
+_BLOCKS = frozenset(
+    "div section article main ul ol li dl dd dt table tbody thead tfoot tr td th caption figure figcaption blockquote details summary "
+    "header hgroup center body address fieldset p pre h1 h2 h3 h4 h5 h6".split()
+)
+_LEAVES = frozenset("p pre h1 h2 h3 h4 h5 h6 dt figcaption caption summary".split())
+_CELLS = frozenset("td th".split())
+_OUTSIDE = frozenset(("nav", "aside", "header", "footer", "samara"))
+# Scripts that set no spaces between words; two of their letters count as one word.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+@reader
+def text(doc: Document, _: object) -> Text:
+    """The paragraphs of the main element; the words of all of them are counted."""
+    root = main(doc)
+    if root is None:
+        return Text()
+    whole = "\n".join(_paragraphs(doc, root))
+    return Text(whole[:KEPT].rstrip(), words(whole), doc.place(root.attributes))
+
+
+def words(text: str) -> int:
+    """How many words a text has."""
+    count = len(text.split())
+    if not text.isascii() and (letters := len(_UNSPACED.findall(text))):
+        count = len(_UNSPACED.sub(" ", text).split()) + (letters + 1) // 2
+    return count
+
+
+def main(doc: Document) -> Node | None:
+    """The element that holds the main text: `<main>` or role=main, else the only article, else the innermost block with most of the text."""
+    for node in doc.all("main"):
+        return node
+    if doc.says(b'role="main"') or doc.says(b"role=main"):
+        for node in doc.all("div", "section", "article", "td"):
+            if node.attributes.get("role") == "main":
+                return node
+    articles = doc.all("article")
+    if len(articles) == 1:
+        return articles[0]
+    return _largest(doc)
+
+
+def _largest(doc: Document) -> Node | None:
+    node = doc.tree.body
+    if node is None:
+        return None
+    length = len(node.text_lexbor())
+    while True:
+        best, size = None, 0
+        for child in node.iter():
+            if (
+                child.tag in ("div", "section", "article", "table", "tbody", "tr", "td", "center")
+                and doc.region(child) not in _OUTSIDE
+            ):
+                own = len(child.text_lexbor())
+                if own > size:
+                    best, size = child, own
+        # What holds less than this is one part of the text among others.
+        if best is None or size * 10 < length * 6:
+            return node
+        node, length = best, size
+
+
+def _paragraphs(doc: Document, root: Node) -> Iterator[str]:
+    """The text of each block, folded; line breaks and cells do not glue words together."""
+    within = _holding(doc)
+    run: list[str] = []
+    open_blocks: list[Node] = []
+    node = root.first_child
+    while True:
+        if node is None:
+            if not open_blocks:
+                break
+            node = open_blocks.pop()
+            if node.tag in _CELLS:
+                run.append(" ")
+            elif run:
+                yield from _folded(run)
+                run = []
+            node = node.next
+            continue
+        tag = node.tag
+        if tag == "-text":
+            run.append(node.text_content or "")
+        elif tag == "br":
+            run.append(" ")
+        elif tag in _SKIPPED or (tag == "div" and doc.region(node) in _OUTSIDE):
+            pass
+        elif tag in _BLOCKS:
+            if run and tag not in _CELLS:
+                yield from _folded(run)
+                run = []
+            if tag in _LEAVES and node.mem_id not in within:
+                yield from _folded([node.text_lexbor()])
+            else:
+                open_blocks.append(node)
+                node = node.first_child
+                continue
+        elif node.mem_id in within:
+            open_blocks.append(node)
+            node = node.first_child
+            continue
+        elif node.first_child is not None:
+            run.append(node.text_lexbor())
+        node = node.next
+    yield from _folded(run)
+
+
+def _folded(run: list[str]) -> Iterator[str]:
+    folded = fold("".join(run)).removesuffix("¶")
+    if folded:
+        yield folded
+
+
+def _holding(doc: Document) -> set[int]:
+    """The elements that hold something to be skipped, or a line break, or a block where none is expected."""
+    found: set[int] = set()
+    for tag, nodes in doc.elements.items():
+        if tag in _SKIPPED or tag in _BLOCKS or tag == "br":
+            for node in nodes:
+                outer = node.parent
+                while outer is not None and outer.mem_id not in found:
+                    found.add(outer.mem_id)
+                    outer = outer.parent
+    return found

@@ -1,0 +1,113 @@
+"""What a page is for, from what it says of itself, from its address and from its build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from samara.core import urls
+from samara.core.html import Document
+from samara.core.page import Kind
+from samara.reading import vocabulary
+from samara.reading.scope import Scope
+
+_LISTING = re.compile(
+    r"/(?:tags?|category|categories|topics?|archives?|authors?|page|pages|search|collections|series)(?:/|$)(?!.*\.(?:pdf|zip)$)"
+    r"|/page/?\d+|/(?:19|20)\d\d/(?:\d\d/)?(?:index\.html)?$|[?&](?:page|paged|p|tag|cat|s|q)=",
+    re.I,
+)
+_DATED = re.compile(r"/(?:19|20)\d\d/\d\d?/[^/]+|/(?:blog|news|posts?|articles?|stories|story)/[^/]+", re.I)
+_PRODUCT = re.compile(r"/(?:products?|shop|store)/[^/]+", re.I)
+_REFERENCE = re.compile(r"/(?:docs?|documentation|reference|api|manual|man|library|c-api)/", re.I)
+_BUILDERS = (
+    "sphinx",
+    "docutils",
+    "docbook",
+    "rustdoc",
+    "mkdocs",
+    "javadoc",
+    "doxygen",
+    "docusaurus",
+    "mdbook",
+    "pdoc",
+    "gitbook",
+    "antora",
+)
+_OPENGRAPH = {
+    "article": Kind.ARTICLE,
+    "product": Kind.PRODUCT,
+    "product.item": Kind.PRODUCT,
+    "og:product": Kind.PRODUCT,
+    "blog": Kind.LISTING,
+}
+
+
+def kind(doc: Document, scope: Scope, told: Mapping[str, Any]) -> Kind:
+    """The kind of a page of which the readers told this.
+
+    The address of the site itself is home. Addresses of lists win over what templates say on every page; then come Open Graph, JSON-LD,
+    microdata and microformats, the marks of documentation builders, the shape of the address, and the build.
+    """
+    url = scope.own(doc.url) or doc.url
+    if url in (scope.url, f"{scope.url}index.html", f"{scope.url}index.htm"):
+        return Kind.HOME
+    path = url[len(scope.url) - 1 :] if url.startswith(scope.url) else urls.path(url)
+    built = _built(doc)
+    if _LISTING.search(path) and not built:
+        return Kind.LISTING
+    named = _OPENGRAPH.get((told["opengraph"].type or "").lower())
+    things = [*told["jsonld"].things, *told["microdata"]]
+    if any(vocabulary.is_any(thing, vocabulary.REFERENCES) for thing in things) or built:
+        return Kind.REFERENCE
+    if named:
+        return named
+    for wanted, found in (
+        (vocabulary.PRODUCTS, Kind.PRODUCT),
+        (vocabulary.ARTICLES, Kind.ARTICLE),
+        (vocabulary.LISTINGS, Kind.LISTING),
+    ):
+        if any(vocabulary.is_any(thing, wanted) for thing in things):
+            return found
+    roots = [
+        item
+        for item in told["microformats"]
+        if item.types[0] in ("h-entry", "h-product", "h-feed", "h-event", "h-recipe", "h-review")
+    ]
+    if len([item for item in roots if "h-entry" in item.types]) > 1 or any("h-feed" in item.types for item in roots):
+        return Kind.LISTING
+    if roots:
+        return Kind.PRODUCT if "h-product" in roots[0].types else Kind.ARTICLE
+    return _shape(doc, path, told)
+
+
+def _shape(doc: Document, path: str, told: Mapping[str, Any]) -> Kind:
+    if _PRODUCT.search(path):
+        return Kind.PRODUCT
+    if _DATED.search(path) and told["text"].words >= 50:
+        return Kind.ARTICLE
+    if _REFERENCE.search(path) and told["code"]:
+        return Kind.REFERENCE
+    articles = doc.all("article")
+    if len(articles) > 2:
+        return Kind.LISTING
+    if len(articles) == 1 and any(date.kind == "published" for date in told["dates"]):
+        return Kind.ARTICLE
+    return Kind.PAGE
+
+
+def _built(doc: Document) -> bool:
+    """Whether a documentation builder signed the page."""
+    if not any(doc.says(name.encode()) for name in _BUILDERS):
+        return False
+    if any((given.get("name") or "").lower() == "generator" and _signs(given.get("content")) for given in doc.metas):
+        return True
+    # Sphinx and rustdoc sign through their files and classes only.
+    return any(_signs(given.get("href")) for _, given in doc.rels) or any(
+        _signs(given.get("src")) or _signs(given.get("class"))
+        for given in (node.attributes for node in doc.all("script", "body"))
+    )
+
+
+def _signs(text: str | None) -> bool:
+    return text is not None and any(name in text.lower() for name in _BUILDERS)

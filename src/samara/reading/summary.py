@@ -1,0 +1,124 @@
+"""What a page says of itself, resolved.
+
+Each property is taken from the first vocabulary that states it: Open Graph, X, JSON-LD, microdata, microformats, HTML. Only the language
+is the other way round: `<html lang>` is what browsers obey, so it comes first; og:locale and the detected language stand in for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from typing import Any
+
+from samara.core import urls
+from samara.core.html import Document, fold
+from samara.core.page import Summary
+from samara.reading.apart import mirrored
+from samara.reading.facts.jsonld import addresses, texts
+from samara.reading.kind import kind
+from samara.reading.metas import named
+from samara.reading.record import Raw
+from samara.reading.scope import Scope
+from samara.reading.vocabulary import names, subjects
+
+Told = Mapping[str, Any]
+
+
+def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
+    """The summary of a page of which the readers told this."""
+    return Summary(
+        url=raw.url,
+        source=raw.source,
+        kind=kind(doc, scope, told),
+        title=_first(_titles(told)),
+        description=_first(_descriptions(told)),
+        image=_first(_images(doc, told)),
+        lang=_first(_languages(told)),
+        author=_first(author.name for author in told["authors"]),
+        published=_first(date.value for date in told["dates"] if date.kind == "published"),
+        modified=_first(date.value for date in told["dates"] if date.kind == "modified"),
+        site_name=_first(_site_names(doc, told)),
+        canonical=believed(doc, scope, told),
+        words=told["text"].words,
+        digest=blake2b(raw.data, digest_size=8).hexdigest(),
+    )
+
+
+def believed(doc: Document, scope: Scope, told: Told) -> str | None:
+    """The canonical address, in the site's own spelling; None where there is none to believe.
+
+    Not believed: two that differ, one that is no address or leads to this machine, and what a copier left in a mirrored page.
+    """
+    said = {urls.bare(one.value) for one in told["canonical"]}
+    if len(said) != 1 or mirrored(doc):
+        return None
+    value = said.pop()
+    if not value or urls.host(value).partition(":")[0] in ("localhost", "127.0.0.1", "0.0.0.0"):  # noqa: S104 - compared, not bound
+        return None
+    return scope.own(value) or value
+
+
+def _first(values: Iterator[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def _titles(told: Told) -> Iterator[str | None]:
+    yield told["opengraph"].title
+    yield told["twitter"].title
+    yield from _properties(told, "headline", "name")
+    for said in told["titles"]:
+        yield said.value
+    for heading in told["headings"]:
+        if heading.level == 1:
+            yield heading.text
+
+
+def _descriptions(told: Told) -> Iterator[str | None]:
+    yield told["opengraph"].description
+    yield told["twitter"].description
+    yield from _properties(told, "description", "summary")
+    for said in told["descriptions"]:
+        yield said.value
+
+
+def _images(doc: Document, told: Told) -> Iterator[str | None]:
+    for image in told["opengraph"].images:
+        yield image.url
+    yield told["twitter"].image
+    for thing in subjects(told["jsonld"].things):
+        for value in addresses(thing.properties.get("image")):
+            yield doc.resolve(value)
+    for items in (told["microdata"], told["microformats"]):
+        for item in subjects(items):
+            for name in ("image", "image.url", "photo", "featured"):
+                for value in item.properties.get(name, ()):
+                    yield doc.resolve(value)
+    for rels, given in doc.rels:
+        if "image_src" in rels:
+            yield doc.resolve(given.get("href"))
+
+
+def _languages(told: Told) -> Iterator[str | None]:
+    yield told["language"].declared
+    locale = told["opengraph"].locale
+    yield locale.replace("_", "-") if locale else None
+    yield told["language"].detected
+
+
+def _site_names(doc: Document, told: Told) -> Iterator[str | None]:
+    yield told["opengraph"].site_name
+    things = told["jsonld"].things
+    yield from (text for thing in things if "WebSite" in names(thing) for text in texts(thing.properties.get("name")))
+    yield from (text for thing in subjects(things) for text in texts(thing.properties.get("publisher")))
+    yield from (fold(given.get("content")) for given in named(doc, "application-name"))
+
+
+def _properties(told: Told, *wanted: str) -> Iterator[str]:
+    """The first texts of these properties of the page's subjects: JSON-LD, then microdata, then microformats."""
+    for thing in subjects(told["jsonld"].things):
+        for name in wanted:
+            yield from texts(thing.properties.get(name))
+    for items in (told["microdata"], told["microformats"]):
+        for item in subjects(items):
+            for name in wanted:
+                yield from item.properties.get(name, ())
