@@ -18,8 +18,8 @@ from samara.core.site import Site
 from samara.practices import catalogue
 from samara.practices.skeleton import ADDRESS, files_of, page_of
 from samara.reading.page import read_page
-from samara.reading.reader import read
 from samara.reading.scope import scope
+from samara.reading.sites import Wish, read
 
 CHECKS = catalogue.checks()
 OF_PAGES = {name: check for name, check in CHECKS.items() if isinstance(check, PageCheck)}
@@ -36,7 +36,7 @@ def page(check: PageCheck, example: str) -> Page:
 def site(folder: Path, check: SiteCheck, example: str) -> Site:
     for name, data in files_of(getattr(check, example)):
         (folder / name).write_bytes(data)
-    return read(str(folder), Settings().replace(url=ADDRESS, workers=1), keep=False)
+    return read(str(folder), Settings().replace(url=ADDRESS, workers=1), Wish(keep=False))
 
 
 @pytest.mark.parametrize("name", OF_PAGES)

@@ -77,7 +77,7 @@ def test_the_terminal_report_is_plain_text_when_it_is_no_terminal(monkeypatch: p
         "sharing   " + "█" * 15 + "░" * 9 + "  62",
         "",
         "What to do first",
-        "1.  Write the tags of the head                                              1 page  samara optimize",
+        "1.  Write the tags of the head             1 page  samara optimize",
         "    sharing/head-tags: sharing/card-title",
         "",
         "sharing",

@@ -8,9 +8,7 @@ from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
 
-FOREIGN = frozenset(
-    {"disqus", "facebook", "livefyre", "intensedebate", "hyvor", "vuukle", "openweb", "spot.im", "viafoura", "cackle"}
-)
+FOREIGN = frozenset({"disqus", "graphcomment", "hypercomments", "hyvor", "intensedebate", "livefyre", "telegram"})
 """Systems that store the talk on their own servers and learn who reads."""
 
 
@@ -19,7 +17,7 @@ FOREIGN = frozenset(
     effort=Effort.TEMPLATE,
     source="https://www.w3.org/2001/tag/doc/unsanctioned-tracking/",
     when=lambda page: bool(page.comments),
-    good='<section id="comments"><article class="comment"><p>Try cooler water.</p></article></section>',
+    good='<form action="/comment" method="post"><input name="author"><textarea name="comment"></textarea></form>',
     bad='<div id="disqus_thread"></div><script src="https://teahouse.disqus.com/embed.js"></script>',
 )
 def comments_foreign(page: Page) -> Iterator[Found]:

@@ -34,7 +34,7 @@ BOTS = {
     bad={"index.html": "<title>Tea house</title>", "robots.txt": "User-agent: facebookexternalhit\nDisallow: /\n"},
 )
 def preview_bots(site: Site, graph: Graph) -> Iterator[Found]:
-    """robots.txt lets the bots in that fetch previews.
+    """Preview bots are let in by robots.txt.
 
     A rule against crawlers in general also keeps out those that draw the card of a shared link, which then stays grey.
     """

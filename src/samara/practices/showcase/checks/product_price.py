@@ -24,7 +24,7 @@ from samara.practices.skeleton import PRODUCT
 def product_price(page: Page) -> Iterator[Found]:
     """Product pages state the price, with its currency, where machines read it.
 
-    A reader who has to ask for the price asks elsewhere.
+    A reader who has to ask for the price asks elsewhere, and cards with a price are drawn only where one is stated.
     """
     if not any(product.price for product in page.products):
         yield Found("states no price", page.products[0].at)

@@ -1,0 +1,30 @@
+"""Comments of a service that has closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core.check import page_check
+from samara.core.finding import Effort, Found, Level
+from samara.core.page import Page
+
+CLOSED = {"facebook": "Facebook's comments have drawn nothing since February 2026"}
+"""By the name of the system."""
+
+
+@page_check(
+    level=Level.ERROR,
+    effort=Effort.TEMPLATE,
+    source="https://developers.facebook.com/docs/plugins/comments/",
+    when=lambda page: bool(page.comments),
+    good='<form action="/comment" method="post"><input name="author"><textarea name="comment"></textarea></form>',
+    bad='<div class="fb-comments" data-href="https://example.org/tea.html"></div>',
+)
+def comments_dead(page: Page) -> Iterator[Found]:
+    """Comments are drawn by a system that still works.
+
+    Where the service has closed, the page ends in an empty box, and what readers once wrote there is gone from it.
+    """
+    for comments in page.comments:
+        if words := CLOSED.get(comments.value):
+            yield Found(f"has a place for comments, but {words}", comments.at)
