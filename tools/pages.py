@@ -1,7 +1,7 @@
 """Fetches real pages for the laws and the benchmarks: HTML documentation that Debian packages, unpacked below .bench/pages.
 
-    python3 tools/pages.py            what the tests use: postgresql-doc, about 1,170 pages, and python3-doc, about 530
-    python3 tools/pages.py --all      and rust-doc, about 32,000
+python3 tools/pages.py            what the tests use: postgresql-doc, about 1,170 pages, and python3-doc, about 530
+python3 tools/pages.py --all      and rust-doc, about 32,000
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ PACKAGES = {"postgresql": ("postgresql-doc-15", "postgresql-doc"), "python": ("p
 LARGE = {"rust": ("rust-doc",)}
 
 
-def main() -> int:
+def main(everything: bool = False) -> int:
     """Fetch what is missing; 1 when a set could not be had."""
-    wanted = PACKAGES | (LARGE if "--all" in sys.argv else {})
+    wanted = PACKAGES | (LARGE if everything or "--all" in sys.argv else {})
     missing = [name for name in wanted if not (TARGET / name).is_dir()]
     if missing and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -32,7 +32,9 @@ def main() -> int:
 def unpack(package: str, target: Path) -> bool:
     """Download one package and lay its files below `target`."""
     with tempfile.TemporaryDirectory() as folder:
-        got = subprocess.run(["apt-get", "download", "-qq", package], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        got = subprocess.run(
+            ["apt-get", "download", "-qq", package], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         files = list(Path(folder).glob("*.deb"))
         if got.returncode or not files:
             return False

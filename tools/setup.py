@@ -1,7 +1,7 @@
 """Sets the project up from a bare python3: the virtual environment from the lock file, and for tests the system's Chromium.
 
-    python3 tools/setup.py            .venv with everything, `samara` included
-    python3 tools/setup.py --browser  and Chromium, which the browser tests drive
+python3 tools/setup.py            .venv with everything, `samara` included
+python3 tools/setup.py --browser  and Chromium, which the browser tests drive
 """
 
 from __future__ import annotations

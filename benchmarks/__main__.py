@@ -1,0 +1,28 @@
+"""Runs all benchmarks, or those named: `python -m benchmarks [html] [folder] [crawl] [start]`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+
+from benchmarks import crawl, folder, html, start
+
+ALL = {"start": start.run, "html": html.run, "folder": folder.run, "crawl": crawl.run}
+
+
+def main() -> int:
+    """Run what is asked for; 2 for a name that is none."""
+    wanted = sys.argv[1:] or list(ALL)
+    if unknown := [name for name in wanted if name not in ALL]:
+        print(f"No benchmark named {unknown[0]!r}; there are {', '.join(ALL)}.", file=sys.stderr)
+        return 2
+    print(f"Python {platform.python_version()}, {len(os.sched_getaffinity(0))} cores, {platform.system()} {platform.machine()}")
+    for name in wanted:
+        print(f"\n## {name}\n", flush=True)
+        ALL[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
