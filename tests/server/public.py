@@ -1,18 +1,16 @@
-"""Runs the cast's site as `samara serve` would, on a port of the system's choice; prints the port and the owner's link."""
+"""Runs the cast's site as `samara serve` would, on a port of the system's choice; prints its address and the owner's link."""
 
 from __future__ import annotations
 
 import sys
 
-import uvicorn
-
 from samara.core.settings import load
-from samara.server.start import front, prepare
+from samara.server import listening, start
 
 
 def main() -> None:
     settings = load()
-    prepare(settings)
+    start.prepare(settings)
     from samara.server.store import people, sites
     from server import cast
 
@@ -22,10 +20,11 @@ def main() -> None:
         file = root / (path or "index.html")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"<!doctype html><html lang=en><title>{name}</title><h1>{name}</h1>", encoding="utf-8")
-    server = uvicorn.Config(front(site.pk, settings), port=0, log_level="warning")
-    socket = server.bind_socket()
-    print(socket.getsockname()[1], people.issue_link(people.owner()), flush=True)
-    uvicorn.Server(server).run(sockets=[socket])
+    with listening.listen("127.0.0.1", 0) as listener:
+        base = listening.address(listener)
+        start.remember(base, settings)
+        print(base, people.issue_link(people.owner()), flush=True)
+        listening.run(start.front(site.pk, settings), listener)
 
 
 if __name__ == "__main__":

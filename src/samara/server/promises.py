@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from functools import cache
 from typing import NamedTuple
+
+from samara.practices import catalogue
 
 ORDER = ("linkability", "sharing", "mentions", "syndication", "remix", "linking", "conversation", "showcase", "audience")
 
@@ -19,9 +20,5 @@ class Promise(NamedTuple):
 @cache
 def promises() -> dict[str, Promise]:
     """Name and promise of each practice, by id."""
-    return {
-        practice: Promise(
-            practice.capitalize(), (importlib.import_module(f"samara.practices.{practice}").__doc__ or "").rstrip(".\n")
-        )
-        for practice in ORDER
-    }
+    said = catalogue.practices()
+    return {practice: Promise(practice.capitalize(), said.get(practice, "").rstrip(".")) for practice in ORDER}

@@ -33,15 +33,15 @@ def refresh(source: str, settings: Settings, steps: Steps) -> Site:
     fresh = _emptied(public.with_name(f"{public.name}.new"))
     told = settings.replace(url=before.site.url)
     api.optimize(source, settings=told, out=fresh, progress=steps("Optimising"))
-    after = _seen(str(fresh), told, steps("Reading the result"))
+    after = _seen(str(fresh), told, steps("Reading the result"), keep=False)
     save_run(site, before, after, started)
     people.own(people.owner(), site)
     _swap(fresh, public)
     return site
 
 
-def _seen(source: str, settings: Settings, progress: Progress) -> Seen:
-    site = api.read(source, settings=settings, progress=progress)
+def _seen(source: str, settings: Settings, progress: Progress, *, keep: bool = True) -> Seen:
+    site = api.read(source, settings=settings, keep=keep, progress=progress)
     return Seen(site, api.audit(site, settings=settings))
 
 

@@ -59,7 +59,7 @@ def select(outcomes: Sequence[Outcome], *, practice: str, level: str, status: st
 
 
 def grouped(outcomes: Sequence[Outcome], after: dict[str, Outcome]) -> list[tuple[str, list[tuple[Outcome, Outcome | None]]]]:
-    """By practice, in the dashboard's order; in each the gravest first, then those with most pages; each with its outcome after."""
+    """By practice, in the dashboard's order; in each the gravest and most frequent first. Each with its outcome after."""
     names = promises()
     order = {name: place for place, name in enumerate(names)}
     weight = {level.word: -level for level in Level}

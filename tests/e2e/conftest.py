@@ -1,0 +1,74 @@
+"""A real server in a process of its own, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+TESTS = Path(__file__).parent.parent
+
+
+class Served(NamedTuple):
+    """A running server: where it answers, the address that signs its owner in once, and its environment."""
+
+    base: str
+    link: str
+    environment: dict[str, str]
+
+    def another_link(self) -> str:
+        """A new link, made by the command that an owner types."""
+        command = [sys.executable, "-m", "samara", "serve", "--link"]
+        said = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True).stdout
+        return next(word for word in said.split() if word.startswith("http"))
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The cast's site, served as `samara serve` would."""
+    environment = {**os.environ, "SAMARA_DATA": str(tmp_path_factory.mktemp("state")), "PYTHONPATH": str(TESTS)}
+    with subprocess.Popen(
+        [sys.executable, "-m", "server.public"], cwd=TESTS, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        base, token = process.stdout.readline().split()
+        yield Served(base, f"{base}/-/sign-in/{token}/", environment)
+        process.terminate()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium of the system."""
+    if not CHROMIUM.exists():
+        pytest.fail("Chromium is missing. Install it: apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser: Browser, served: Served) -> tuple[str, dict]:
+    """Signs the owner in by the link, once: the address of the overview, and the browser's state to start others with."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(served.link)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/-/sites/*/")
+    found = page.url, context.storage_state()
+    context.close()
+    return found

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PLACES = {
+    "overview": "",
+    "findings": "findings/?status=all",
+    "check": "checks/sharing/card-title/",
+    "pages": "pages/",
+    "page": "pages/2/",
+    "settings": "settings/",
+    "missing": "pages/99999/",
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Watched:
+    """A page that remembers what a visitor would not notice: complaints on the console, and requests to other hosts."""
+
+    def __init__(self, context, base: str) -> None:
+        self.page = context.new_page()
+        self.complaints: list[str] = []
+        self.foreign: list[str] = []
+        self.page.on(
+            "console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None
+        )
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: None if request.url.startswith(base) else self.foreign.append(request.url))
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request) -> str:
+    return request.param
+
+
+@pytest.fixture(params=[1280, 390])
+def width(request) -> int:
+    return request.param
+
+
+@pytest.fixture
+def watched(browser, served, signed_in, scheme, width):
+    context = browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, storage_state=signed_in[1], reduced_motion="reduce"
+    )
+    yield Watched(context, served.base)
+    context.close()
+
+
+def violations(page) -> list[tuple[str, str]]:
+    """What axe finds, as rule and element."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [(each["id"], node["html"]) for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_place_is_accessible_quiet_and_alone(watched, signed_in, place):
+    watched.page.goto(signed_in[0] + PLACES[place])
+    assert violations(watched.page) == []
+    assert [text for text in watched.complaints if place != "missing" or "404" not in text] == []
+    assert watched.foreign == []
+    assert watched.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert watched.page.evaluate("performance.getEntriesByType('layout-shift').length") == 0
+
+
+@pytest.mark.parametrize("path", ["/-/sign-in/", "/-/sign-in/forged/"])
+def test_door_is_accessible(browser, served, scheme, width, path):
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(served.base + path)
+    assert violations(page) == []
+    assert context.cookies() == []
+    context.close()
+
+
+def test_link_signs_in_only_once(browser, served, signed_in):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(served.link)
+    assert page.get_by_role("heading", level=1).inner_text() == "This link is spent"
+    assert context.cookies() == []
+    context.close()
+
+
+def test_readers_get_no_cookie(browser, served):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(served.base)
+    assert page.title() == "The workshop above the river"
+    page.goto(served.base + "/stories/rain.html")
+    assert context.cookies() == []
+    context.close()
+
+
+def test_script_of_a_page_cannot_read_the_dashboard(browser, served, signed_in):
+    context = browser.new_context(storage_state=signed_in[1])
+    page = context.new_page()
+    page.goto(served.base)
+    assert page.evaluate("fetch('/-/', {credentials: 'include'}).then(answer => answer.status)") == 403
+    context.close()
+
+
+def test_dashboard_is_walked_by_keyboard(browser, signed_in):
+    context = browser.new_context(storage_state=signed_in[1])
+    page = context.new_page()
+    page.goto(signed_in[0])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.get_by_role("link", name="Pages", exact=True).focus()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.get_by_label("Search").fill("cargo")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Haul, the cargo bicycle").press("Enter")
+    assert page.get_by_role("heading", level=1).inner_text() == "Haul, the cargo bicycle"
+    context.close()
+
+
+def test_owner_signs_out(browser, served):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(served.another_link())
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign out").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Come in by a link"
+    page.goto(served.base + "/-/")
+    assert page.url.startswith(served.base + "/-/sign-in/")
+    context.close()
