@@ -6,12 +6,14 @@ import zlib
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from samara.core import urls
 from samara.core.errors import NetworkError, NotReadable, SourceError
-from samara.core.http import Door
+
+if TYPE_CHECKING:
+    from samara.core.http import Door
 
 BYTES = 52_428_800
 """Unpacked bytes that are read of one sitemap, as the protocol allows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import itertools
 import ssl
@@ -13,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from samara.core.errors import (
     AddressRefused,
@@ -190,7 +194,7 @@ def test_door_stops_a_body_that_is_too_large() -> None:
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 def test_door_stops_a_bomb_early(encoding: str) -> None:
     packer = zlib.compressobj(9, wbits=31 if encoding == "gzip" else 15)
-    bomb = b"".join(packer.compress(bytes(1_000_000)) for _ in range(300)) + packer.flush()
+    bomb = b"".join(packer.compress(bytes(1_000_000)) for _ in range(100)) + packer.flush()
     began = time.process_time()
     refused(lambda request: reply(bomb, Content_Encoding=encoding), BodyTooLarge, limits={"request_bytes": 1_000_000})
     assert time.process_time() - began < 2
@@ -345,6 +349,22 @@ def test_door_waits_once_when_asked_to() -> None:
     assert (answer.status, answer.retry_after, server.seen) == (503, 0.0, {"/": 2})
 
 
+def test_door_is_slower_after_it_was_asked_to_wait() -> None:
+    times: list[float] = []
+
+    def handler(request: Request) -> bytes:
+        times.append(time.monotonic())
+        return reply("", 429, Retry_After="0") if len(times) == 1 else reply("tea")
+
+    async def main() -> None:
+        async with Server(handler) as server, Door(settings(), LOCAL) as door:
+            await asyncio.gather(*(door.get(f"{server.url}/{number}") for number in range(8)))
+            await asyncio.gather(*(door.get(f"{server.url}/{number}") for number in range(3)))
+
+    asyncio.run(main())
+    assert all(later - earlier > 0.06 for earlier, later in itertools.pairwise(times[-3:]))
+
+
 def test_door_leaves_a_host_alone_that_asks_for_long() -> None:
     async def main() -> None:
         async with Server(lambda request: reply("", 503, Retry_After="3600")) as server, Door(settings(), LOCAL) as door:
@@ -421,3 +441,21 @@ def test_robots_are_checked_at_every_redirect() -> None:
         return reply(status=302, Location="/private") if request.path == "/" else reply("secret")
 
     refused(handler, RobotsRefused, obey_robots=True)
+
+
+def test_door_gives_headers_that_can_be_kept() -> None:
+    raw = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; \xff\xfe\r\nX-Tea: \xc3\xa9\r\nContent-Length: 0\r\n\r\n"
+    answer, _ = fetch(lambda request: raw)
+    assert (answer.content_type, answer.headers["content-type"], answer.headers["x-tea"]) == ("text/html", "text/html; ??", "é")
+
+
+@given(
+    st.binary(max_size=200), st.sampled_from([b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 302 Found\r\nLocation: "]), st.booleans()
+)
+@hypothesis_settings(max_examples=60, deadline=None)
+def test_door_answers_or_reports_whatever_comes(data: bytes, start: bytes, ended: bool) -> None:
+    def handler(request: Request) -> None:
+        request.writer.write(start + data + (b"\r\n\r\n" if ended else b""))
+
+    with contextlib.suppress(NetworkError):
+        assert fetch(handler, limits={"request_timeout": 2, "redirects": 1})[0].status >= 100

@@ -9,6 +9,8 @@ from samara.core.errors import BadAnswer
 
 PATIENCE = 30.0
 """The longest pause, in seconds, that we sit out; a longer one is an error that says when to come back."""
+FIRST_GAP, LONGEST_GAP = 0.1, 10.0
+"""Seconds between two requests after a host first asked for a pause, and at most, each further pause doubling them."""
 
 
 class Budget:
@@ -20,6 +22,7 @@ class Budget:
         self._slots = asyncio.Semaphore(max(1, connections))
         self._turn = 0.0
         self._held = 0.0
+        self._gap = 0.0
         self._users = 0
 
     @property
@@ -29,8 +32,11 @@ class Budget:
         return not self._users and now > max(self._turn, self._held)
 
     def hold(self, wait: float) -> None:
-        """No further request for so many seconds."""
-        self._held = max(self._held, asyncio.get_running_loop().time() + wait)
+        """No further request for so many seconds, and longer gaps from then on: the host said that we were too quick."""
+        now = asyncio.get_running_loop().time()
+        if now >= self._held:
+            self._gap = min(max(2 * self._gap, FIRST_GAP), LONGEST_GAP)
+        self._held = max(self._held, now + wait)
 
     async def __aenter__(self) -> None:
         """Waits for a slot and its turn; BadAnswer with retry_after when the host asked for a pause longer than our patience."""
@@ -43,9 +49,9 @@ class Budget:
         try:
             clock = asyncio.get_running_loop().time
             now = clock()
-            if self.delay:
+            if gap := max(self.delay, self._gap):
                 turn = max(now, self._turn)
-                self._turn = turn + self.delay
+                self._turn = turn + gap
                 if turn > now:
                     await asyncio.sleep(turn - now)
             while (wait := self._held - clock()) > 0:

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from types import TracebackType
 
 import aiohttp
+from multidict import CIMultiDict
 from yarl import URL
 
 from samara.core.errors import (
@@ -121,7 +122,7 @@ class Door:
                 spent += clock() - began
             target = location(here, fields) if status in REDIRECTS else None
             answer = Answer(
-                asked=url, url=str(here), status=status, headers=fields, body=body, hops=tuple(hops), elapsed=spent,
+                asked=url, url=str(here), status=status, headers=readable(fields), body=body, hops=tuple(hops), elapsed=spent,
                 cut=not whole, target=None if target is None else str(target),
             )  # fmt: skip
             if status == 429 or (status == 503 and answer.retry_after is not None):
@@ -195,6 +196,13 @@ def location(here: URL, headers: Mapping[str, str]) -> URL | None:
         return target if target.raw_fragment == "" else target.with_fragment(None)
     except ValueError as error:
         raise BadAnswer(f"{here} redirects to {text[:200]!r}, which is not an address.", permanent=True) from error
+
+
+def readable(headers: Mapping[str, str]) -> Mapping[str, str]:
+    """The headers with question marks for bytes that are no UTF-8, so that every value can be kept."""
+    if all(value.isascii() for value in headers.values()):
+        return headers
+    return CIMultiDict((name, value.encode("utf-8", "replace").decode()) for name, value in headers.items())
 
 
 async def read(response: aiohttp.ClientResponse, wish: Wish) -> tuple[bytes, bool]:

@@ -72,9 +72,9 @@ class Fetching:
     async def _ask(self, address: str, entry: Entry | None) -> Answer:
         """One answer; what fails for the moment is tried a second time."""
         headers = {}
-        if entry is not None and entry.etag:
+        if entry is not None and entry.etag and entry.etag.isascii():
             headers["If-None-Match"] = entry.etag
-        if entry is not None and entry.last_modified:
+        if entry is not None and entry.last_modified and entry.last_modified.isascii():
             headers["If-Modified-Since"] = entry.last_modified
         for patience in (True, False):
             try:
