@@ -155,6 +155,14 @@ def test_gate_opens_named_hosts_only() -> None:
             gate.check(url)
 
 
+def test_gate_opens_named_ipv6_host() -> None:
+    gate = Gate(frozenset({"[::1]:8000", "fd00::1"}))
+    assert gate.check("http://[::1]:8000/").port == 8000
+    assert gate.check("http://[FD00:0::1]/").port == 80
+    with pytest.raises(AddressRefused):
+        gate.check("http://[::1]/")
+
+
 def test_gate_resolves_public_name() -> None:
     gate = Gate(lookup=answering(["93.184.216.34", "2606:4700:4700::1111"]))
     found = asyncio.run(gate.resolve("example.org", 443))

@@ -34,7 +34,7 @@ class Gate(AbstractResolver):
     """
 
     def __init__(self, allow: frozenset[str] = frozenset(), lookup: Lookup = lookup) -> None:
-        self._allow = frozenset(host.lower().strip("[]") if host.count(":") > 1 else host.lower() for host in allow)
+        self._allow = frozenset(host.lower().replace("[", "").replace("]", "") for host in allow)
         self._lookup = lookup
         self._opened: set[IP] = set()
         self._known: dict[tuple[str, int], str | None] = {}
