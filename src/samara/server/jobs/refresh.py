@@ -28,7 +28,7 @@ def refresh(source: str, settings: Settings, steps: Steps) -> Site:
     """
     started = timezone.now()
     before = _seen(source, settings, steps("Reading"))
-    site = sites.remember(source, url=before.site.url, name=settings["site_name"])
+    site = sites.remember(source, url=before.site.url, name=sites.name_of(before.site, settings))
     public = sites.public_folder(site, settings)
     fresh = _emptied(public.with_name(f"{public.name}.new"))
     told = settings.replace(url=before.site.url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from samara.core.errors import NotFound
 from samara.core.finding import Report
 from samara.core.settings import Settings, load, site_folder
 from samara.core.site import UNKNOWN
+from samara.core.site import Site as SiteFacts
 from samara.server.models import Person, Run, Site
 from samara.server.store import runs
 
@@ -51,7 +53,7 @@ def remember(source: str, *, url: str = "", name: str = "") -> Site:
     if url and url != UNKNOWN:
         site.url = url
     if name:
-        site.name = name
+        site.name = name[:200]
     site.save()
     return site
 
@@ -111,6 +113,12 @@ def samples(site: Site) -> tuple[str, ...]:
         site.pages.filter(present=True).exclude(kind="home").order_by("-inlinks", "pk").values_list("address", flat=True).first()
     )
     return tuple(dict.fromkeys((base_path(site), urlsplit(inner).path if inner else base_path(site), "/-/")))
+
+
+def name_of(read: SiteFacts, settings: Settings) -> str:
+    """What the owner calls the site, else what most of its pages call it; empty when neither says."""
+    said = Counter(summary.site_name for summary in read.summaries if summary.site_name)
+    return settings["site_name"] or (said.most_common(1)[0][0] if said else "")
 
 
 def readable(source: str) -> str:
