@@ -85,6 +85,7 @@ class Document:
             if _MARKS.sub("", self.tree.html or "") != (plain.html or ""):
                 self.tree, self.agrees = plain, False
         self.memo: dict[str, Any] = {}
+        self._given: dict[str, list[tuple[Node, dict[str, str | None]]]] = {}
 
     @property
     def source(self) -> bytes:
@@ -98,8 +99,8 @@ class Document:
     @cached_property
     def base(self) -> str:
         """What relative addresses resolve against: `<base href>`, else the page's own address."""
-        node = self.tree.css_first("base[href]") if self.says(b"<base") else None
-        return (urls.absolute(self.url, node.attributes["href"] or "") if node else None) or self.url
+        href = next((given["href"] for _, given in self.given("base") if "href" in given), None)
+        return (urls.absolute(self.url, href) if href else None) or self.url
 
     @cached_property
     def here(self) -> str:
@@ -123,7 +124,10 @@ class Document:
         """The place of an offset into `source`."""
         line = bisect_right(self._lines, offset)
         start = self._lines[line - 1]
-        column = offset - start if self._plain else self._characters(offset) - self._characters(start)
+        if offset - start <= _BLOCK:
+            column = len(self.source[start:offset].decode())
+        else:
+            column = self._characters(offset) - self._characters(start)
         return Place(self.encoded.original(offset), line, column + 1)
 
     @cached_property
@@ -131,20 +135,30 @@ class Document:
         """Every element by the name of its tag, in document order; those in a `<template>` are not on the page."""
         found: dict[str, list[Node]] = {}
         for node in self.tree.root.traverse() if self.tree.root else ():
-            if node.tag in found:
-                found[node.tag].append(node)
-            elif node.tag:
-                found[node.tag] = [node]
+            tag = node.tag or ""
+            if tag in found:
+                found[tag].append(node)
+            else:
+                found[tag] = [node]
         return found
 
     def all(self, *names: str) -> list[Node]:
         """The elements of these names, name by name."""
         return [node for name in names for node in self.elements.get(name, ())]
 
+    def given(self, *names: str) -> list[tuple[Node, dict[str, str | None]]]:
+        """The elements of these names with their attributes, name by name."""
+        found = []
+        for name in names:
+            if name not in self._given:
+                self._given[name] = [(node, node.attributes) for node in self.elements.get(name, ())]
+            found += self._given[name]
+        return found
+
     @cached_property
     def regions(self) -> Within[str]:
         """For any node, the region of the page it stands in: nav, header, footer, aside, main or samara."""
-        return regions(self.elements, self.tree.css("[data-samara]") if self.says(b"data-samara") else [])
+        return regions(self.given, self.all("main", "h1"), self.tree.css("[data-samara]") if self.says(b"data-samara") else [])
 
     def region(self, node: Node) -> str:
         """The region of the page that a node stands in; what no region claims is main."""
@@ -173,10 +187,6 @@ class Document:
     def _lower(self) -> bytes:
         return self.source.lower()
 
-    @cached_property
-    def _plain(self) -> bool:
-        return self.source.isascii()
-
     def _characters(self, offset: int) -> int:
         """How many characters stand before an offset into `source`."""
         block = offset // _BLOCK
@@ -192,22 +202,22 @@ class Document:
     @cached_property
     def _lines(self) -> list[int]:
         """Where each line starts in `source`."""
-        return [0, *accumulate(map(len, self.source.split(b"\n")[:-1]), lambda at, length: at + length + 1, initial=0)][1:]
+        return list(accumulate([len(line) + 1 for line in self.source.split(b"\n")[:-1]], initial=0))
 
     @cached_property
     def metas(self) -> list[dict[str, str | None]]:
         """The attributes of every `<meta>`, in order."""
-        return [node.attributes for node in self.all("meta")]
+        return [given for _, given in self.given("meta")]
 
     @cached_property
     def rels(self) -> list[tuple[frozenset[str], dict[str, str | None]]]:
         """For every `<link rel>`: its relations in lower case, and its attributes."""
-        found = []
-        for node in self.all("link"):
-            given = node.attributes
-            if rel := given.get("rel"):
-                found.append((frozenset(rel.lower().split()), given))
-        return found
+        return [(frozenset(rel.lower().split()), given) for _, given in self.given("link") if (rel := given.get("rel"))]
+
+    @cached_property
+    def relations(self) -> list[tuple[frozenset[str], Node, dict[str, str | None]]]:
+        """For every `<a rel>`, then every `<area rel>`: its relations in lower case, the element, and its attributes."""
+        return [(frozenset(rel.lower().split()), node, given) for node, given in self.given("a", "area") if (rel := given.get("rel"))]
 
     def tokens(self) -> Iterator[Token]:
         """The markup of the source, piece by piece."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from selectolax.lexbor import LexborNode
 
@@ -26,14 +26,18 @@ _HINT = re.compile(
 _HINTED = ("div", "section", "ul", "ol", "table")
 
 
-def regions(elements: Mapping[str, Iterable[LexborNode]], ours: Iterable[LexborNode]) -> Within[str]:
-    """For any node the region it stands in, "" where nothing says; `ours` are the elements that carry data-samara."""
-    marks = {node.mem_id: region for tag, region in _TAGS.items() for node in elements.get(tag, ())}
+def regions(
+    elements: Callable[[str], list[tuple[LexborNode, dict[str, str | None]]]], inner: Iterable[LexborNode], ours: Iterable[LexborNode]
+) -> Within[str]:
+    """For any node the region it stands in, "" where nothing says.
+
+    `elements` gives those of a name with their attributes, `inner` are those of the main text, `ours` those that carry data-samara.
+    """
+    marks = {node.mem_id: region for tag, region in _TAGS.items() for node, _ in elements(tag)}
     # A wrapper called "with-sidebar" is no sidebar: what holds the main element or the title is not judged by its name.
-    holding = _around(node for tag in ("main", "h1") for node in elements.get(tag, ()))
+    holding = _around(inner)
     for tag in _HINTED:
-        for node in elements.get(tag, ()):
-            given = node.attributes
+        for node, given in elements(tag):
             role = given.get("role")
             if role in _ROLES:
                 marks[node.mem_id] = _ROLES[role]
