@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "audit", "explain", "optimize", "preview", "read", "related"]
+__all__ = ["__version__", "audit", "explain", "optimize", "read", "undo"]
 
 if TYPE_CHECKING:
-    from samara.api import audit, explain, optimize, preview, read, related
+    from samara.api import audit, explain, optimize, read, undo
 
 
 def __getattr__(name: str) -> Any:

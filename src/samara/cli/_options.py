@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 from samara.core import settings as table
-from samara.core import urls
 from samara.core.settings import Settings
 from samara.reading.source import Source, recognise
+
+Offer = TypeVar("Offer")
 
 Site = Annotated[str, typer.Argument(metavar="SITE", help="A folder of built HTML, one file, an address, or a sitemap.")]
 Url = Annotated[
@@ -31,6 +33,8 @@ def opened(site: str, **values: Any) -> tuple[Source, Settings]:
     return source, table.load(source.folder).replace(**values)
 
 
-def shown(url: str, base: str) -> str:
-    """An address as a person likes to read it: its path when it is on the site."""
-    return urls.path(url) if url.startswith(base) else url
+def chosen(formats: Mapping[str, Offer], name: str) -> Offer:
+    """The format of this name; a usage error that names them all when there is none."""
+    if name not in formats:
+        raise typer.BadParameter(f"there is no format {name!r}; there are {', '.join(formats)}.", param_hint="--format")
+    return formats[name]

@@ -26,7 +26,7 @@ def audit(
     site: Site,
     url: Url = None,
     map: Map = None,
-    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format: Annotated[str, typer.Option("--format", help="terminal or json.")] = "terminal",
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="Exit with 1 when there are findings at or above this level.")
     ] = FailOn.NEVER,
@@ -37,15 +37,16 @@ def audit(
 ) -> None:
     """Say what stops people from linking, sharing, talking and reusing, and what to do about it first."""
     from samara import api  # cost: loads the parser, which --help does not need
-    from samara.cli._options import opened
+    from samara.cli._options import chosen, opened
     from samara.cli._progress import progress
     from samara.core.finding import Level, Status
-    from samara.reports import write
+    from samara.reports.catalogue import of_reports
 
+    writer = chosen(of_reports(), format)
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
     with progress("Auditing") as tell:
         report = api.audit(source, settings=settings, net=net, keep=not fresh, progress=tell)
-    write(format, report, sys.stdout)
+    writer.write(report, sys.stdout)
     if fail_on is not FailOn.NEVER:
         bar = Level[fail_on.name]
         if any(Level[outcome.level.upper()] >= bar for outcome in report.outcomes if outcome.status is Status.FOUND):

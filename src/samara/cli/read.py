@@ -16,7 +16,7 @@ def read(
     site: Site,
     url: Url = None,
     map: Map = None,
-    format: Annotated[str, typer.Option("--format", help="text (a table) or jsonl (one object per page, all facts).")] = "text",
+    format: Annotated[str, typer.Option("--format", help="table, or jsonl: one object per page, with all facts.")] = "table",
     limit: Limit = None,
     time: Seconds = None,
     net: Net = False,
@@ -24,14 +24,15 @@ def read(
 ) -> None:
     """Read a site: one line, or one JSON object, for every page."""
     from samara import api  # cost: loads the parser, which --help does not need
-    from samara.cli._options import opened
+    from samara.cli._options import chosen, opened
     from samara.cli._progress import progress
-    from samara.reports import write
+    from samara.reports.catalogue import of_pages
 
+    writer = chosen(of_pages(), format)
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
     with progress("Reading") as tell:
         found = api.read(source, settings=settings, net=net, keep=not fresh, progress=tell)
-    write(format, found, sys.stdout)
+    writer.write(found.pages, sys.stdout)
     others = len(found.others)
     print(f"{len(found.pages):,} pages" + (f", {others:,} other things told apart" if others else ""), file=sys.stderr)
     if not found.complete:

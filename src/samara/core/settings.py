@@ -185,10 +185,9 @@ def checked(name: str, value: Any, where: str) -> Any:
         value = float(value)
     if kind is list and isinstance(value, tuple):
         value = list(value)
-    fits = type(value) is kind and (kind is not list or all(isinstance(part, str) for part in value))
-    if not fits:
+    if type(value) is not kind or (isinstance(value, list) and not all(isinstance(part, str) for part in value)):
         raise SettingsError(f"{where}: {name} = {value!r} is not {WORDS[kind]}.")
-    if kind in (int, float) and value < 0:
+    if isinstance(value, int | float) and value < 0:
         raise SettingsError(f"{where}: {name} = {value!r} is below zero.")
     return value
 

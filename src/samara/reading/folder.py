@@ -16,6 +16,7 @@ from samara.core.page import Other
 from samara.reading.source import HTML_SUFFIXES
 
 _SAFE = "/:@!$&'()*+,;=-._~"
+_CONTROL = frozenset((".git", ".hg", ".svn"))
 _INDEXES = ("index.html", "index.htm", "index.xhtml")
 
 
@@ -68,7 +69,15 @@ def listing(folder: Path, exclude: tuple[str, ...] = (), limit: int = 1_000_000)
     return Listing(sorted(pages), sorted(files), others)
 
 
-def _walk(folder: Path, prefix: str, seen: set[tuple[int, int]], others: list[Other]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def everything(folder: Path) -> list[str]:
+    """All files of a folder as it is published, hidden ones too (.well-known, .htaccess), but for version control's and our own parts."""
+    names = (name for name, _ in _walk(folder, "", set(), [], hidden=True))
+    return sorted(name for name in names if not name.rpartition("/")[2].startswith(".samara-"))
+
+
+def _walk(
+    folder: Path, prefix: str, seen: set[tuple[int, int]], others: list[Other], *, hidden: bool = False
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     pending = [(str(folder), prefix)]
     while pending:
         path, prefix = pending.pop()
@@ -83,7 +92,7 @@ def _walk(folder: Path, prefix: str, seen: set[tuple[int, int]], others: list[Ot
             others.append(Other(prefix, prefix or ".", "not-readable", note=error.strerror or str(error)))
             continue
         for entry in found:
-            if entry.name.startswith("."):
+            if entry.name in _CONTROL or (entry.name.startswith(".") and not hidden):
                 continue
             name = prefix + entry.name
             try:

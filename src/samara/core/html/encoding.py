@@ -93,12 +93,12 @@ def detect(data: bytes) -> str:
         if believable(data, name) and _is_east_asian(data, name):
             return name
     best = charset_normalizer.from_bytes(sample).best()
-    name = _codec(best.encoding) if best else None
-    if name in _CYRILLIC or (name is None and _lower_cyrillic(data, "cp1251") > 0):
+    guess = _codec(best.encoding) if best else None
+    if guess in _CYRILLIC or (guess is None and _lower_cyrillic(data, "cp1251") > 0):
         return max(_CYRILLIC, key=lambda codec: _lower_cyrillic(data, codec))
-    if name and data.decode(name, "replace") == data.decode("cp1252", "replace"):
+    if guess and data.decode(guess, "replace") == data.decode("cp1252", "replace"):
         return "cp1252"
-    return name or "cp1252"
+    return guess or "cp1252"
 
 
 def believable(data: bytes, name: str) -> bool:

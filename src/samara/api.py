@@ -1,0 +1,212 @@
+"""The verbs as functions: plain data in and out. The command line and the server say no more than this."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+import samara
+from samara.core import audit as auditing
+from samara.core import explanation, target
+from samara.core import settings as table
+from samara.core.errors import SettingsError
+from samara.core.finding import Report
+from samara.core.graph import Graph
+from samara.core.settings import Settings
+from samara.core.site import Site
+from samara.practices import catalogue, planning, remedies
+from samara.practices.planning import Body, Planned
+from samara.reading import folder as folders
+from samara.reading import sites
+from samara.reading.mirror import Mirror, file_name
+from samara.reading.sites import Wish
+from samara.reading.source import Form, Source, recognise
+
+Progress = Callable[[int, int], None]
+
+
+class Optimized(msgspec.Struct, frozen=True):
+    """What optimising did: how many pages there are, the files written (relative paths), how many files stayed as they were, and how
+    often each fix acted and refused (by fix and reason)."""
+
+    pages: int
+    written: tuple[str, ...]
+    unchanged: int
+    acted: dict[str, int]
+    refused: dict[str, dict[str, int]]
+
+
+def read(
+    source: Source | str,
+    *,
+    settings: Settings | None = None,
+    net: bool = False,
+    keep: bool = True,
+    progress: Progress | None = None,
+) -> Site:
+    """The site behind a folder, a file, a sitemap or an address, each page already examined by the page checks (`site.derived`).
+
+    `net` lets probes ask the network, `keep` uses the cache; `progress` is told (done, known).
+    Raises SourceError, NetworkError, StateError, SettingsError.
+    """
+    source, settings = _opened(source, settings)
+    return sites.read(source, settings, Wish(each=catalogue.examined, net=net, keep=keep), progress)
+
+
+def audit(
+    source: Source | str | Site,
+    *,
+    settings: Settings | None = None,
+    net: bool = False,
+    keep: bool = True,
+    progress: Progress | None = None,
+) -> Report:
+    """What stops people from linking, sharing, talking and reusing: findings, scores, and what to do first.
+
+    Takes a source, or a Site that `read` gave. Raises what `read` raises.
+    """
+    site = source if isinstance(source, Site) else read(source, settings=settings, net=net, keep=keep, progress=progress)
+    titles = {name: fix.title for name, fix in remedies.fixes().items()}
+    return auditing.audit(site, Graph(site), catalogue.checks(), site.derived, titles)
+
+
+def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> Iterator[Planned]:
+    """What `optimize` would do, page after page; nothing is written to the site. Raises what `read` raises, and SettingsError."""
+    source, settings = _opened(source, settings)
+    site, body = _bare(source, settings, progress)
+    return planning.plan(site, settings, body)
+
+
+def optimize(
+    source: Source | str,
+    *,
+    settings: Settings | None = None,
+    out: Path | None = None,
+    in_place: bool = False,
+    progress: Progress | None = None,
+) -> Optimized:
+    """Mend the pages of a site, into the folder `out` (the whole site, other files copied) or in place.
+
+    Files are written whole or not at all, and only when they change. What `in_place` changes can be undone (`undo`).
+    Raises what `read` raises, TargetError, and SettingsError for options that contradict each other.
+    """
+    source, settings = _opened(source, settings)
+    root = source.folder
+    if in_place == (out is not None):
+        raise SettingsError("Say where to write: --out DIR or --in-place.")
+    if in_place and root is None:
+        raise SettingsError(f"{source.name} is no folder, so it cannot be changed in place.", hint="Use --out DIR.")
+    if out is not None:
+        out = out.expanduser().absolute()
+        if root is not None and (out.resolve() == root or root in out.resolve().parents or out.resolve() in root.parents):
+            raise SettingsError(f"{out} and {root} overlap.", hint="Choose a folder beside the site, or use --in-place.")
+    site, body = _bare(source, settings, progress)
+    place = out or root
+    assert place is not None
+    undo = target.Undo(table.site_folder(settings, source.name)) if in_place else None
+    writing = _Writing(place, undo)
+    pages = 0
+    for planned in planning.plan(site, settings, body):
+        pages += 1
+        writing.page(planned)
+    writing.new_files()
+    if out is not None:
+        if root is not None:
+            for name in folders.everything(root) if source.form is not Form.FILE else ():
+                writing.copy(root / name, name)
+        target.write_manifest(place, target.Manifest(samara.__version__, tuple(writing.manifest)))
+    return Optimized(
+        pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
+        {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())},
+    )  # fmt: skip
+
+
+def undo(source: Source | str, *, settings: Settings | None = None) -> tuple[list[str], list[str]]:
+    """Give back what `optimize(in_place=True)` changed; the files restored, and those left alone since somebody changed them after us.
+
+    Raises SourceError, TargetError, StateError.
+    """
+    source, settings = _opened(source, settings)
+    if source.folder is None:
+        raise SettingsError(f"{source.name} was never changed: only folders are.")
+    return target.Undo(table.site_folder(settings, source.name)).restore(source.folder)
+
+
+def explain(name: str = "") -> str:
+    """What a check, a fix or a practice promises, why, an example, and its source; without a name, all of them in a line each.
+
+    Raises NotFound with the nearest name.
+    """
+    return explanation.explain(name, catalogue.practices(), catalogue.checks(), remedies.fixes())
+
+
+class _Writing:
+    """One run of writing, and what it did."""
+
+    def __init__(self, place: Path, undo: target.Undo | None) -> None:
+        self._place = place
+        self._undo = undo
+        self._new: dict[str, bytes] = {}
+        self._done: set[str] = set()
+        self.manifest: list[target.Written] = []
+        self.written: list[str] = []
+        self.unchanged = 0
+        self.acted: Counter[str] = Counter()
+        self.refused: dict[str, Counter[str]] = {}
+
+    def page(self, planned: Planned) -> None:
+        """Write one page, and remember the files it needs."""
+        plan = planned.plan
+        self.acted.update(plan.fixes)
+        for refused in plan.refused:
+            self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
+        self._new.update((file.path, file.data) for file in plan.files)
+        source = planned.summary.source
+        name = file_name(source) if "://" in source else source
+        if name is not None:
+            self._write(name, planned.after, planned.before, plan.fixes)
+
+    def new_files(self) -> None:
+        """Write the files that pages need, each once."""
+        for name, data in sorted(self._new.items()):
+            path = self._place / name
+            self._write(name, data, path.read_bytes() if path.is_file() else None, ())
+
+    def copy(self, path: Path, name: str) -> None:
+        """Copy a file of the site that no fix touched."""
+        if name not in self._done and name != target.MANIFEST:
+            self._count(name, target.copy(path, self._place / name))
+
+    def _write(self, name: str, data: bytes, before: bytes | None, fixes: tuple[str, ...]) -> None:
+        path = self._place / name
+        if self._undo and before != data:
+            self._undo.keep(name, before, data)
+        self._count(name, target.write(path, data))
+        self.manifest.append(target.Written(name, target.digest(data), fixes))
+
+    def _count(self, name: str, changed: bool) -> None:
+        self._done.add(name)
+        if changed:
+            self.written.append(name)
+        else:
+            self.unchanged += 1
+
+
+def _bare(source: Source, settings: Settings, progress: Progress | None) -> tuple[Site, Body]:
+    """The site as it is without our blocks, and the way to its pages' bytes."""
+    root = source.folder
+    if root is not None and source.form is not Form.SITEMAP:
+        site = sites.read(source, settings, Wish(bare=True), progress)
+        return site, lambda summary: (root / summary.source).read_bytes()
+    mirror = Mirror(table.site_folder(settings, source.name) / "mirror")
+    site = sites.read(source, settings, Wish(bare=True, catch=mirror.keep), progress)
+    return site, mirror.body
+
+
+def _opened(source: Source | str, settings: Settings | None) -> tuple[Source, Settings]:
+    if isinstance(source, str):
+        source = recognise(source)
+    return source, settings or table.load(source.folder)

@@ -1,0 +1,89 @@
+"""`samara optimize SITE`: mend the pages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samara.cli._options import Map, Site, Url
+
+if TYPE_CHECKING:
+    from samara.api import Optimized
+    from samara.core.settings import Settings
+    from samara.reading.source import Source
+
+EXAMPLES = ("samara optimize public --out optimized --url https://example.org/", "samara optimize public --diff")
+
+
+def optimize(
+    site: Site,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Write the whole site here.", show_default=False)
+    ] = None,
+    in_place: Annotated[bool, typer.Option("--in-place", help="Change the files of SITE; --undo takes it back.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Print what would change, as a diff, and write nothing.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and write nothing.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Give back what --in-place changed.")] = False,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="FIX", help="Only this fix; may be repeated.", show_default=False)
+    ] = None,
+    url: Url = None,
+    map: Map = None,
+) -> None:
+    """Write into the pages what they lack to be linked, shared, quoted and found; --undo takes it back byte for byte."""
+    from samara import api  # cost: loads the parser, which --help does not need
+    from samara.cli._options import opened
+    from samara.cli._progress import progress
+
+    if (out is not None) + in_place + (diff or dry_run) + undo != 1:
+        raise typer.BadParameter("say one of --out DIR, --in-place, --diff, --dry-run or --undo.")
+    source, settings = opened(site, url=url, map=map, fixes=only)
+    if undo:
+        restored, left = api.undo(source, settings=settings)
+        print(f"{len(restored)} files are as they were before.", file=sys.stderr)
+        for name in left:
+            print(f"{name} was changed since by somebody else, and left alone.", file=sys.stderr)
+        return
+    if diff or dry_run:
+        show(source, settings, lines=diff)
+        return
+    with progress("Optimising") as tell:
+        done = api.optimize(source, settings=settings, out=out, in_place=in_place, progress=tell)
+    report(done, str(out or source.name))
+
+
+def show(source: Source, settings: Settings, *, lines: bool) -> None:
+    """What would change, page after page: a diff, or the fixes that would act."""
+    import difflib
+
+    from samara import api
+
+    changed = pages = 0
+    for planned in api.plan(source, settings=settings):
+        pages += 1
+        name = planned.summary.source
+        if planned.before == planned.after:
+            continue
+        changed += 1
+        if not lines:
+            typer.echo(f"{name}  {', '.join(planned.plan.fixes)}")
+            continue
+        before, after = (data.decode("utf-8", "replace").splitlines() for data in (planned.before, planned.after))
+        for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm=""):
+            typer.echo(line)
+    print(f"{changed:,} of {pages:,} pages would change.", file=sys.stderr)
+
+
+def report(done: Optimized, place: str) -> None:
+    """Say on stderr what was done."""
+    print(
+        f"{done.pages:,} pages; {len(done.written):,} files written to {place}, {done.unchanged:,} as they were.", file=sys.stderr
+    )
+    for fix, count in done.acted.items():
+        print(f"  {fix}: {count:,} pages", file=sys.stderr)
+    for fix, reasons in done.refused.items():
+        words = ", ".join(f"{count:,} {reason}" for reason, count in reasons.items())
+        print(f"  {fix} left alone: {words}", file=sys.stderr)

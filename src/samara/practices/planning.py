@@ -1,0 +1,52 @@
+"""What optimising a site would do: for each page its new bytes and why, planned from the page as it is without our blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from samara.core import fix as fixing
+from samara.core.edit import NewFile, PagePlan, apply, plan_page, strip
+from samara.core.errors import NotReadable
+from samara.core.graph import Graph
+from samara.core.html import Document
+from samara.core.page import Summary
+from samara.core.settings import Settings
+from samara.core.site import Site
+from samara.practices.remedies import chosen
+from samara.reading.pool import digest
+
+Body = Callable[[Summary], bytes]
+"""The bytes of a page, as they are now. Raises SourceError."""
+
+
+class Planned(msgspec.Struct, frozen=True):
+    """One page: its summary, its bytes before and after, and what was done or refused."""
+
+    summary: Summary
+    before: bytes
+    after: bytes
+    plan: PagePlan
+
+    @property
+    def files(self) -> tuple[NewFile, ...]:
+        """Files of the site that the page now needs."""
+        return self.plan.files
+
+
+def plan(site: Site, settings: Settings, body: Body) -> Iterator[Planned]:
+    """Page after page. `site` was read bare (without our blocks).
+
+    Raises SettingsError for fixes that are none, and NotReadable when a page changed since it was read.
+    """
+    fixes = chosen(settings)
+    view = fixing.view(site, Graph(site), settings, fixes)
+    for page in site.pages:
+        before = body(page.summary)
+        bare = strip(before)
+        if digest(bare) != page.summary.digest:
+            raise NotReadable(f"{page.summary.source} changed while it was read.", hint="Run the command again.")
+        document = Document(bare, page.url, charset=page.charset if page.charset_from == "header" else None)
+        found = plan_page(document, fixing.offers(page, view, fixes))
+        yield Planned(page.summary, before, apply(bare, found.edits), found)
