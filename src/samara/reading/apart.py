@@ -96,8 +96,6 @@ def _closes(data: bytes) -> bool:
 
 
 def _refreshed(raw: Raw, doc: Document) -> Other | None:
-    if not doc.says(b"refresh"):
-        return None
     for given in doc.metas:
         if (given.get("http-equiv") or "").strip().lower() == "refresh" and (found := _REFRESH.match(given.get("content") or "")):
             target = doc.resolve(found.group(2))
@@ -109,10 +107,9 @@ def _refreshed(raw: Raw, doc: Document) -> Other | None:
 
 def _scripted(raw: Raw, doc: Document) -> Other | None:
     """A page of a few words whose script goes elsewhere at once."""
-    if len(doc.source) > 8 * _HEAD or not doc.says(b"location"):
+    if len(doc.source) > 8 * _HEAD or not (scripts := doc.all("script")):
         return None
     body = doc.tree.body
-    scripts = doc.all("script")
     said = len((body.text_lexbor() if body else "").split()) - sum(
         len(node.text_lexbor().split()) for node in scripts if _inside(node)
     )
@@ -135,11 +132,8 @@ def _inside(node: object) -> bool:
 
 
 def _amp(raw: Raw, doc: Document) -> Other | None:
-    if not (doc.says(b"amp") or doc.says("⚡".encode())):
+    if not any({"amp", "⚡"} & given.keys() for _, given in doc.given("html")):
         return None
-    for node in doc.all("html"):
-        if not {"amp", "⚡", "⚡4email"} & node.attributes.keys():
-            return None
     for rels, given in doc.rels:
         target = doc.resolve(given.get("href")) if "canonical" in rels else None
         if target and urls.bare(target) != urls.bare(doc.url):

@@ -98,14 +98,11 @@ def _shape(doc: Document, path: str, told: Mapping[str, Any]) -> Kind:
 
 def _built(doc: Document) -> bool:
     """Whether a documentation builder signed the page."""
-    if not any(doc.says(name.encode()) for name in _BUILDERS):
-        return False
     if any((given.get("name") or "").lower() == "generator" and _signs(given.get("content")) for given in doc.metas):
         return True
     # Sphinx and rustdoc sign through their files and classes only.
     return any(_signs(given.get("href")) for _, given in doc.rels) or any(
-        _signs(given.get("src")) or _signs(given.get("class"))
-        for given in (node.attributes for node in doc.all("script", "body"))
+        _signs(given.get("src")) or _signs(given.get("class")) for given in (given for _, given in doc.given("script", "body"))
     )
 
 

@@ -50,10 +50,9 @@ def believed(doc: Document, scope: Scope, told: Told) -> str | None:
     Not believed: two that differ, one that is no address or leads to this machine, and what a copier left in a mirrored page.
     """
     said = {urls.bare(one.value) for one in told["canonical"]}
-    if len(said) != 1 or mirrored(doc):
+    if len(said) != 1 or not (value := said.pop()) or mirrored(doc):
         return None
-    value = said.pop()
-    if not value or urls.host(value).partition(":")[0] in ("localhost", "127.0.0.1", "0.0.0.0"):  # noqa: S104 - compared, not bound
+    if urls.host(value).partition(":")[0] in ("localhost", "127.0.0.1", "0.0.0.0"):  # noqa: S104 - compared, not bound
         return None
     return scope.own(value) or value
 

@@ -52,11 +52,9 @@ def _stated(doc: Document, scope: Scope) -> Iterator[Author]:
     for given in doc.metas:
         if (given.get("name") or "").lower() in _METAS:
             yield Author(fold(given.get("content")), "html", None, doc.place(given))
-    if doc.says(b"author"):
-        for node in doc.all("a"):
-            given = node.attributes
-            if "author" in (given.get("rel") or "").lower().split():
-                yield Author(fold(node.text_lexbor()), "html", doc.resolve(given.get("href")), doc.place(given))
+    for rels, node, given in doc.relations:
+        if "author" in rels:
+            yield Author(fold(node.text_lexbor()), "html", doc.resolve(given.get("href")), doc.place(given))
 
 
 def _nodes(doc: Document, value: Any, thing: Thing, named: dict[Any, Thing]) -> Iterator[Author]:

@@ -8,31 +8,25 @@ from samara.reading.facts.forms import forms
 from samara.reading.reader import reader
 from samara.reading.scope import Scope
 
-# What the page of each system holds, in lower case: https addresses of its script, or the mark it is mounted on.
-_SYSTEMS = {
-    "disqus": (".disqus.com/embed.js", "disqus_thread"),
-    "giscus": ("giscus.app/client.js",),
-    "utterances": ("utteranc.es/client.js",),
-    "isso": ("data-isso", "isso-thread"),
-    "remark42": ("remark42", "remark_config"),
-    "commento": ("commento.io/js", "js/commento.js", 'id="commento"', "commentoplusplus"),
-    "cusdis": ("cusdis_thread", "cusdis.com/js"),
-    "hyvor": ("talk.hyvor.com", "hyvor-talk"),
-    "facebook": ("fb-comments",),
-    "gitalk": ("gitalk",),
-    "waline": ("waline",),
-    "twikoo": ("twikoo",),
-    "valine": ("valine",),
-    "artalk": ("artalk",),
-    "coral": ("coral_thread", "coral.createstreamembed"),
-    "hypercomments": ("hypercomments",),
-    "intensedebate": ("intensedebate",),
-    "discourse": ("discourse-comments", "discourseembed"),
-    "telegram": ("comments.app/", "data-telegram-discussion"),
-    "graphcomment": ("graphcomment",),
-    "livefyre": ("livefyre",),
-    "webmention.io": ("webmention.io/",),
-}
+# The element a system is mounted on, by id, class or tag; and what the address of its script, or the script that loads it, holds.
+_MOUNTS = {
+    "disqus_thread": "disqus", "giscus": "giscus", "utterances": "utterances", "isso-thread": "isso", "remark42": "remark42",
+    "commento": "commento", "cusdis_thread": "cusdis", "hyvor-talk-view": "hyvor", "hyvor-talk-comments": "hyvor",
+    "fb-comments": "facebook", "gitalk-container": "gitalk", "waline": "waline", "twikoo": "twikoo", "tcomment": "twikoo",
+    "vcomments": "valine", "artalk": "artalk", "coral_thread": "coral", "coral_talk_stream": "coral", "hypercomments_widget": "hypercomments",
+    "idc-container": "intensedebate", "discourse-comments": "discourse", "graphcomment": "graphcomment", "webmentions": "webmention.io",
+}  # fmt: skip
+_SCRIPTS = {
+    ".disqus.com/": "disqus", "giscus.app/": "giscus", "utteranc.es/": "utterances", "embed.min.js#isso": "isso",
+    "remark_config": "remark42", "remark42": "remark42", "commento.io/": "commento", "commento.js": "commento", "cusdis.com/": "cusdis",
+    "talk.hyvor.com/": "hyvor", "gitalk": "gitalk", "waline": "waline", "twikoo": "twikoo", "valine": "valine", "artalk": "artalk",
+    "coral.createstreamembed": "coral", "hypercomments.com/": "hypercomments", "intensedebate.com/": "intensedebate",
+    "discourseembed": "discourse", "comments.app/": "telegram", "graphcomment.com/": "graphcomment",
+    "livefyre.com/": "livefyre", "webmention.io/": "webmention.io",
+}  # fmt: skip
+_CODE = 20_000
+"""Characters of a script in the page that are looked through."""
+
 _FIELDS = frozenset(("comment", "message", "body", "content", "text", "comment_text", "commenttext", "comment-text"))
 _SIGNERS = frozenset(("author", "name", "email", "url", "nickname", "fields[name]", "fields[email]", "guest_name"))
 
@@ -41,15 +35,16 @@ _SIGNERS = frozenset(("author", "name", "email", "url", "nickname", "fields[name
 def comments(doc: Document, scope: Scope) -> tuple[Said, ...]:
     """The systems found, by name ("disqus", …); forms are "wordpress", "staticman", "samara" or "own"."""
     found: dict[str, Said] = {}
-    signs = [name for name, marks in _SYSTEMS.items() if any(doc.says(mark.encode()) for mark in marks)]
-    if signs:
-        for node in doc.all("script", "div", "section", "iframe"):
-            given = node.attributes
-            inline = node.text_lexbor() if node.tag == "script" and not given.get("src") else ""
-            words = " ".join([f"{name}={value or ''}" for name, value in given.items()]).lower() + inline.lower()
-            for name in signs:
-                if name not in found and any(mark.replace('id="commento"', "id=commento") in words for mark in _SYSTEMS[name]):
-                    found[name] = Said(name, doc.place(given))
+    for node, given in doc.given("div", "section", *_MOUNTS.keys() & doc.elements.keys()):
+        for word in {node.tag, given.get("id"), *(given.get("class") or "").split()} & _MOUNTS.keys():
+            found.setdefault(_MOUNTS[word], Said(_MOUNTS[word], doc.place(given)))
+    for node, given in doc.given("script", "iframe"):
+        words = (given.get("src") or ("" if node.tag == "iframe" else node.text_lexbor()[:_CODE])).lower()
+        for sign, name in _SCRIPTS.items():
+            if sign in words:
+                found.setdefault(name, Said(name, doc.place(given)))
+        if "data-isso" in given:
+            found.setdefault("isso", Said("isso", doc.place(given)))
     for form in forms(doc, scope):
         fields = {field.lower() for field in form.fields}
         name = ""

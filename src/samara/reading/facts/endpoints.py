@@ -19,13 +19,7 @@ _KINDS = {
 def endpoints(doc: Document, _: object) -> tuple[Endpoint, ...]:
     """`<link>`, then `<a>`, of these relations; an empty Webmention address is the page itself, as the standard has it."""
     found = []
-    places = list(doc.rels)
-    if doc.says(b"webmention"):
-        for node in doc.all("a"):
-            given = node.attributes
-            rels = frozenset((given.get("rel") or "").lower().split())
-            if "webmention" in rels:
-                places.append((rels, given))
+    places = [*doc.rels, *((rels & {"webmention"}, given) for rels, _, given in doc.relations)]
     for rels, given in places:
         for rel in rels & _KINDS.keys():
             url = doc.resolve(given.get("href")) or (doc.here if rel == "webmention" and "href" in given else None)

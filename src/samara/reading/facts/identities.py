@@ -15,11 +15,7 @@ from samara.reading.reader import reader
 def identities(doc: Document, _: object) -> tuple[Identity, ...]:
     """Addresses of rel=me, of `<link>` and then of `<a>`; then the accounts that fediverse:creator names. mailto: is an identity too."""
     places = [given for rels, given in doc.rels if "me" in rels]
-    if doc.says(b"me") and doc.says(b"rel="):
-        for node in doc.all("a"):
-            given = node.attributes
-            if (rel := given.get("rel")) and "me" in rel.lower().split():
-                places.append(given)
+    places += [given for rels, _, given in doc.relations if "me" in rels]
     found = []
     for given in places:
         raw = (given.get("href") or "").strip()

@@ -12,8 +12,7 @@ from samara.reading.reader import reader
 def images(doc: Document, _: object) -> tuple[Image, ...]:
     """Every `<img>` with an address; where it is filled in by a script, the address it will get. Embedded data is no address."""
     found = []
-    for node in doc.all("img"):
-        given = node.attributes
+    for node, given in doc.given("img"):
         sources = (given.get("src"), given.get("data-src"), given.get("data-lazy-src"), _largest(given.get("srcset")))
         url = next((url for url in map(doc.resolve, sources) if url), None)
         if url:

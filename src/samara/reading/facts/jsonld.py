@@ -22,12 +22,9 @@ _DEEP = 64
 @reader
 def jsonld(doc: Document, _: object) -> JsonLd:
     """Every node with a @type, @graph and arrays unrolled; what cannot be parsed or kept is broken, and says why."""
-    if not doc.says(b"ld+json"):
-        return JsonLd()
     things: list[Thing] = []
     broken: list[Broken] = []
-    for node in doc.all("script"):
-        given = node.attributes
+    for node, given in doc.given("script"):
         if (given.get("type") or "").partition(";")[0].strip().lower() != "application/ld+json":
             continue
         at = doc.place(given)

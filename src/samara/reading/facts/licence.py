@@ -13,13 +13,8 @@ from samara.reading.vocabulary import subjects
 @reader
 def licence(doc: Document, scope: Scope) -> tuple[Said, ...]:
     """Addresses of rel=license (`<link>`, `<a>`), then of the `license` of the page's subjects in JSON-LD."""
-    if not doc.says(b"licen"):
-        return ()
     places = [given for rels, given in doc.rels if "license" in rels]
-    for node in doc.all("a", "area"):
-        given = node.attributes
-        if "license" in (given.get("rel") or "").lower().split():
-            places.append(given)
+    places += [given for rels, _, given in doc.relations if "license" in rels]
     found = []
     for given in places:
         if url := doc.resolve(given.get("href")):

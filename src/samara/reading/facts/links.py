@@ -18,8 +18,7 @@ def links(doc: Document, scope: Scope) -> tuple[Link, ...]:
     """
     found: list[Link] = []
     seen: set[str] = set()
-    for node in doc.all("a", "area"):
-        given = node.attributes
+    for node, given in doc.given("a", "area"):
         raw, mark = given.get("href"), given.get("$") or ""
         if raw is None and "href" not in given:
             continue

@@ -36,14 +36,14 @@ def microformats(doc: Document, _: object) -> tuple[Item, ...]:
 
     The properties that a root implies (name, photo, url) are given where it states none.
     """
-    if not any(doc.says(name.encode()) for name in _ROOTS):
-        return ()
     found = []
     for node in doc.tree.css("[class*='h-']"):
         given = node.attributes
         types = tuple(sorted(_ROOTS.intersection((given.get("class") or "").split())))
         if types:
             found.append((node, given, types))
+    if not found:
+        return ()
     roots = [Root(node.mem_id, types, doc.place(given)) for node, given, types in found]
     around = Within({root.identity: root.identity for root in roots}, 0)
     properties = list(_properties(doc, frozenset(root.identity for root in roots), around))

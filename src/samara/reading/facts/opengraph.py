@@ -19,9 +19,9 @@ _IMAGE = ("og:image", "og:image:url", "og:image:secure_url")
 @reader
 def opengraph(doc: Document, _: object) -> OpenGraph:
     """All tags, the first of each single property, and the images with the structured properties that follow each."""
-    if not any(doc.says(prefix.encode()) for prefix in _PREFIXES):
-        return OpenGraph()
     found = tags(doc, *_PREFIXES)
+    if not found:
+        return OpenGraph()
     return OpenGraph(
         tags=found,
         title=first(found, "og:title"),

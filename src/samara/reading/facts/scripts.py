@@ -15,9 +15,7 @@ _SOURCES = {"script": "script", "iframe": "frame", "img": "image"}
 def scripts(doc: Document, scope: Scope) -> tuple[Script, ...]:
     """Scripts, frames, images and stylesheets whose host is not the site's, each address once."""
     found: dict[str, Script] = {}
-    places = [
-        (kind, given.get("src"), given) for tag, kind in _SOURCES.items() for given in (node.attributes for node in doc.all(tag))
-    ]
+    places = [(kind, given.get("src"), given) for tag, kind in _SOURCES.items() for _, given in doc.given(tag)]
     places += [("style", given.get("href"), given) for rels, given in doc.rels if "stylesheet" in rels]
     for kind, raw, given in places:
         if raw and "//" in raw[:10] and (url := doc.resolve(raw)) and url not in found and not scope.covers(url):

@@ -14,8 +14,7 @@ from samara.reading.reader import reader
 def shares(doc: Document, _: object) -> tuple[Share, ...]:
     """Every link to the share address of a network we know, also of schemes of their own (mailto:, whatsapp:, tg:)."""
     found = []
-    for node in doc.all("a"):
-        given = node.attributes
+    for _, given in doc.given("a"):
         raw = (given.get("href") or "").strip()
         # A link without parameters shares nothing; most are out here.
         if ("?" not in raw and "#" not in raw) or raw[:1] in "#/." or ":" not in raw[:20]:

@@ -11,7 +11,7 @@ from samara.reading.reader import reader
 @reader
 def twitter(doc: Document, _: object) -> Twitter:
     """All tags; the last card wins, of the others the first."""
-    found = tags(doc, "twitter:") if doc.says(b"twitter:") else ()
+    found = tags(doc, "twitter:")
     if not found:
         return Twitter()
     return Twitter(
