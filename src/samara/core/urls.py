@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -35,7 +36,7 @@ def absolute(base: str, href: str) -> str | None:
         return None
     if parts.scheme not in PLAIN_PORTS or not name:
         return None
-    if any(character in name for character in " <>\"%|^`{}\\"):
+    if any(character in name for character in ' <>"%|^`{}\\'):
         return None
     if not name.isascii():
         try:
@@ -110,3 +111,16 @@ def relative(source: str, target: str) -> str:
     if host(source) != host(target):
         return target
     return urlunsplit(("", "", parts.path, parts.query, parts.fragment))
+
+
+def reference(source: str, target: str) -> str:
+    """How a page at `source` names `target` wherever the site is moved: relative on one host, else by the whole address."""
+    here, there = urlsplit(source), urlsplit(target)
+    if (here.scheme, here.netloc) != (there.scheme, there.netloc):
+        return target
+    path = posixpath.relpath(there.path or "/", posixpath.dirname(here.path) or "/")
+    if (there.path or "/").endswith("/"):
+        path += "/"
+    if ":" in path.partition("/")[0]:
+        path = f"./{path}"
+    return urlunsplit(("", "", path, there.query, there.fragment))

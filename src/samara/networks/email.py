@@ -5,6 +5,7 @@ from samara.networks.network import Grade, Intent, Network
 EMAIL = Network(
     name="email",
     title="E-mail",
+    icon="M4 6h16v12H4ZM4 7l8 6 8-6",
     share="mailto:?subject={title}&body={url}",
     evidence="https://www.rfc-editor.org/rfc/rfc6068",
     grade=Grade.OFFICIAL,

@@ -8,6 +8,7 @@ _IMAGES = "https://developers.facebook.com/docs/sharing/webmasters/images/"
 FACEBOOK = Network(
     name="facebook",
     title="Facebook",
+    icon="M16 4h-2a3.5 3.5 0 0 0-3.5 3.5V20M7 12h8",
     share="https://www.facebook.com/sharer/sharer.php?u={url}",
     evidence="https://github.com/heiseonline/shariff",
     grade=Grade.SOURCE_CODE,

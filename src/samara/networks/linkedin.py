@@ -7,6 +7,7 @@ _HOSTS = ("www.linkedin.com", "linkedin.com")
 LINKEDIN = Network(
     name="linkedin",
     title="LinkedIn",
+    icon="M5 10v9M5 5v.01M10 19v-9m0 5c0-5 8.5-5 8.5 0v5",
     share="https://www.linkedin.com/sharing/share-offsite/?url={url}",
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,

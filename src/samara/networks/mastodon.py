@@ -11,6 +11,7 @@ _CODE = "https://github.com/mastodon/mastodon/blob/main/"
 MASTODON = Network(
     name="mastodon",
     title="Mastodon",
+    icon="M5 18V9a3.5 3.5 0 0 1 7 0v5m0-5a3.5 3.5 0 0 1 7 0v9",
     share="https://share.joinmastodon.org/#text={title}%20{url}",
     evidence="https://blog.joinmastodon.org/2026/03/a-new-share-button",
     grade=Grade.OFFICIAL,

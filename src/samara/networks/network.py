@@ -56,7 +56,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     to be replaced by percent-encoded values; empty when there is none that works without a script of theirs. `evidence` says
     where that (or the end of the service) was read. `died` is the ISO date, or year and month, when it stopped working; `hosts`
     are those that readers come from. `title_from` is the order in which its preview looks for a title; `needs_image` says that
-    it shares pictures only.
+    it shares pictures only. `icon` is our own drawing of it: an SVG path on 24 × 24, stroked 2 wide.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     limits: tuple[Limit, ...] = ()
     title_from: tuple[str, ...] = ("opengraph", "twitter", "html")
     needs_image: bool = False
+    icon: str = ""
 
     @property
     def alive(self) -> bool:

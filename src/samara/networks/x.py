@@ -8,6 +8,7 @@ _MARKUP = "https://developer.x.com/cards/markup"
 X = Network(
     name="x",
     title="X",
+    icon="M5 5l14 14M19 5 5 19",
     share="https://x.com/intent/tweet?text={title}&url={url}",
     evidence="https://docs.x.com/x-for-websites/post-button/guides/web-intent",
     grade=Grade.OFFICIAL,

@@ -44,6 +44,9 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
     their fixes. Edits whose result would parse to another tree outside of what they add are not made, and the fix is refused as
     too broken.
     """
+    if not document.agrees:
+        note = "Its tags contradict each other so that no place in it is certain."
+        return PagePlan(refused=tuple(Refused(fix, Reason.TOO_BROKEN, note) for fix, given in offers.items() if given))
     page = _Page(document)
     edits: list[Edit] = []
     refused = [
@@ -139,7 +142,10 @@ class _Page:
 
     def _amended(self, tag: Token, offer: Amend, fix: str) -> list[Edit]:
         wanted = offer.attribute.encode()
-        found = next((each for each in attributes(self.source, tag) if each.name == wanted), None)
+        given = attributes(self.source, tag)
+        if offer.name is not None and any(each.name == offer.name.encode() for each in given):
+            return []  # a second attribute of one name would be ignored
+        found = next((each for each in given if each.name == wanted), None)
         if found is None:
             raise ValueError(f"{fix} corrects {offer.attribute} of an element that has none")
         edits = []

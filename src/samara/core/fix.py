@@ -1,0 +1,99 @@
+"""A fix: the remedy of checks. It offers what a page lacks or refuses with a reason; it reads facts and invents nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from samara.core.edit import Offer
+from samara.core.page import Page
+from samara.core.settings import Settings
+
+if TYPE_CHECKING:
+    from samara.core.graph import Graph
+    from samara.core.site import Site
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteView:
+    """What a fix may know of the site besides the page.
+
+    `url` is the public address and `known` whether it is one; `name` what the site calls itself; `images` what the probe of
+    pictures found, by address; `prepared` what fixes made of the whole site beforehand, by the fix's id.
+    """
+
+    url: str
+    known: bool
+    name: str | None = None
+    settings: Settings = field(default_factory=Settings)
+    images: Mapping[str, Any] = field(default_factory=dict)
+    prepared: Mapping[str, Any] = field(default_factory=dict)
+
+
+Offering = Callable[[Page, SiteView], Iterator[Offer]]
+Preparation = Callable[["Site", "Graph", Settings], Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fix:
+    """A remedy. Its id is its path ("sharing/head-tags"); the checks it closes are those that name it.
+
+    Fixes of lower `rank` come first: their head entries win and their blocks stand higher. `prepare` makes of the whole site,
+    once, what the offers need.
+    """
+
+    offer: Offering
+    prepare: Preparation | None
+    rank: int
+    module: str
+    name: str
+    doc: str
+
+    @property
+    def title(self) -> str:
+        """What it does: the docstring's first line."""
+        return self.doc.strip().splitlines()[0]
+
+    @property
+    def why(self) -> str:
+        """The rest of the docstring, one paragraph per line."""
+        return "\n\n".join(" ".join(paragraph.split()) for paragraph in self.doc.strip().split("\n\n")[1:])
+
+
+def fix(*, rank: int = 50, prepare: Preparation | None = None) -> Callable[[Offering], Fix]:
+    """Make a fix of a function that takes a Page and a SiteView and yields its offers."""
+
+    def make(offer: Offering) -> Fix:
+        return Fix(
+            offer=offer, prepare=prepare, rank=rank, module=offer.__module__, name=offer.__name__, doc=offer.__doc__ or ""
+        )  # fmt: skip
+
+    return make
+
+
+def view(site: Site, graph: Graph, settings: Settings, fixes: Mapping[str, Fix]) -> SiteView:
+    """What these fixes may know of a site. Raises SettingsError when a setting that a fix prepares for is unusable."""
+    return SiteView(
+        url=site.url,
+        known=site.known,
+        name=settings["site_name"] or _name(site),
+        settings=settings,
+        images=site.probes.get("images", {}),
+        prepared={name: fix.prepare(site, graph, settings) for name, fix in fixes.items() if fix.prepare is not None},
+    )
+
+
+def offers(page: Page, site: SiteView, fixes: Mapping[str, Fix]) -> dict[str, list[Offer]]:
+    """What each of these fixes offers for a page, in their order."""
+    return {name: list(fix.offer(page, site)) for name, fix in fixes.items()}
+
+
+def _name(site: Site) -> str | None:
+    """The name that most pages give the site, if half of those that give one agree."""
+    names: dict[str, int] = {}
+    for summary in site.summaries:
+        if summary.site_name:
+            names[summary.site_name] = names.get(summary.site_name, 0) + 1
+    best = max(names, key=lambda name: names[name], default=None)
+    return best if best is not None and names[best] * 2 >= sum(names.values()) else None

@@ -1,0 +1,37 @@
+"""Text: cut to a length where a reader would, and the sentences it opens with."""
+
+from __future__ import annotations
+
+import re
+
+ELLIPSIS = "…"
+# A sentence ends at these marks when something other than a small letter follows, or at once in scripts without spaces.
+_SENTENCE = re.compile(r"[.!?…؟۔।]+[\"'»”’)\]]*(?=\s+[^\W_a-z]|\s+[\"'«“‘(\[]|\s*$)|[。！？]+[」』）]*")
+
+
+def cut(text: str, most: int) -> str:
+    """The text in at most so many characters; what is cut ends with a whole word and an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    space = head.rfind(" ")
+    # Scripts without spaces are cut between letters.
+    if not text[most - 1].isspace() and space >= most // 2:
+        head = head[:space]
+    return head.rstrip(" ,;:–—-、，") + ELLIPSIS
+
+
+def cut_bytes(text: str, most: int) -> str:
+    """The text in at most so many bytes of UTF-8, as networks that count bytes cut it: anywhere, with three dots."""
+    data = text.encode()
+    return text if len(data) <= most else data[:most].decode("utf-8", "ignore") + "..."
+
+
+def opening(text: str, most: int) -> str:
+    """The first sentences of a text that fit into `most` characters; when not even one does, its beginning, cut."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    ends = [found.end() for found in _SENTENCE.finditer(text) if found.end() <= most]
+    return text[: ends[-1]] if ends and ends[-1] >= most // 4 else cut(text, most)

@@ -1,0 +1,1 @@
+"""What leads readers from page to page."""

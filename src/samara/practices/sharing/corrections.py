@@ -1,0 +1,81 @@
+"""What is wrong with the tags of a card that are there, and how it is put right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from samara.core.edit import Amend, Offer, Reason, Refusal, Remove
+from samara.core.facts import Place, Tag
+from samara.core.fix import SiteView
+from samara.core.page import Page
+
+SINGLE = ("og:title", "og:description", "og:url", "og:type", "og:site_name")
+"""Properties that a page has once; several pictures are a gallery."""
+PREFIXES = ("og:", "article:", "product:", "book:", "profile:")
+
+
+def corrections(page: Page, site: SiteView) -> Iterator[Offer]:
+    """Takes out doubles and empty tags, turns name= and property= round, completes addresses."""
+    removed = superfluous(page)
+    for offset in sorted(removed):
+        yield Remove(offset)
+    for at, attribute, name in _misnamed(page):
+        if at.offset not in removed:
+            yield Amend(at.offset, attribute, name=name)
+    for at, attribute, whole in _incomplete(page):
+        if at.offset in removed:
+            continue
+        if site.known:
+            yield Amend(at.offset, attribute, value=whole)
+        else:
+            yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "addresses")
+
+
+def superfluous(page: Page) -> set[int]:
+    """Where elements start that say something a second time, or nothing."""
+    removed: set[int] = set()
+    # One element may name two properties; it is left alone.
+    shared = Counter(tag.at.offset for tag in (*page.card.tags, *page.twitter.tags) if tag.at)
+    for name in (*SINGLE, "og:image"):
+        tags = [tag for tag in page.card.tags if tag.name == name]
+        kept = _kept(tags)
+        doubles = [tag for tag in tags if tag is not kept and (name in SINGLE or not tag.content.strip())]
+        removed.update(tag.at.offset for tag in doubles if tag.at and shared[tag.at.offset] == 1)
+    if not any(said.value for said in page.descriptions):
+        removed.update(said.at.offset for said in page.descriptions if said.at)
+    first = next((said for said in page.canonical if said.value), None)
+    removed.update(said.at.offset for said in page.canonical if said is not first and said.at)
+    return removed
+
+
+def _kept(tags: list[Tag]) -> Tag | None:
+    """Of several tags of one name the one that networks read: the first that says something, in property= if there is one."""
+    speaking = [tag for tag in tags if tag.content.strip()]
+    return next((tag for tag in speaking if tag.attribute == "property"), speaking[0] if speaking else None)
+
+
+def _misnamed(page: Page) -> Iterator[tuple[Place, str, str]]:
+    """Open Graph in name=, which Facebook does not see; X's own tags in property=."""
+    proper = {tag.name for tag in page.card.tags if tag.attribute == "property"}
+    graph = {tag.at.offset for tag in page.card.tags if tag.at}
+    seen: set[int] = set()
+    for tag in page.card.tags:
+        wrong = tag.attribute == "name" and tag.name.startswith(PREFIXES) and tag.name not in proper
+        if wrong and tag.at and tag.at.offset not in seen:
+            seen.add(tag.at.offset)
+            yield tag.at, "name", "property"
+    for tag in page.twitter.tags:
+        if tag.attribute == "property" and tag.at and tag.at.offset not in graph | seen:
+            seen.add(tag.at.offset)
+            yield tag.at, "property", "name"
+
+
+def _incomplete(page: Page) -> Iterator[tuple[Place, str, str]]:
+    """Addresses that are not whole: the place, the attribute, the whole address."""
+    said = [(image.raw or image.url, image.url, image.at, "content") for image in page.card.images]
+    said += [(tag.content, page.card.url or "", tag.at, "content") for tag in page.card.tags if tag.name == "og:url"]
+    said += [(told.raw or told.value, told.value, told.at, "href") for told in page.canonical]
+    for written, whole, at, attribute in said:
+        if at and whole and not written.strip().lower().startswith(("http://", "https://")):
+            yield at, attribute, whole

@@ -1,0 +1,113 @@
+"""Everything in the head that a link preview is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from samara.core.edit import Amend, HeadEntry, Offer, Reason, Refusal
+from samara.core.fix import SiteView, fix
+from samara.core.page import Kind, Page
+from samara.practices.sharing.corrections import corrections
+from samara.practices.sharing.description import description
+from samara.practices.sharing.picture import large, picture
+
+TYPES = {Kind.ARTICLE: "article", Kind.PRODUCT: "product"}
+CARDS = frozenset(("summary", "summary_large_image", "app", "player"))
+
+
+@fix(rank=10)
+def head_tags(page: Page, site: SiteView) -> Iterator[Offer]:
+    """Writes the tags that link previews are made of, and corrects those that are there.
+
+    Open Graph, the card of X, the canonical address and a description: each taken from what the page already says, in its
+    text, its title, its structured data or its pictures. Tags in the wrong attribute, doubles that contradict each other
+    and addresses that are not complete are put right. What the page does not say is not invented.
+    """
+    yield from corrections(page, site)
+    yield from _words(page, site)
+    yield from _addresses(page, site)
+    yield from _picture(page, site)
+
+
+def _words(page: Page, site: SiteView) -> Iterator[Offer]:
+    card, title = page.card, page.summary.title
+    if not card.title and title:
+        yield _open_graph("og:title", unbranded(title, site.name))
+    elif not card.title:
+        yield Refusal(Reason.NO_TITLE, "The page has neither a title nor a heading.", "og:title")
+    if not card.type:
+        yield _open_graph("og:type", TYPES.get(page.kind, "website"))
+    if not card.site_name and site.name:
+        yield _open_graph("og:site_name", site.name)
+    if not card.locale and (locale := _locale(page.language.declared)):
+        yield _open_graph("og:locale", locale)
+
+    described = any(said.value for said in page.descriptions)
+    if card.description and described:
+        return
+    text = page.summary.description or description(page)
+    if not text:
+        yield Refusal(Reason.NO_TEXT, "The page has no text that could describe it.", "description")
+        return
+    if not card.description:
+        yield _open_graph("og:description", text)
+    if not described:
+        yield HeadEntry("description", f'<meta name="description" content="{escape(text)}"/>')
+
+
+def _addresses(page: Page, site: SiteView) -> Iterator[Offer]:
+    canonical = next((said.value for said in page.canonical if said.value), None)
+    if canonical and page.card.url:
+        return
+    if not site.known:
+        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "addresses")
+        return
+    if not canonical:
+        yield HeadEntry("canonical", f'<link rel="canonical" href="{escape(page.url)}"/>')
+    if not page.card.url:
+        yield _open_graph("og:url", canonical or page.url)
+
+
+def _picture(page: Page, site: SiteView) -> Iterator[Offer]:
+    """The picture, what describes it, and whether X shows it large."""
+    kind = "summary_large_image" if page.card.images else "summary"
+    image = None if page.card.images else picture(page, site)
+    if image is not None and site.known:
+        kind = "summary_large_image" if large(image) else "summary"
+        yield _open_graph("og:image", image.url)
+        if image.width and image.height:
+            yield _open_graph("og:image:width", str(image.width))
+            yield _open_graph("og:image:height", str(image.height))
+        if image.alt:
+            yield _open_graph("og:image:alt", image.alt)
+    elif image is not None:
+        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
+    elif not page.card.images:
+        yield Refusal(Reason.NO_IMAGE, "The page shows no picture that is known to be large enough.", "og:image")
+
+    # The last twitter:card wins.
+    told = next((tag for tag in reversed(page.twitter.tags) if tag.name == "twitter:card" and tag.content.strip()), None)
+    if told is None:
+        yield HeadEntry("twitter:card", f'<meta name="twitter:card" content="{kind}"/>')
+    elif page.twitter.card not in CARDS and told.at:
+        yield Amend(told.at.offset, "content", value=kind)
+
+
+def unbranded(title: str, site_name: str | None) -> str:
+    """The title without the name of the site at its end, which cards show beside it."""
+    if not site_name:
+        return title
+    shorter = re.sub(r"\s*[|·•–—:»-]\s*" + re.escape(site_name) + r"\s*$", "", title)
+    return shorter or title
+
+
+def _locale(declared: str | None) -> str | None:
+    """`en-GB` as Open Graph writes it, `en_GB`; None without a territory."""
+    found = re.fullmatch(r"([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})", declared or "", re.I)
+    return f"{found[1].lower()}_{found[2].upper()}" if found else None
+
+
+def _open_graph(name: str, content: str) -> HeadEntry:
+    return HeadEntry(name, f'<meta property="{name}" content="{escape(content)}"/>')

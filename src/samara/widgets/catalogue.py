@@ -1,0 +1,48 @@
+"""All widgets, and the one style sheet that they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from urllib.parse import quote
+
+from samara.core import registry, urls
+from samara.core.edit import HeadEntry, NewFile
+from samara.networks.catalogue import networks
+from samara.widgets.widget import Widget
+
+SHEET = "samara.css"
+"""The name of the style sheet, at the root of the site."""
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="2" '
+    'stroke-linecap="round" stroke-linejoin="round"><path d="{}"/></svg>'
+)
+
+
+@cache
+def widgets() -> dict[str, Widget]:
+    """Every widget by name: ours, and those that other distributions offer as `samara.widgets`."""
+    return registry.collect(Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "widget", "words"))
+
+
+@cache
+def sheet() -> bytes:
+    """The style of all widgets in one file, without comments and spare white space, and the icons of the networks."""
+    text = "".join(widget.css for widget in widgets().values())
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r" ?([{};,>]) ?", r"\1", text).replace(": ", ":").replace(";}", "}")
+    icons = "".join(_icon(network.name, network.icon) for network in networks().values() if network.share and network.icon)
+    return f"{text.strip()}{icons}\n".encode()
+
+
+def dress(page_url: str, site_url: str) -> Iterator[HeadEntry | NewFile]:
+    """What a page needs to show widgets: the style sheet, and the link to it."""
+    yield HeadEntry(SHEET, f'<link rel="stylesheet" href="{urls.reference(page_url, site_url + SHEET)}"/>')
+    yield NewFile(SHEET, sheet())
+
+
+def _icon(name: str, path: str) -> str:
+    drawing = quote(_ICON.format(path).replace('"', "'"), safe=" ='/:,.")
+    return f'.samara-{name}{{--samara-icon:url("data:image/svg+xml,{drawing}")}}'
