@@ -151,8 +151,8 @@ class Crawl:
         elif self._addresses is None and record.follow:
             links = record.outlinks if other is None else (other.target,) if other.why in LEADING else ()
             for link in links:
-                address = self._bounds.place(link)
-                if address is not None and address not in self._seen:
+                # Most links lead to what is known, and this is asked millions of times.
+                if link not in self._seen and (address := self._bounds.place(link)) is not None:
                     self._offer(Step(address), step.address)
 
     def _offer(self, step: Step, found_on: str | None = None) -> None:
