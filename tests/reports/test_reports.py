@@ -71,7 +71,7 @@ def test_the_terminal_report_is_plain_text_when_it_is_no_terminal(monkeypatch: p
     assert [line.rstrip() for line in written("terminal", REPORT).splitlines()] == [
         "https://example.org/   62 of 100",
         "2 pages: 1 home, 1 page",
-        "Left out as no pages: 3 redirect",
+        "Not counted as pages: 3 redirect",
         "",
         "audience  " + "░" * 24 + "  –",
         "sharing   " + "█" * 15 + "░" * 9 + "  62",

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from samara.core.finding import Finding, Outcome, Remedy, Report, Status
+from samara.core.site import UNKNOWN
 from samara.reports.format import ReportFormat
 
 SHOWN = 3
@@ -47,20 +48,20 @@ def write(report: Report, out: TextIO) -> None:
 
 
 def harmless(text: str) -> str:
-    """The text without codes that a terminal would obey."""
-    return text.translate(_CONTROLS)
+    """The text without codes that a terminal would obey; addresses of a site that has none yet are shown as paths."""
+    return text.replace(UNKNOWN, "/").translate(_CONTROLS)
 
 
 def _heading(report: Report) -> Text:
     kinds = ", ".join(_count(count, kind) for kind, count in report.kinds.items())
     others = ", ".join(f"{count:,} {why}" for why, count in report.others.items())
-    name = report.source if report.site.endswith(".invalid/") else report.site
+    name = report.source if report.site == UNKNOWN else report.site
     score = "–" if report.score is None else f"{report.score:.0f}"
     lines = Text.assemble((harmless(name), "bold"), "   ", (f"{score} of 100", "bold"), "\n", f"{_count(report.pages, 'page')}")
     if kinds:
         lines.append(f": {kinds}")
     if others:
-        lines.append(f"\nLeft out as no pages: {others}")
+        lines.append(f"\nNot counted as pages: {others}")
     return lines
 
 
@@ -102,13 +103,13 @@ def _outcome(outcome: Outcome, console: Console) -> None:
     for part, style in ((scope, ""), (mended, "green")):
         if part:
             line.append("  ").append(part, style)
-    console.print(Padding(line, (0, 0, 0, 2)))
-    console.print(Padding(Text(outcome.title, style="dim"), (0, 0, 0, 10)))
+    console.print(_indented(line, 2))
+    console.print(_indented(Text(outcome.title, style="dim"), 10))
     for finding in outcome.examples[:SHOWN]:
-        console.print(Padding(_finding(finding), (0, 0, 0, 10)), overflow="fold")
+        console.print(_indented(_finding(finding), 10), overflow="fold")
     more = outcome.affected - len({finding.url for finding in outcome.examples[:SHOWN]})
     if more > 0 and not whole:
-        console.print(Padding(Text(f"and on {_count(more, 'more page', 'more pages')}", style="dim"), (0, 0, 0, 10)))
+        console.print(_indented(Text(f"and on {_count(more, 'more page', 'more pages')}", style="dim"), 10))
 
 
 def _finding(finding: Finding) -> Text:
@@ -126,11 +127,15 @@ def _rest(report: Report, console: Console) -> None:
             console.print()
             console.print(Text(title, style="bold"))
             for outcome in outcomes:
-                console.print(Padding(Text(harmless(f"{outcome.check}: {outcome.note}")), (0, 0, 0, 2)))
+                console.print(_indented(Text(harmless(f"{outcome.check}: {outcome.note}")), 2))
     passed = sum(outcome.status is Status.PASSED for outcome in report.outcomes)
     idle = sum(outcome.status is Status.NOT_APPLICABLE for outcome in report.outcomes)
     console.print()
     console.print(f"{_count(passed, 'check')} passed, {idle} had nothing to judge. `samara explain CHECK` says why one matters.")
+
+
+def _indented(text: Text, by: int) -> Padding:
+    return Padding(text, (0, 0, 0, by), expand=False)
 
 
 def _weight(outcome: Outcome) -> int:

@@ -26,4 +26,5 @@ def canonical_relative(page: Page) -> Iterator[Found]:
     for said in page.canonical:
         written = said.raw or said.value
         if not written.lower().startswith(("http://", "https://")):
-            yield Found(f"canonical address is relative: {written}", said.at)
+            fault = "no web address" if "://" in written else "relative"
+            yield Found(f"canonical address is {fault}: {written}", said.at)

@@ -11,6 +11,9 @@ from samara.core.page import Page
 SURE = 0.95
 """Detection below this confidence says nothing."""
 
+UNSURE = frozenset({"la", "eo", "vo"})
+"""What lists of names and code are taken for."""
+
 ENOUGH_WORDS = 50
 """Shorter texts are names and menus more often than sentences."""
 
@@ -37,7 +40,8 @@ people think that the second cup is the best of all.</p></main>"""
 def judgeable(page: Page) -> bool:
     """Whether there is a declaration and a trustworthy detection to compare."""
     language = page.language
-    return bool(language.declared and language.detected) and language.confidence >= SURE and page.text.words >= ENOUGH_WORDS
+    named = bool(language.declared and language.detected) and language.detected not in UNSURE
+    return named and language.confidence >= SURE and page.text.words >= ENOUGH_WORDS
 
 
 @page_check(

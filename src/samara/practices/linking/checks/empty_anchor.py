@@ -23,5 +23,6 @@ def empty_anchor(page: Page) -> Iterator[Found]:
     A link without words is read aloud as its address, letter by letter.
     """
     for link in page.links:
-        if not link.text:
+        # Permanent links beside headings lead to the page itself; what they say is the heading.
+        if not link.text and link.url != page.url:
             yield Found(f"the link to {link.url} has no text", link.at)

@@ -13,7 +13,7 @@ VAGUE = frozenset(
     for language in (
         "here|click here|click|this|this link|link|more|read more|learn more|this page|this article",
         "hier|hier klicken|klicken sie hier|mehr|weiterlesen|mehr lesen|mehr erfahren",
-        "ici|cliquez ici|lire la suite|en savoir plus|plus",
+        "ici|cliquez ici|lire la suite|en savoir plus",
         "aquí|haz clic aquí|haga clic aquí|leer más|más|más información",
         "qui|clicca qui|leggi tutto|continua a leggere",
         "aqui|clique aqui|leia mais|saiba mais",

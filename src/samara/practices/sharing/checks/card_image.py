@@ -11,7 +11,7 @@ from samara.core.page import Page
 
 @page_check(
     level=Level.ERROR,
-    effort=Effort.PAGE,
+    effort=Effort.TEMPLATE,
     source="https://ogp.me/#metadata",
     good='<meta property="og:image" content="https://example.org/img/cup.jpg">',
     bad='<meta property="og:title" content="White tea">',
