@@ -27,7 +27,7 @@ _PATIENCE = 15.0
 
 
 def before(raw: Raw) -> Other | None:
-    """What can be told from the bytes alone: nothing in them, noise, feeds, sitemaps, JSON, other XML. None for what may be a page."""
+    """What can be told from the bytes alone: nothing, noise, feeds, sitemaps, JSON, other XML. None for what may be a page."""
     data = raw.data
     if not data.strip():
         return _other(raw, "empty")

@@ -1,7 +1,7 @@
 """Items put together from roots and properties: what microdata and microformats have in common.
 
-A property that is itself an item says its name (else its address) in the outer item, and its own properties appear there under dotted
-names ("offers.price", "author.url"), two levels deep; it is an item of its own as well.
+A property that is itself an item says its name (else its address) in the outer item, and its own properties appear there under
+dotted names ("offers.price", "author.url"), two levels deep; it is an item of its own as well.
 """
 
 from __future__ import annotations

@@ -46,8 +46,8 @@ _OPENGRAPH = {
 def kind(doc: Document, scope: Scope, told: Mapping[str, Any]) -> Kind:
     """The kind of a page of which the readers told this.
 
-    The address of the site itself is home. Addresses of lists win over what templates say on every page; then come Open Graph, JSON-LD,
-    microdata and microformats, the marks of documentation builders, the shape of the address, and the build.
+    The address of the site itself is home. Addresses of lists win over what templates say on every page; then come the marks of
+    documentation builders, Open Graph, JSON-LD, microdata, microformats, the shape of the address, and the build.
     """
     url = scope.own(doc.url) or doc.url
     if url in (scope.url, f"{scope.url}index.html", f"{scope.url}index.htm"):

@@ -10,16 +10,15 @@ from samara.core.html.document import LONG
 
 
 def tags(doc: Document, *prefixes: str) -> tuple[Tag, ...]:
-    """The meta tags whose name starts with one of `prefixes`, in order. One element may name several ("og:title twitter:title")."""
+    """The meta tags whose name starts with one of `prefixes`, in order. One element may have several names."""
     found = []
     for given in doc.metas:
         content = given.get("content")
         if content is None or len(content) > 4 * LONG:
             continue
         for attribute in ("property", "name"):
-            for name in (given.get(attribute) or "").lower().split():
-                if name.startswith(prefixes):
-                    found.append(Tag(name, content, attribute, doc.place(given)))
+            names = (given.get(attribute) or "").lower().split()
+            found += [Tag(name, content, attribute, doc.place(given)) for name in names if name.startswith(prefixes)]
     return tuple(found)
 
 

@@ -17,8 +17,8 @@ _WORDS = re.compile(
 def iso(text: str) -> str | None:
     """A date ("2026-03-01") or a date and time ("2026-03-01T09:30:00+01:00") in ISO 8601; None for what is neither.
 
-    Read are ISO 8601 and its common misspellings, RFC 5322, and English dates with the month's name. A year alone, or a year and month,
-    is no date.
+    Read are ISO 8601 and its common misspellings, RFC 5322, and English dates with the month's name. A year alone, or a year and
+    month, is no date.
     """
     text = " ".join(text.split())
     if not 8 <= len(text) <= 60:

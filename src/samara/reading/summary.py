@@ -1,7 +1,7 @@
 """What a page says of itself, resolved.
 
-Each property is taken from the first vocabulary that states it: Open Graph, X, JSON-LD, microdata, microformats, HTML. Only the language
-is the other way round: `<html lang>` is what browsers obey, so it comes first; og:locale and the detected language stand in for it.
+Each property is taken from the first vocabulary that states it: Open Graph, X, JSON-LD, microdata, microformats, HTML. Only
+the language is the other way round: browsers obey `<html lang>`, so it comes first; og:locale and the detected language stand in.
 """
 
 from __future__ import annotations

@@ -22,11 +22,11 @@ _SCRIPTS = (
     ("ta", re.compile("[\u0b80-\u0bff]"), 0.5),
     ("km", re.compile("[\u1780-\u17ff]"), 0.5),
 )
-# Small words that are frequent in one language and rare in its neighbours (Afrikaans, Catalan, Galician, …), so that what they agree on
-# needs no model: it costs ten times as much, and 0.7 s to load.
+# Small words that are frequent in one language and rare in its neighbours (Afrikaans, Catalan, Galician, …), so that what they
+# agree on needs no model: it costs ten times as much, and 0.7 s to load.
 _SMALL = {
     "en": "the and to that for with this from which are be by not have you as it or can will if has when their",
-    "de": "der die und das ist nicht mit den von ein eine zu auf für sich auch dem werden wird oder als nach bei wie aus wir",
+    "de": "der und das ist nicht mit den von ein eine zu auf für sich auch dem werden wird oder als nach bei wie aus wir",
     "fr": "le la les des est une dans pour que qui sur avec pas du au ce sont aux plus par cette et nous vous",
     "es": "el los las del es más pero sus su al y un nuestro esto ha hay",
     "it": "il di che per una sono non della con del gli dei è anche nel alla come più questo si nostra",

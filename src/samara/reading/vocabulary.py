@@ -42,7 +42,7 @@ def is_any(node: Thing | Item, kinds: frozenset[str]) -> bool:
 
 
 def subjects(nodes: Iterable[Node]) -> list[Node]:
-    """The nodes that may be what the page is about, best first; organisations, breadcrumbs, people and the site itself are not."""
+    """The nodes that may be what the page is about, best first; organisations, breadcrumbs, people and the site are not."""
     nodes = list(nodes)
     if len(nodes) == 1 and names(nodes[0]) & {"h-entry", "h-event", "h-product", "h-recipe", "h-review"}:
         return nodes

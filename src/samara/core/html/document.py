@@ -108,7 +108,7 @@ class Document:
         return urls.bare(self.base)
 
     def resolve(self, href: str | None) -> str | None:
-        """The absolute http(s) address of a reference on this page; None for none, for other schemes, for invalid and endless ones."""
+        """The absolute http(s) address of a reference on this page; None for other schemes, invalid and endless ones."""
         if not href or len(href) > LONG:
             return None
         if _PLAIN(href) and "//" not in href:
@@ -194,7 +194,7 @@ class Document:
 
     @cached_property
     def _counted(self) -> list[int]:
-        """How many characters stand before each block of `source`, so that a place deep in one endless line is found at once."""
+        """How many characters stand before each block of `source`, so that a place deep in an endless line is found at once."""
         source = self.source
         blocks = (source[at : at + _BLOCK] for at in range(0, len(source), _BLOCK))
         return list(accumulate((len(block.translate(None, _CONTINUATION)) for block in blocks), initial=0))
@@ -217,7 +217,8 @@ class Document:
     @cached_property
     def relations(self) -> list[tuple[frozenset[str], Node, dict[str, str | None]]]:
         """For every `<a rel>`, then every `<area rel>`: its relations in lower case, the element, and its attributes."""
-        return [(frozenset(rel.lower().split()), node, given) for node, given in self.given("a", "area") if (rel := given.get("rel"))]
+        links = self.given("a", "area")
+        return [(frozenset(rel.lower().split()), node, given) for node, given in links if (rel := given.get("rel"))]
 
     def tokens(self) -> Iterator[Token]:
         """The markup of the source, piece by piece."""

@@ -26,12 +26,14 @@ _HINT = re.compile(
 _HINTED = ("div", "section", "ul", "ol", "table")
 
 
-def regions(
-    elements: Callable[[str], list[tuple[LexborNode, dict[str, str | None]]]], inner: Iterable[LexborNode], ours: Iterable[LexborNode]
-) -> Within[str]:
+Elements = Callable[[str], list[tuple[LexborNode, dict[str, str | None]]]]
+
+
+def regions(elements: Elements, inner: Iterable[LexborNode], ours: Iterable[LexborNode]) -> Within[str]:
     """For any node the region it stands in, "" where nothing says.
 
-    `elements` gives those of a name with their attributes, `inner` are those of the main text, `ours` those that carry data-samara.
+    `elements` gives those of a name with their attributes, `inner` are what only the main text holds (its element, its title), `ours`
+    those that carry data-samara.
     """
     marks = {node.mem_id: region for tag, region in _TAGS.items() for node, _ in elements(tag)}
     # A wrapper called "with-sidebar" is no sidebar: what holds the main element or the title is not judged by its name.

@@ -18,8 +18,8 @@ def nearest(_: Value, own: Value) -> Value:
 class Within(Generic[Value]):
     """For any node, the value of the marked elements around it (itself included).
 
-    `marks` gives values by `node.mem_id`, `outside` is what nodes in no marked element have, and `join` makes one value of what an element
-    stands in and its own mark. Every step up the tree is taken once, so asking for all nodes is linear however deep they stand.
+    `marks` gives values by `node.mem_id`, `outside` is what nodes in no marked element have, and `join` makes one value of what an
+    element stands in and its own mark. Every step up the tree is taken once, so asking for all nodes is linear however deep they are.
     """
 
     def __init__(self, marks: Mapping[int, Value], outside: Value, join: Callable[[Value, Value], Value] = nearest) -> None:

@@ -1,0 +1,1 @@
+"""The facts of a page: one file, one kind of fact, one reader."""

@@ -14,7 +14,7 @@ _NO_LANGUAGE = frozenset(("default", "none", "text", "plain", "plaintext", "sour
 
 @reader
 def code(doc: Document, _: object) -> tuple[Code, ...]:
-    """Every `<pre>` that says something; its language is named by its class, or by that of the code in it or of the boxes around it."""
+    """Every `<pre>` that says something; its class names its language, or that of the code in it or of a box around it."""
     found = []
     for node in doc.all("pre"):
         text = node.text_lexbor().strip("\n")

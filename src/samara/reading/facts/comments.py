@@ -13,14 +13,18 @@ _MOUNTS = {
     "disqus_thread": "disqus", "giscus": "giscus", "utterances": "utterances", "isso-thread": "isso", "remark42": "remark42",
     "commento": "commento", "cusdis_thread": "cusdis", "hyvor-talk-view": "hyvor", "hyvor-talk-comments": "hyvor",
     "fb-comments": "facebook", "gitalk-container": "gitalk", "waline": "waline", "twikoo": "twikoo", "tcomment": "twikoo",
-    "vcomments": "valine", "artalk": "artalk", "coral_thread": "coral", "coral_talk_stream": "coral", "hypercomments_widget": "hypercomments",
-    "idc-container": "intensedebate", "discourse-comments": "discourse", "graphcomment": "graphcomment", "webmentions": "webmention.io",
+    "vcomments": "valine", "artalk": "artalk", "coral_thread": "coral", "coral_talk_stream": "coral",
+    "hypercomments_widget": "hypercomments",
+    "idc-container": "intensedebate", "discourse-comments": "discourse", "graphcomment": "graphcomment",
+    "webmentions": "webmention.io",
 }  # fmt: skip
 _SCRIPTS = {
     ".disqus.com/": "disqus", "giscus.app/": "giscus", "utteranc.es/": "utterances", "embed.min.js#isso": "isso",
-    "remark_config": "remark42", "remark42": "remark42", "commento.io/": "commento", "commento.js": "commento", "cusdis.com/": "cusdis",
-    "talk.hyvor.com/": "hyvor", "gitalk": "gitalk", "waline": "waline", "twikoo": "twikoo", "valine": "valine", "artalk": "artalk",
-    "coral.createstreamembed": "coral", "hypercomments.com/": "hypercomments", "intensedebate.com/": "intensedebate",
+    "remark_config": "remark42", "remark42": "remark42", "commento.io/": "commento", "commento.js": "commento",
+    "cusdis.com/": "cusdis",
+    "talk.hyvor.com/": "hyvor", "gitalk": "gitalk", "waline": "waline", "twikoo": "twikoo", "valine": "valine",
+    "artalk": "artalk", "coral.createstreamembed": "coral", "hypercomments.com/": "hypercomments",
+    "intensedebate.com/": "intensedebate",
     "discourseembed": "discourse", "comments.app/": "telegram", "graphcomment.com/": "graphcomment",
     "livefyre.com/": "livefyre", "webmention.io/": "webmention.io",
 }  # fmt: skip
@@ -36,7 +40,7 @@ def comments(doc: Document, scope: Scope) -> tuple[Said, ...]:
     """The systems found, by name ("disqus", …); forms are "wordpress", "staticman", "samara" or "own"."""
     found: dict[str, Said] = {}
     for node, given in doc.given("div", "section", *_MOUNTS.keys() & doc.elements.keys()):
-        for word in {node.tag, given.get("id"), *(given.get("class") or "").split()} & _MOUNTS.keys():
+        for word in _MOUNTS.keys() & {node.tag or "", given.get("id") or "", *(given.get("class") or "").split()}:
             found.setdefault(_MOUNTS[word], Said(_MOUNTS[word], doc.place(given)))
     for node, given in doc.given("script", "iframe"):
         words = (given.get("src") or ("" if node.tag == "iframe" else node.text_lexbor()[:_CODE])).lower()

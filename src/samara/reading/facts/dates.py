@@ -22,9 +22,11 @@ _OPENGRAPH = {
 _SCHEMA = {"datePublished": "published", "uploadDate": "published", "dateCreated": "published", "dateModified": "modified"}
 _MICROFORMATS = {"published": "published", "updated": "modified"}
 _METAS = {
-    "date": "published", "pubdate": "published", "publish-date": "published", "publish_date": "published", "publication_date": "published",
+    "date": "published", "pubdate": "published", "publish-date": "published", "publish_date": "published",
+    "publication_date": "published",
     "dc.date": "published", "dc.date.issued": "published", "dc.date.created": "published", "dcterms.created": "published",
-    "dcterms.issued": "published", "dcterms.date": "published", "citation_publication_date": "published", "citation_date": "published",
+    "dcterms.issued": "published", "dcterms.date": "published", "citation_publication_date": "published",
+    "citation_date": "published",
     "parsely-pub-date": "published", "sailthru.date": "published", "article.published": "published", "datepublished": "published",
     "last-modified": "modified", "revised": "modified", "dcterms.modified": "modified", "dc.date.modified": "modified",
     "article.updated": "modified", "datemodified": "modified",

@@ -13,7 +13,7 @@ from samara.reading.reader import reader
 
 @reader
 def identities(doc: Document, _: object) -> tuple[Identity, ...]:
-    """Addresses of rel=me, of `<link>` and then of `<a>`; then the accounts that fediverse:creator names. mailto: is an identity too."""
+    """Addresses of rel=me, of `<link>`, then of `<a>` (mailto: too); then the accounts that fediverse:creator names."""
     places = [given for rels, given in doc.rels if "me" in rels]
     places += [given for rels, _, given in doc.relations if "me" in rels]
     found = []

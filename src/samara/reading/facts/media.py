@@ -8,7 +8,8 @@ from samara.core.html import Document, Node
 from samara.reading.reader import reader
 
 PLAYERS = (
-    "youtube.com", "youtube-nocookie.com", "youtu.be", "player.vimeo.com", "vimeo.com", "dailymotion.com", "twitch.tv", "loom.com",
+    "youtube.com", "youtube-nocookie.com", "youtu.be", "player.vimeo.com", "vimeo.com", "dailymotion.com", "twitch.tv",
+    "loom.com",
     "wistia.com", "wistia.net", "soundcloud.com", "spotify.com", "podcasts.apple.com", "bandcamp.com", "mixcloud.com", "ted.com",
     "rutube.ru", "bilibili.com", "archive.org", "libsyn.com", "podigee.io", "streamable.com", "vidyard.com",
 )  # fmt: skip

@@ -17,6 +17,8 @@ from samara.reading.scope import Scope
 from samara.reading.vocabulary import PRODUCTS, is_any
 
 _DEEP = 4
+_RATING = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
+_OPENGRAPH = ("product:price:amount", "og:price:amount", "og:type")
 _NUMBER = re.compile(r"\d[\d., \u00a0\u202f'’]*")
 
 
@@ -35,7 +37,7 @@ def products(doc: Document, scope: Scope) -> tuple[Product, ...]:
                 first(card.tags, "product:availability", "og:availability"),
                 image=card.images[0].url if card.images else None,
                 brand=first(card.tags, "product:brand"),
-                at=next((tag.at for tag in card.tags if tag.name in ("product:price:amount", "og:price:amount", "og:type")), None),
+                at=next((tag.at for tag in card.tags if tag.name in _OPENGRAPH), None),
             )
         )  # fmt: skip
     return tuple(found)
@@ -48,10 +50,9 @@ def decimal(text: str | None) -> str | None:
         return None
     digits = re.sub(r"[ \u00a0\u202f'’]", "", found.group()).rstrip(".,")
     last = max(digits.rfind("."), digits.rfind(","))
-    # Three digits behind the only sign are thousands, unless the sign is the decimal point of "0.125".
+    # Three digits behind the last sign are thousands; shops do not sell by the tenth of a cent.
     cents = digits[last + 1 :] if last >= 0 else ""
-    grouped = len(cents) == 3 and not digits.startswith("0") and (digits.count(digits[last]) > 1 or digits[last] == ",")
-    if last < 0 or grouped or digits.count(digits[last]) > 1:
+    if last < 0 or (len(cents) == 3 and not digits.startswith("0")) or digits.count(digits[last]) > 1:
         return re.sub(r"[.,]", "", digits)
     return f"{re.sub(r'[.,]', '', digits[:last]) or '0'}.{cents}"
 
@@ -126,8 +127,8 @@ def _tail(text: str | None) -> str | None:
 
 
 def _number(text: str | None) -> float | None:
-    found = decimal(text)
-    return float(found) if found and len(found) < 20 else None
+    found = _RATING.match((text or "").replace(",", "."))
+    return float(found.group()) if found else None
 
 
 def _count(text: str | None) -> int | None:

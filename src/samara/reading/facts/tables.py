@@ -20,8 +20,8 @@ def tables(doc: Document, _: object) -> tuple[Table, ...]:
         rows[around.of(row)] = rows.get(around.of(row), 0) + 1
     captions = {around.of(node): fold(node.text_lexbor())[:500] for node in reversed(doc.all("caption"))}
     headed = {around.of(node) for node in doc.all("th")} | captions.keys()
-    found = []
-    for node in nodes:
-        if (identity := node.mem_id) in headed and node.attributes.get("role") not in ("presentation", "none"):
-            found.append(Table(rows.get(identity, 0), captions.get(identity) or None, doc.place(node.attributes)))
-    return tuple(found)
+    return tuple(
+        Table(rows.get(node.mem_id, 0), captions.get(node.mem_id) or None, doc.place(given))
+        for node, given in doc.given("table")
+        if node.mem_id in headed and given.get("role") not in ("presentation", "none")
+    )

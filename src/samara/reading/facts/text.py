@@ -12,12 +12,13 @@ from samara.reading.reader import reader
 KEPT = 20_000
 # Their text is nobody's reading matter, or is another region's.
 _SKIPPED = frozenset(
-    "script style noscript template iframe object svg math canvas form select button textarea nav aside footer dialog title".split()
+    "script style noscript template iframe object svg math canvas form select button textarea nav aside footer dialog "
+    "title".split()
 )
 # Only these need looking into: everything else is read in one piece.
 _BLOCKS = frozenset(
-    "div section article main ul ol li dl dd dt table tbody thead tfoot tr td th caption figure figcaption blockquote details summary "
-    "header hgroup center body address fieldset p pre h1 h2 h3 h4 h5 h6".split()
+    "div section article main ul ol li dl dd dt table tbody thead tfoot tr td th caption figure figcaption blockquote details "
+    "summary header hgroup center body address fieldset p pre h1 h2 h3 h4 h5 h6".split()
 )
 _LEAVES = frozenset("p pre h1 h2 h3 h4 h5 h6 dt figcaption caption summary".split())
 _CELLS = frozenset("td th".split())
@@ -45,7 +46,7 @@ def words(text: str) -> int:
 
 
 def main(doc: Document) -> Node | None:
-    """The element that holds the main text: `<main>` or role=main, else the only article, else the innermost block with most of the text."""
+    """Where the main text is: `<main>` or role=main, else the only article, else the innermost block with most of the text."""
     for node in doc.all("main"):
         return node
     if doc.says(b'role="main"') or doc.says(b"role=main"):

@@ -10,8 +10,8 @@ from samara.reading.reader import reader
 @reader
 def titles(doc: Document, _: object) -> tuple[Said, ...]:
     """Every `<title>` of the page itself, empty ones too; those inside drawings (SVG) name the drawing."""
-    found = []
-    for node in doc.all("title"):
-        if node.parent is not None and node.parent.tag in ("head", "body", "noscript", "html"):
-            found.append(Said(fold(node.text_lexbor()), doc.place(node.attributes)))
-    return tuple(found)
+    return tuple(
+        Said(fold(node.text_lexbor()), doc.place(given))
+        for node, given in doc.given("title")
+        if node.parent is not None and node.parent.tag != "svg"
+    )
