@@ -58,8 +58,8 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
 def _links(page: Page, site: SiteView, wanted: Sequence[Network]) -> list[ShareLink]:
     """A link for each network; those that share pictures only where the page has one."""
     title = page.card.title or page.summary.title or site.name or ""
-    own = page.card.images[0].url if page.card.images else None
-    image = own or ((shown := picture(page, site)) and shown.url)
+    shown = page.card.images[0] if page.card.images else picture(page, site)
+    image = shown.url if shown else None
     return [
         ShareLink(network.name, network.title, network.link(_address(page), title, image))
         for network in wanted

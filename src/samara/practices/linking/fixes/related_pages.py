@@ -1,0 +1,108 @@
+"""Related pages under what a reader has just read."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from samara.core import urls
+from samara.core.edit import Block, Offer, Reason, Refusal
+from samara.core.fix import SiteView, fix
+from samara.core.graph import Graph
+from samara.core.page import Kind, Page
+from samara.core.settings import Settings
+from samara.core.site import Site
+from samara.practices.linking.likeness import Text, alike
+from samara.widgets.catalogue import dress
+from samara.widgets.related import RelatedLink, related
+
+ID = "linking/related-pages"
+READ_ON = frozenset((Kind.ARTICLE, Kind.PRODUCT, Kind.REFERENCE, Kind.PAGE))
+"""Kinds of page that a reader is led from and to: nobody reads a listing to its end."""
+LEAST = 0.03
+"""Likeness under which two pages share no more than chance."""
+
+
+class Next(msgspec.Struct, frozen=True):
+    """A page to read next: its address, its title, the words it shares; none for a neighbour in the same folder."""
+
+    url: str
+    title: str
+    shared: tuple[str, ...] = ()
+
+
+def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[Next, ...]]:
+    """For the address of each page those to read next, best first.
+
+    Pages of its language that are like it and that its own text does not link to; else its neighbours in the same folder. Pages
+    of unknown language count as written in the site's most frequent one.
+    """
+    most = settings["related"]
+    if not most:
+        return {}
+    languages = Counter(_primary(summary.lang) for summary in site.summaries if summary.lang)
+    usual = max(languages, key=lambda lang: languages[lang], default="")
+    texts, pages = [], []
+    for index, page in enumerate(site.pages):
+        original = page.summary.canonical in (None, page.url)
+        if page.kind in READ_ON and page.summary.title and original and not any("noindex" in said.value for said in page.robots):
+            pages.append(index)
+            texts.append(Text(_primary(page.summary.lang) or usual, page.summary.title, page.text.main))
+    neighbours = _neighbours([site.summaries[index].url for index in pages])
+    chosen: dict[str, tuple[Next, ...]] = {}
+    for number, likes in enumerate(alike(texts, most * 3)):
+        index = pages[number]
+        linked = set(graph.main[index])
+        here = site.summaries[index].url
+        found = [
+            Next(site.summaries[pages[like.page]].url, texts[like.page].title, like.shared)
+            for like in likes
+            if like.likeness >= LEAST and pages[like.page] not in linked
+        ]
+        if not found:
+            same = [other for other in neighbours[_folder(here)] if texts[other].group == texts[number].group]
+            found = [
+                Next(site.summaries[pages[other]].url, texts[other].title)
+                for other in same
+                if other != number and pages[other] not in linked
+            ]
+        chosen[here] = tuple(found[:most])
+    return chosen
+
+
+@fix(rank=30, prepare=choose)
+def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
+    """Adds links to the most similar pages of the site, each with the reason.
+
+    Up to five pages in the same language whose titles and texts share the rarest words with this one, and which its own
+    text does not link to yet. Listings are neither given nor offered.
+    """
+    if not site.settings["related"] or page.kind not in READ_ON:
+        if site.settings["related"] and not any(link.internal and link.url != page.url for link in page.links):
+            yield Refusal(Reason.NOTHING_ALIKE, f"A page of kind {page.kind.value} is like no other.")
+        return
+    found: tuple[Next, ...] = site.prepared[ID].get(page.url, ())
+    if not found:
+        yield Refusal(Reason.NOTHING_ALIKE, "No other page of the site in this language is like it.")
+        return
+    yield from dress(page.url, site.url)
+    links = [RelatedLink(each.title, urls.reference(page.url, each.url), each.shared) for each in found]
+    yield Block(related(links, page.summary.lang, ID))
+
+
+def _primary(lang: str | None) -> str:
+    return (lang or "").lower().partition("-")[0]
+
+
+def _folder(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[0]
+
+
+def _neighbours(addresses: list[str]) -> Mapping[str, list[int]]:
+    """The pages of each folder, by their place in `addresses`."""
+    folders: dict[str, list[int]] = defaultdict(list)
+    for number, address in enumerate(addresses):
+        folders[_folder(address)].append(number)
+    return folders
