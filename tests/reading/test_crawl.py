@@ -245,7 +245,7 @@ def test_crawl_outlasts_a_server_that_drips() -> None:
             await request.writer.drain()
             await asyncio.sleep(0.01)
 
-    result = crawled(handler, request_timeout=0.1)
+    result = crawled(handler, request_timeout=0.4)
     assert (result.pages, result.why) == (["/"], {"/drip": "failed"})
 
 
@@ -284,7 +284,7 @@ def test_time_limit_stops_the_crawl_and_the_next_run_goes_on(tmp_path: Path) -> 
     async def main() -> None:
         async with Server(handler) as server:
             with Cache(tmp_path / "cache.sqlite", "1") as cache:
-                result = await crawl_server(server, cache, time_limit=0.2)
+                result = await crawl_server(server, cache, time_limit=0.5)
                 assert (result.pages, result.crawl.complete) == (["/"], False)
                 free.set()
                 result = await crawl_server(server, cache)

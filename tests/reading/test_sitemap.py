@@ -111,7 +111,7 @@ def test_sitemap_of_a_million_addresses_is_cut() -> None:
     assert len(listing.addresses) == 1000
     assert "page_limit" in listing.notes[0]
     assert peak < 2_000_000 + len(data)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 5
 
 
 def test_bomb_is_read_up_to_the_limit_of_the_protocol() -> None:
