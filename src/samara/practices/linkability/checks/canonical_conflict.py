@@ -13,7 +13,8 @@ from samara.core.page import Page
     level=Level.ERROR,
     effort=Effort.TEMPLATE,
     source="https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls",
-    when=lambda page: bool(page.canonical),
+    fix="sharing/head-tags",
+    when=lambda page: any(said.value for said in page.canonical),
     good='<link rel="canonical" href="https://example.org/tea.html">',
     bad='<link rel="canonical" href="https://example.org/tea.html"><link rel="canonical" href="https://example.org/drinks/tea.html">',
 )
@@ -22,7 +23,7 @@ def canonical_conflict(page: Page) -> Iterator[Found]:
 
     Two plugins that each write one leave it to chance which address collects the shares.
     """
-    first = page.canonical[0].value
-    for said in page.canonical[1:]:
-        if said.value != first:
-            yield Found(f"names a second canonical address, {said.value}, beside {first}", said.at)
+    first, *others = [said for said in page.canonical if said.value]
+    for said in others:
+        if said.value != first.value:
+            yield Found(f"names a second canonical address, {said.value}, beside {first.value}", said.at)

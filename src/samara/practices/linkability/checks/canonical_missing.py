@@ -23,5 +23,6 @@ def canonical_missing(page: Page) -> Iterator[Found]:
     A page is reached with and without www, a slash, or tracking parameters; the canonical address joins the shares,
     mentions and comments that all of these spellings collect.
     """
-    if not page.canonical:
-        yield Found("names no canonical address", page.head)
+    if not any(said.value for said in page.canonical):
+        written = f", but {page.canonical[0].raw}" if page.canonical and page.canonical[0].raw else ""
+        yield Found(f"names no canonical address{written}", page.canonical[0].at if page.canonical else page.head)

@@ -13,7 +13,8 @@ from samara.core.page import Page
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls",
-    when=lambda page: bool(page.canonical),
+    fix="sharing/head-tags",
+    when=lambda page: any(said.value for said in page.canonical),
     good='<link rel="canonical" href="https://example.org/tea.html">',
     bad='<link rel="canonical" href="/tea.html">',
 )
@@ -25,6 +26,5 @@ def canonical_relative(page: Page) -> Iterator[Found]:
     """
     for said in page.canonical:
         written = said.raw or said.value
-        if not written.lower().startswith(("http://", "https://")):
-            fault = "no web address" if "://" in written else "relative"
-            yield Found(f"canonical address is {fault}: {written}", said.at)
+        if said.value and not written.lower().startswith(("http://", "https://")):
+            yield Found(f"canonical address is relative: {written}", said.at)

@@ -17,6 +17,7 @@ SINGLE = frozenset({"og:title", "og:description", "og:url", "og:type", "og:site_
     level=Level.ERROR,
     effort=Effort.TEMPLATE,
     source="https://ogp.me/#array",
+    fix="sharing/head-tags",
     when=lambda page: bool(page.card.tags),
     good='<meta property="og:title" content="White tea"><meta property="og:title" content="White tea">',
     bad='<meta property="og:title" content="White tea"><meta property="og:title" content="Tea house">',

@@ -14,7 +14,7 @@ from samara.core.page import Page
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://developers.facebook.com/docs/sharing/webmasters/getting-started/versioned-link/",
-    when=lambda page: bool(page.card.url and page.canonical),
+    when=lambda page: bool(page.card.url) and any(said.value for said in page.canonical),
     good='<link rel="canonical" href="https://example.org/tea.html"><meta property="og:url" content="https://example.org/tea.html">',
     bad='<link rel="canonical" href="https://example.org/tea.html"><meta property="og:url" content="https://example.org/">',
 )
@@ -24,7 +24,7 @@ def card_url_elsewhere(page: Page) -> Iterator[Found]:
     Facebook follows og:url and shows the card of the page it finds there; others follow the canonical address.
     """
     told = urls.absolute(page.url, page.card.url or "")
-    canonical = page.canonical[0].value
+    canonical = next(said.value for said in page.canonical if said.value)
     if told is None or urls.bare(told) != urls.bare(canonical):
         at = next((tag.at for tag in page.card.tags if tag.name == "og:url"), page.head)
         yield Found(f"og:url is {page.card.url}, but the canonical address is {canonical}", at)
