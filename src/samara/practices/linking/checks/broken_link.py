@@ -15,8 +15,11 @@ from samara.core.site import Site
     level=Level.ERROR,
     effort=Effort.PAGE,
     source="https://www.w3.org/Provider/Style/URI",
-    good={"index.html": '<main><a href="/white.html">White tea</a></main>', "white.html": "<main>White tea</main>"},
-    bad={"index.html": '<main><a href="/wite.html">White tea</a></main>', "white.html": "<main>White tea</main>"},
+    good={
+        "index.html": '<main><a href="/white.html">White tea</a></main>',
+        "white.html": "<main>Cool water, and patience.</main>",
+    },
+    bad={"index.html": '<main><a href="/wite.html">White tea</a></main>', "white.html": "<main>Cool water, and patience.</main>"},
 )
 def broken_link(site: Site, graph: Graph) -> Iterator[Found]:
     """Links within the site lead to something that exists.

@@ -20,13 +20,13 @@ KINDS = (Kind.ARTICLE, Kind.PRODUCT)
     kinds=KINDS,
     good={
         "index.html": '<main><a href="/white.html">White tea</a> <a href="/green.html">Green tea</a></main>',
-        "white.html": '<meta property="og:type" content="article"><main><a href="/green.html">Green tea</a></main>',
-        "green.html": '<meta property="og:type" content="article"><main><a href="/white.html">White tea</a></main>',
+        "white.html": '<meta property="og:type" content="article"><main>Cool water. <a href="/green.html">Green tea</a></main>',
+        "green.html": '<meta property="og:type" content="article"><main>Short. <a href="/white.html">White tea</a></main>',
     },
     bad={
         "index.html": '<main><a href="/white.html">White tea</a> <a href="/green.html">Green tea</a></main>',
-        "white.html": '<meta property="og:type" content="article"><main>White tea</main>',
-        "green.html": '<meta property="og:type" content="article"><main><a href="/white.html">White tea</a></main>',
+        "white.html": '<meta property="og:type" content="article"><main>Cool water, and patience.</main>',
+        "green.html": '<meta property="og:type" content="article"><main>Short. <a href="/white.html">White tea</a></main>',
     },
 )
 def weakly_linked(site: Site, graph: Graph) -> Iterator[Found]:
