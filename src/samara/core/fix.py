@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING, Any
 from samara.core.edit import Offer
 from samara.core.page import Page
 from samara.core.settings import Settings
+from samara.core.text import unbranded
 
 if TYPE_CHECKING:
     from samara.core.graph import Graph
     from samara.core.site import Site
+
+
+CERTAIN = 0.9
+"""Confidence from which a detected language is believed against a declared one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +82,7 @@ def view(site: Site, graph: Graph, settings: Settings, fixes: Mapping[str, Fix])
     return SiteView(
         url=site.url,
         known=site.known,
-        name=settings["site_name"] or _name(site),
+        name=site_name(site, settings),
         settings=settings,
         images=site.probes.get("images", {}),
         prepared={name: fix.prepare(site, graph, settings) for name, fix in fixes.items() if fix.prepare is not None},
@@ -89,11 +94,29 @@ def offers(page: Page, site: SiteView, fixes: Mapping[str, Fix]) -> dict[str, li
     return {name: list(fix.offer(page, site)) for name, fix in fixes.items()}
 
 
-def _name(site: Site) -> str | None:
-    """The name that most pages give the site, if half of those that give one agree."""
+def site_name(site: Site, settings: Settings) -> str | None:
+    """What the site calls itself: the setting, else the name that most pages give it, if half of those that give one agree."""
+    if settings["site_name"]:
+        return str(settings["site_name"])
     names: dict[str, int] = {}
     for summary in site.summaries:
         if summary.site_name:
             names[summary.site_name] = names.get(summary.site_name, 0) + 1
     best = max(names, key=lambda name: names[name], default=None)
     return best if best is not None and names[best] * 2 >= sum(names.values()) else None
+
+
+def title(page: Page, site: str | None) -> str:
+    """What readers call a page: the first title that says more than the name of the site, without that name at its end."""
+    titles = [page.summary.title or "", *(said.value for said in page.titles)]
+    titles += [heading.text for heading in page.headings if heading.level == 1]
+    telling = [unbranded(each, site) for each in titles if each and each != site]
+    return next(iter(telling), titles[0] or page.url)
+
+
+def language(page: Page) -> str | None:
+    """The language that a page is written in: as detected where that is certain, else as the page or the site declares it."""
+    told = page.language
+    if told.detected and told.confidence >= CERTAIN and told.detected != (page.summary.lang or "").lower().partition("-")[0]:
+        return told.detected
+    return page.summary.lang

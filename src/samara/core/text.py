@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 ELLIPSIS = "…"
+SEPARATORS = ("|", "·", "•", "–", "—", ":", "»", "-")
 # A sentence ends at these marks when something other than a small letter follows, or at once in scripts without spaces.
 _SENTENCE = re.compile(r"[.!?…؟۔।]+[\"'»”’)\]]*(?=\s+[^\W_a-z]|\s+[\"'«“‘(\[]|\s*$)|[。！？]+[」』）]*")
 
@@ -35,3 +36,11 @@ def opening(text: str, most: int) -> str:
         return text
     ends = [found.end() for found in _SENTENCE.finditer(text) if found.end() <= most]
     return text[: ends[-1]] if ends and ends[-1] >= most // 4 else cut(text, most)
+
+
+def unbranded(title: str, site: str | None) -> str:
+    """The title without the name of the site at its end ("Tea | Tea House"), which stands beside it anyway."""
+    if not site or not title.endswith(site):
+        return title
+    shorter = title.removesuffix(site).rstrip()
+    return shorter[:-1].rstrip() or title if shorter.endswith(SEPARATORS) else title

@@ -14,14 +14,13 @@ RELATED = Widget(name="related", title="Related pages", look=Path(__file__).with
 
 
 class RelatedLink(NamedTuple):
-    """One page to read next: its title, its address as the page names it, and the words that both pages share.
-
-    Without shared words it is a neighbour in the same section.
-    """
+    """One page to read next: its title, its address as the page names it, the words that both pages share, or that it is a
+    neighbour in the same section."""
 
     title: str
     href: str
     shared: tuple[str, ...] = ()
+    neighbour: bool = False
 
 
 def related(links: Sequence[RelatedLink], lang: str | None, origin: str) -> str:
@@ -29,8 +28,9 @@ def related(links: Sequence[RelatedLink], lang: str | None, origin: str) -> str:
     lang, words = spoken(lang)
     items = ""
     for link in links:
-        why = words.about.format(words.comma.join(link.shared)) if link.shared else words.section
-        items += f'<li><a href="{escape(link.href)}">{escape(link.title)}</a> <small>{escape(why)}</small></li>'
+        why = words.about.format(words.comma.join(link.shared)) if link.shared else words.section if link.neighbour else ""
+        reason = f" <small>{escape(why)}</small>" if why else ""
+        items += f'<li><a href="{escape(link.href)}">{escape(link.title)}</a>{reason}</li>'
     return (
         f'<nav class="samara-related" data-samara="{escape(origin)}" aria-label="{escape(words.related)}" '
         f'lang="{lang}" dir="{direction(lang)}">'

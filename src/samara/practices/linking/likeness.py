@@ -17,11 +17,16 @@ import msgspec
 HEAVIEST = 24
 """Words that stand for a page."""
 COMMON = 300
-"""Pages that may have a word before it says too little to find them by."""
+USUAL = 4
+"""A word says too little to find pages by when so many pages have it, or one page in so many."""
 TITLE = 4
 """How many times a word of the title counts."""
 SHOWN = 3
 """Shared words that are named as the reason."""
+ONCE = 0.3
+"""What a word weighs that a text has once, against 1 for one it has twice: most are there by chance."""
+SHORT = 5
+"""Letters of a word worth naming; shorter ones are mostly grammar."""
 READ = 6_000
 """Characters of the main text that are read."""
 
@@ -60,9 +65,9 @@ def alike(texts: Sequence[Text], most: int) -> list[tuple[Like, ...]]:
 
 def _alike(texts: Sequence[Text], members: Sequence[int], most: int) -> Iterator[tuple[int, tuple[Like, ...]]]:
     """The same within one group."""
-    counted = [_counts(texts[index]) for index in members]
-    pages = Counter(word for counts, _ in counted for word in counts)
-    weights = [_weights(counts, pages, len(members)) for counts, _ in counted]
+    counts, written = zip(*(_counts(texts[index]) for index in members), strict=True)
+    pages = Counter(word for each in counts for word in each)
+    weights = [_weights(each, pages, len(members)) for each in counts]
     having: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, weighed in enumerate(weights):
         for word, weight in weighed.items():
@@ -77,7 +82,11 @@ def _alike(texts: Sequence[Text], members: Sequence[int], most: int) -> Iterator
         yield (
             members[number],
             tuple(
-                Like(members[other], round(scores[other], 4), _shared(weighed, weights[other], counted[other][1]))
+                Like(
+                    members[other],
+                    round(scores[other], 4),
+                    _shared(weighed, weights[other], counts[number], counts[other], written[other]),
+                )
                 for other in best
             ),
         )
@@ -114,16 +123,25 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _weights(counts: Counter[str], pages: Counter[str], total: int) -> dict[str, float]:
-    """The weightiest words of a page, scaled so that their squares sum to 1; without words of one page or of more than half."""
-    usual = min(COMMON, max(total // 2, 2))
+    """The weightiest words of a page, scaled so that their squares sum to 1; without words of one page only."""
+    usual = min(COMMON, max(total // USUAL, 3))
     weighed = {
-        word: (1 + log(count)) * log(1 + total / pages[word]) for word, count in counts.items() if 1 < pages[word] <= usual
+        word: (ONCE + log(count)) * log(1 + total / pages[word]) for word, count in counts.items() if 1 < pages[word] <= usual
     }
     heaviest = sorted(weighed, key=lambda word: (-weighed[word], word))[:HEAVIEST]
     length = sqrt(sum(weighed[word] ** 2 for word in heaviest)) or 1.0
     return {word: weighed[word] / length for word in heaviest}
 
 
-def _shared(here: dict[str, float], there: dict[str, float], written: dict[str, str]) -> tuple[str, ...]:
+def _shared(
+    here: dict[str, float], there: dict[str, float], counts: Counter[str], its: Counter[str], written: dict[str, str]
+) -> tuple[str, ...]:
+    """The weightiest words of both that are worth naming: those of a title, and what both texts say more than once."""
     common = sorted(here.keys() & there.keys(), key=lambda word: (-here[word] * there[word], word))
-    return tuple(written[word] for word in common[:SHOWN])
+    telling = [
+        word
+        for word in common
+        if (max(counts[word], its[word]) >= TITLE or min(counts[word], its[word]) > 1)
+        and (len(word) >= SHORT or not word.isascii())
+    ]
+    return tuple(written[word] for word in telling[:SHOWN])

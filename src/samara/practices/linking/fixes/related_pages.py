@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from samara.core import fix as fixing
 from samara.core import urls
 from samara.core.edit import Block, Offer, Reason, Refusal
 from samara.core.fix import SiteView, fix
@@ -21,16 +22,17 @@ from samara.widgets.related import RelatedLink, related
 ID = "linking/related-pages"
 READ_ON = frozenset((Kind.ARTICLE, Kind.PRODUCT, Kind.REFERENCE, Kind.PAGE))
 """Kinds of page that a reader is led from and to: nobody reads a listing to its end."""
-LEAST = 0.03
+LEAST = 0.05
 """Likeness under which two pages share no more than chance."""
 
 
 class Next(msgspec.Struct, frozen=True):
-    """A page to read next: its address, its title, the words it shares; none for a neighbour in the same folder."""
+    """A page to read next: its address, its title, and why: the words it shares, or that it is a neighbour in the same folder."""
 
     url: str
     title: str
     shared: tuple[str, ...] = ()
+    neighbour: bool = False
 
 
 def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[Next, ...]]:
@@ -44,12 +46,13 @@ def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[N
         return {}
     languages = Counter(_primary(summary.lang) for summary in site.summaries if summary.lang)
     usual = max(languages, key=lambda lang: languages[lang], default="")
+    name = fixing.site_name(site, settings)
     texts, pages = [], []
     for index, page in enumerate(site.pages):
         original = page.summary.canonical in (None, page.url)
         if page.kind in READ_ON and page.summary.title and original and not any("noindex" in said.value for said in page.robots):
             pages.append(index)
-            texts.append(Text(_primary(page.summary.lang) or usual, page.summary.title, page.text.main))
+            texts.append(Text(_primary(fixing.language(page)) or usual, fixing.title(page, name), page.text.main))
     neighbours = _neighbours([site.summaries[index].url for index in pages])
     chosen: dict[str, tuple[Next, ...]] = {}
     for number, likes in enumerate(alike(texts, most * 3)):
@@ -64,7 +67,7 @@ def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[N
         if not found:
             same = [other for other in neighbours[_folder(here)] if texts[other].group == texts[number].group]
             found = [
-                Next(site.summaries[pages[other]].url, texts[other].title)
+                Next(site.summaries[pages[other]].url, texts[other].title, neighbour=True)
                 for other in same
                 if other != number and pages[other] not in linked
             ]
@@ -88,8 +91,8 @@ def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
         yield Refusal(Reason.NOTHING_ALIKE, "No other page of the site in this language is like it.")
         return
     yield from dress(page.url, site.url)
-    links = [RelatedLink(each.title, urls.reference(page.url, each.url), each.shared) for each in found]
-    yield Block(related(links, page.summary.lang, ID))
+    links = [RelatedLink(each.title, urls.reference(page.url, each.url), each.shared, each.neighbour) for each in found]
+    yield Block(related(links, fixing.language(page), ID))
 
 
 def _primary(lang: str | None) -> str:

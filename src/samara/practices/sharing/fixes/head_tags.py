@@ -9,6 +9,7 @@ from html import escape
 from samara.core.edit import Amend, HeadEntry, Offer, Reason, Refusal
 from samara.core.fix import SiteView, fix
 from samara.core.page import Kind, Page
+from samara.core.text import unbranded
 from samara.practices.sharing.corrections import corrections
 from samara.practices.sharing.description import description
 from samara.practices.sharing.picture import large, picture
@@ -93,14 +94,6 @@ def _picture(page: Page, site: SiteView) -> Iterator[Offer]:
         yield HeadEntry("twitter:card", f'<meta name="twitter:card" content="{kind}"/>')
     elif page.twitter.card not in CARDS and told.at:
         yield Amend(told.at.offset, "content", value=kind)
-
-
-def unbranded(title: str, site_name: str | None) -> str:
-    """The title without the name of the site at its end, which cards show beside it."""
-    if not site_name:
-        return title
-    shorter = re.sub(r"\s*[|·•–—:»-]\s*" + re.escape(site_name) + r"\s*$", "", title)
-    return shorter or title
 
 
 def _locale(declared: str | None) -> str | None:

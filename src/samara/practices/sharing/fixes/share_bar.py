@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 
+from samara.core import fix as fixing
 from samara.core.edit import Block, Offer, Reason, Refusal
 from samara.core.errors import SettingsError
 from samara.core.fix import SiteView, fix
@@ -52,12 +53,12 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
         yield Refusal(Reason.NO_NETWORK, "Name networks in the setting networks.")
         return
     yield from dress(page.url, site.url)
-    yield Block(share(links, _address(page), page.summary.lang, ID))
+    yield Block(share(links, _address(page), fixing.language(page), ID))
 
 
 def _links(page: Page, site: SiteView, wanted: Sequence[Network]) -> list[ShareLink]:
     """A link for each network; those that share pictures only where the page has one."""
-    title = page.card.title or page.summary.title or site.name or ""
+    title = fixing.title(page, site.name)
     shown = page.card.images[0] if page.card.images else picture(page, site)
     image = shown.url if shown else None
     return [
