@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from samara.core.version import VERSION as __version__
+
 __all__ = ["__version__", "audit", "explain", "optimize", "read", "undo"]
 
 if TYPE_CHECKING:

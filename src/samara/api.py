@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-import samara
 from samara.core import audit as auditing
 from samara.core import explanation, target
 from samara.core import settings as table
@@ -17,12 +16,13 @@ from samara.core.finding import Report
 from samara.core.graph import Graph
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.core.version import VERSION
 from samara.practices import catalogue, planning, remedies
 from samara.practices.planning import Body, Planned
 from samara.reading import folder as folders
 from samara.reading import sites
 from samara.reading.mirror import Mirror, file_name
-from samara.reading.sites import Wish
+from samara.reading.task import Wish
 from samara.reading.source import Form, Source, recognise
 
 Progress = Callable[[int, int], None]
@@ -117,7 +117,7 @@ def optimize(
         if root is not None:
             for name in folders.everything(root) if source.form is not Form.FILE else ():
                 writing.copy(root / name, name)
-        target.write_manifest(place, target.Manifest(samara.__version__, tuple(writing.manifest)))
+        target.write_manifest(place, target.Manifest(VERSION, tuple(writing.manifest)))
     return Optimized(
         pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
         {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())},

@@ -13,6 +13,7 @@ from typing import Any
 import typer
 
 from samara.core.errors import SamaraError, SettingsError
+from samara.core.version import VERSION
 
 HELP = """Social media optimisation for any web site, self-hosted.
 
@@ -42,9 +43,7 @@ def _version(
     version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
 ) -> None:
     if version:
-        from samara import __version__  # cycle: the package's root
-
-        typer.echo(__version__)
+        typer.echo(VERSION)
         raise typer.Exit
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from samara.core import settings as table
 from samara.core.settings import Settings
 from samara.reading.source import Source, recognise
+
+if TYPE_CHECKING:
+    from samara.core.site import Site as Read
 
 Offer = TypeVar("Offer")
 
@@ -38,3 +42,11 @@ def chosen(formats: Mapping[str, Offer], name: str) -> Offer:
     if name not in formats:
         raise typer.BadParameter(f"there is no format {name!r}; there are {', '.join(formats)}.", param_hint="--format")
     return formats[name]
+
+
+def tell_gaps(site: Read) -> None:
+    """Say on stderr what of a site was not read."""
+    for note in site.notes:
+        print(note, file=sys.stderr)
+    if not site.complete and not site.notes:
+        print("Not everything was read: a limit was reached.", file=sys.stderr)

@@ -37,7 +37,7 @@ def audit(
 ) -> None:
     """Say what stops people from linking, sharing, talking and reusing, and what to do about it first."""
     from samara import api  # cost: loads the parser, which --help does not need
-    from samara.cli._options import chosen, opened
+    from samara.cli._options import chosen, opened, tell_gaps
     from samara.cli._progress import progress
     from samara.core.finding import Level, Status
     from samara.reports.catalogue import of_reports
@@ -45,8 +45,10 @@ def audit(
     writer = chosen(of_reports(), format)
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
     with progress("Auditing") as tell:
-        report = api.audit(source, settings=settings, net=net, keep=not fresh, progress=tell)
+        found = api.read(source, settings=settings, net=net, keep=not fresh, progress=tell)
+        report = api.audit(found)
     writer.write(report, sys.stdout)
+    tell_gaps(found)
     if fail_on is not FailOn.NEVER:
         bar = Level[fail_on.name]
         if any(Level[outcome.level.upper()] >= bar for outcome in report.outcomes if outcome.status is Status.FOUND):

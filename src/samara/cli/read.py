@@ -24,7 +24,7 @@ def read(
 ) -> None:
     """Read a site: one line, or one JSON object, for every page."""
     from samara import api  # cost: loads the parser, which --help does not need
-    from samara.cli._options import chosen, opened
+    from samara.cli._options import chosen, opened, tell_gaps
     from samara.cli._progress import progress
     from samara.reports.catalogue import of_pages
 
@@ -35,5 +35,4 @@ def read(
     writer.write(found.pages, sys.stdout)
     others = len(found.others)
     print(f"{len(found.pages):,} pages" + (f", {others:,} other things told apart" if others else ""), file=sys.stderr)
-    if not found.complete:
-        print("Not everything was read: a limit was reached, or it was stopped.", file=sys.stderr)
+    tell_gaps(found)

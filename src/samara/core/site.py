@@ -68,7 +68,8 @@ class Site:
     `url` is the public address, ending in / (UNKNOWN when nobody said it); `source` the folder, file or address that was read.
     `aliases` maps other spellings of a page's address (redirects, /index.html, …) to the page's own; `files` are addresses of things
     that exist and are no pages (images, PDF, feeds). `probes` maps a probe's name to what it found, by address.
-    `derived` is what the reader's `each` made of every page, as bytes.
+    `derived` is what the reader's `each` made of every page, as bytes. `complete` is False when a limit ended the reading; `notes` say
+    what was left out.
     """
 
     url: str
@@ -82,6 +83,7 @@ class Site:
     probes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     derived: Sequence[bytes] = ()
     complete: bool = True
+    notes: tuple[str, ...] = ()
 
     @property
     def known(self) -> bool:

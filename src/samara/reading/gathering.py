@@ -48,6 +48,7 @@ class Gathering:
         files: Iterable[str] = (),
         probes: Mapping[str, Mapping[str, Any]] | None = None,
         complete: bool = True,
+        notes: tuple[str, ...] = (),
     ) -> Site:
         """The site, its pages in the order of their addresses; redirects among the others become aliases."""
         self._rows.sort(key=lambda row: row[0])
@@ -65,4 +66,5 @@ class Gathering:
             probes=probes or {},
             derived=[row[5] for row in self._rows],
             complete=complete,
+            notes=notes,
         )

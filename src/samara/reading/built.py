@@ -1,0 +1,114 @@
+"""A built site on disk: a folder, one file of it, or the files that a sitemap beside them lists."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from samara.core import urls
+from samara.core.errors import NotReadable
+from samara.core.page import Other
+from samara.core.site import Site
+from samara.reading import folder as folders
+from samara.reading import probes, reach, sitemap
+from samara.reading.cache import Entry
+from samara.reading.folder import File, Listing
+from samara.reading.pool import Pool, Wanted, decode
+from samara.reading.source import Form
+from samara.reading.task import Task
+
+
+def read(task: Task) -> Site:
+    """A folder, or one file of it. Raises NotFound, NotReadable."""
+    path = Path(task.source.name)
+    if task.source.form is not Form.FILE:
+        found = folders.listing(path, tuple(task.settings["exclude"]), task.settings["page_limit"])
+        return _site(task, path, found.pages, found)
+    stat = path.stat()
+    only = File(path.name, stat.st_size, f"{stat.st_mtime_ns}:{stat.st_size}")
+    site = _site(task, path.parent, [only], Listing([only], [], []))
+    if not site.summaries:
+        why = site.others[0]
+        raise NotReadable(f"{path} is no page: {why.note or why.why}.")
+    return site
+
+
+def listed(task: Task) -> tuple[str, ...]:
+    """The page addresses of a sitemap on disk; those nested in it are looked for beside it. Raises NotReadable."""
+    path = Path(task.source.name)
+
+    async def fetch(url: str) -> bytes:
+        there = path if url == path.as_uri() else path.parent / urls.path(url).rpartition("/")[2]
+        try:
+            return there.read_bytes()
+        except OSError as error:
+            raise NotReadable(f"{there} cannot be read: {error.strerror}.") from error
+
+    return asyncio.run(sitemap.gather(path.as_uri(), fetch, task.settings["page_limit"])).addresses
+
+
+def beside(task: Task, addresses: tuple[str, ...]) -> Site | None:
+    """The pages at these addresses, when the folder of the sitemap holds them; None when it holds none."""
+    root = Path(task.source.name).parent
+    wanted = {own for url in addresses if (own := task.where.own(url))}
+    here = folders.listing(root, tuple(task.settings["exclude"]), task.settings["page_limit"])
+    files = [file for file in here.pages if not wanted.isdisjoint(_addresses(task, file))]
+    return _site(task, root, files, here) if files else None
+
+
+def _addresses(task: Task, file: File) -> Iterator[str]:
+    yield folders.address(task.where.url, file.name)
+    yield from folders.spellings(task.where.url, file.name)
+
+
+def _site(task: Task, root: Path, pages: list[File], found: Listing) -> Site:
+    where, gathering = task.where, task.gathering
+    gathering.others += found.others
+    complete = _read_files(task, root, pages) and len(pages) < task.settings["page_limit"]
+    files = {folders.address(where.url, name) for name in found.files}
+    files.update(other.url for other in gathering.others if other.why not in ("not-readable", "stub"))
+    aliases = {}
+    for file in pages:
+        own, *others = _addresses(task, file)
+        aliases.update(dict.fromkeys(others, own))
+    probe = probes.probe(where.url, gathering.pictures(), gathering.feeds, reach.local(root, where), where.covers)
+    return gathering.site(where.url, task.source.name, aliases=aliases, files=files, probes=asyncio.run(probe), complete=complete)
+
+
+def _read_files(task: Task, root: Path, files: list[File]) -> bool:
+    """Read files into the gathering; whether all were read before the time limit."""
+    known = task.cache.load()
+    limit, seconds = task.settings["page_bytes"], task.settings["time_limit"]
+    deadline = time.monotonic() + seconds if seconds else float("inf")
+    stamps: dict[str, str] = {}
+    wanted: list[Wanted] = []
+    done = 0
+    for file in files:
+        url = folders.address(task.where.url, file.name)
+        entry = known.get(file.name)
+        if file.size > limit:
+            note = f"{file.size:,} bytes; the limit is {limit:,} (page_bytes)"
+            task.gathering.others.append(Other(url, file.name, "too-large", note=note))
+        elif entry and entry.stamp == file.stamp:
+            task.gathering.add(decode(entry.record))
+            done += 1
+        else:
+            wanted.append(Wanted(url, file.name, entry.digest if entry else ""))
+            stamps[file.name] = file.stamp
+    task.cache.forget(set(known) - {file.name for file in files})
+    task.tell(done, len(files))
+    with Pool(task.parser(str(root)), task.settings["workers"]) as pool:
+        for one, (encoded, digest) in pool.files(wanted):
+            encoded = known[one.name].record if encoded is None else encoded
+            record = decode(encoded)
+            task.gathering.add(record)
+            # A file that could not be read may be readable next time, whatever its date says.
+            if record.other is None or record.other.why != "not-readable":
+                task.cache.put(Entry(key=one.name, stamp=stamps[one.name], digest=digest, record=encoded))
+            done += 1
+            task.tell(done, len(files))
+            if time.monotonic() > deadline:
+                return False
+    return True

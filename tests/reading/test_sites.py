@@ -1,0 +1,130 @@
+from pathlib import Path
+
+import pytest
+
+from samara.core.errors import NotReadable
+from samara.core.settings import Settings
+from samara.core.site import UNKNOWN, Site
+from samara.reading.sites import read
+from samara.reading.task import Wish
+
+PAGE = '<!doctype html><html lang="en"><head><title>{title}</title></head><body><main>{body}</main></body></html>'
+
+
+def page(title: str, body: str = "Tea.") -> str:
+    return PAGE.format(title=title, body=body)
+
+
+def settings(tmp_path: Path, **values: object) -> Settings:
+    return Settings().replace(data=str(tmp_path / "state"), **values)
+
+
+def lay(tmp_path: Path, **pages: str) -> Path:
+    root = tmp_path / "site"
+    for name, text in pages.items():
+        path = root / (name.replace("__", "/") + ".html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return root
+
+
+def titles(site: Site) -> list[str | None]:
+    return [summary.title for summary in site.summaries]
+
+
+def test_read_gives_pages_by_address_and_their_links(tmp_path: Path) -> None:
+    root = lay(tmp_path, index=page("Home", '<a href="a/">A</a><a href="b.html#x">B</a>'), a__index=page("A"), b=page("B"))
+    site = read(str(root), settings(tmp_path, url="https://tea.example"), Wish())
+    assert [summary.url for summary in site.summaries] == [
+        "https://tea.example/", "https://tea.example/a/", "https://tea.example/b.html",
+    ]  # fmt: skip
+    assert [site.edges.names[target] for target in site.edges.targets[0]] == ["https://tea.example/a/", "https://tea.example/b.html"]
+
+
+def test_read_without_an_address_says_so(tmp_path: Path) -> None:
+    site = read(str(lay(tmp_path, index=page("Home"))), settings(tmp_path), Wish())
+    assert (site.url, site.known) == (UNKNOWN, False)
+
+
+def test_read_maps_absolute_links_of_an_unpublished_build(tmp_path: Path) -> None:
+    link = '<a href="https://tea.example/a.html">A</a><a href="http://stage.example:81/a.html">A</a>'
+    root = lay(tmp_path, index=page("Home", link), a=page("A"))
+    site = read(str(root), settings(tmp_path, url="https://tea.example/", map=["tea.example=stage.example:81"]), Wish())
+    assert [site.edges.names[target] for target in site.edges.targets[0]] == ["https://tea.example/a.html"]
+    assert all(link.internal for link in site.pages[0].links)
+
+
+def test_read_reads_again_only_what_changed(tmp_path: Path) -> None:
+    root = lay(tmp_path, index=page("Home"), a=page("A"), b=page("B"))
+    wish = Wish(each=count)
+    SEEN.clear()
+    assert titles(read(str(root), settings(tmp_path), wish)) == ["Home", "A", "B"]
+    (root / "a.html").write_text(page("A changed"))
+    (root / "b.html").touch()
+    (root / "c.html").write_text(page("C"))
+    (root / "index.html").unlink()
+    SEEN[:] = []
+    assert titles(read(str(root), settings(tmp_path), wish)) == ["A changed", "B", "C"]
+    assert sorted(SEEN) == ["A changed", "C"]
+
+
+SEEN: list[str] = []
+
+
+def count(page: object) -> bytes:
+    SEEN.append(page.summary.title)  # type: ignore[attr-defined]
+    return b"seen"
+
+
+def test_read_in_other_processes_gives_the_same(tmp_path: Path) -> None:
+    pages = {f"p{number}": page(f"Title {number}", f'<a href="p{number + 1}.html">next</a>') for number in range(150)}
+    root = lay(tmp_path, **pages)
+    one = read(str(root), settings(tmp_path, workers=1), Wish(keep=False))
+    two = read(str(root), settings(tmp_path, workers=2), Wish(keep=False))
+    assert one.summaries == two.summaries
+    assert list(one.pages) == list(two.pages)
+    assert [list(row) for row in one.edges.targets] == [list(row) for row in two.edges.targets]
+
+
+def test_read_tells_bad_files_apart(tmp_path: Path) -> None:
+    root = lay(tmp_path, index=page("Home"))
+    (root / "garbage.html").write_bytes(bytes(range(256)) * 10)
+    (root / "empty.html").write_bytes(b"")
+    (root / "deep.html").write_bytes(b"<!doctype html><html><body>" + b"<div>" * 100_000)
+    (root / "huge.html").write_bytes(b"<!doctype html><title>Huge</title>" + b"x" * 5_000)
+    site = read(str(root), settings(tmp_path, page_bytes=5_000), Wish())
+    assert titles(site) == ["Home"]
+    assert {other.source: other.why for other in site.others} == {
+        "garbage.html": "binary", "empty.html": "empty", "deep.html": "too-large", "huge.html": "too-large",
+    }  # fmt: skip
+    site = read(str(root), settings(tmp_path, exclude=["huge.html"]), Wish())
+    assert {other.source: other.why for other in site.others}["deep.html"] == "not-readable"
+
+
+def test_read_stops_at_the_page_limit_and_says_so(tmp_path: Path) -> None:
+    root = lay(tmp_path, a=page("A"), b=page("B"), c=page("C"))
+    site = read(str(root), settings(tmp_path, page_limit=2), Wish())
+    assert (len(site.pages), site.complete) == (2, False)
+
+
+def test_read_of_one_file_that_is_no_page_says_why(tmp_path: Path) -> None:
+    root = lay(tmp_path, stub='<html><head><meta http-equiv="refresh" content="0;url=/a/"></head></html>')
+    with pytest.raises(NotReadable, match="is no page"):
+        read(str(root / "stub.html"), settings(tmp_path), Wish())
+
+
+def test_read_of_a_sitemap_reads_the_files_beside_it(tmp_path: Path) -> None:
+    root = lay(tmp_path, index=page("Home"), a=page("A"), b=page("B"))
+    (root / "sitemap.xml").write_text(
+        '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        "<url><loc>https://tea.example/</loc></url><url><loc>https://tea.example/b</loc></url></urlset>"
+    )
+    site = read(str(root / "sitemap.xml"), settings(tmp_path, url="https://tea.example/"), Wish())
+    assert titles(site) == ["Home", "B"]
+
+
+def test_read_finds_a_stub_and_its_target(tmp_path: Path) -> None:
+    stub = '<!doctype html><html><head><title>Moved</title><meta http-equiv="refresh" content="0; url=/a.html"></head><body></body></html>'
+    site = read(str(lay(tmp_path, index=page("Home"), a=page("A"), old=stub)), settings(tmp_path, url="https://tea.example/"), Wish())
+    assert [(other.why, other.target) for other in site.others] == [("stub", "https://tea.example/a.html")]
+    assert site.aliases["https://tea.example/old.html"] == "https://tea.example/a.html"
