@@ -9,6 +9,7 @@ PLACES = {
     "check": "checks/sharing/card-title/",
     "pages": "pages/",
     "page": "pages/2/",
+    "page-with-foreign-picture": "pages/4/",
     "settings": "settings/",
     "missing": "pages/99999/",
 }
@@ -71,6 +72,18 @@ def test_door_is_accessible(browser, served, scheme, width, path):
     page.goto(served.base + path)
     assert violations(page) == []
     assert context.cookies() == []
+    context.close()
+
+
+def test_card_shows_the_sites_own_picture(browser, signed_in):
+    context = browser.new_context(storage_state=signed_in[1])
+    page = context.new_page()
+    page.goto(signed_in[0] + PLACES["page"])
+    picture = page.get_by_role("img", name="A bicycle")
+    picture.scroll_into_view_if_needed()
+    assert page.wait_for_function("image => image.complete && image.naturalWidth", arg=picture.element_handle())
+    page.goto(signed_in[0] + PLACES["page-with-foreign-picture"])
+    assert page.get_by_text("The picture lies on pictures.example").count() == 1
     context.close()
 
 

@@ -32,6 +32,9 @@ NAMES = (
     ("about.html", "", Kind.PAGE),
 )
 
+PICTURES = {"bicycles/haul.html": f"{URL}wing.svg", "stories/rain.html": "https://pictures.example/rain.jpg"}
+"""The card pictures after optimising: one of the site's own, one from another host."""
+
 
 @page_check(level=Level.ERROR, effort=Effort.TEMPLATE, source="https://ogp.me/", fix="sharing/head-tags", good="", bad="")
 def card_title(page: Page) -> Iterator[Found]:
@@ -71,11 +74,16 @@ CHECKS: dict[str, Check] = {
 def page(path: str, name: str, kind: Kind, *, optimised: bool = False) -> Page:
     """One page of the cast; optimised, it has a card and leads on to the home page."""
     url = URL + path
+    picture = PICTURES.get(path)
+    images = (facts.CardImage(picture, picture, alt="A bicycle"),) if picture else ()
+    card = facts.OpenGraph(title=name, description=f"All about {name}.", images=images)
     link = facts.Link(URL, "The workshop above the river", "samara", True)
     return Page(
         summary=Summary(url=url, source=path or "index.html", kind=kind, title=name or None, lang="en", words=320),
         titles=(facts.Said(name),) if name else (),
-        opengraph=facts.OpenGraph(title=name, description=f"All about {name}.") if optimised and name else facts.OpenGraph(),
+        opengraph=facts.OpenGraph(title=name, description=f"All about {name}.", images=images)
+        if optimised and name
+        else facts.OpenGraph(),
         links=(link,) if optimised else (),
     )
 

@@ -6,6 +6,7 @@ import sys
 
 from samara.core.settings import load
 from samara.server import listening, start
+from samara.server.asgi import STATIC_FOLDER
 
 
 def main() -> None:
@@ -20,6 +21,7 @@ def main() -> None:
         file = root / (path or "index.html")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"<!doctype html><html lang=en><title>{name}</title><h1>{name}</h1>", encoding="utf-8")
+    (root / "wing.svg").write_bytes((STATIC_FOLDER / "wing.svg").read_bytes())
     with listening.listen("127.0.0.1", 0) as listener:
         base = listening.address(listener)
         start.remember(base, settings)

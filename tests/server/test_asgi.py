@@ -105,6 +105,12 @@ def test_nothing_else_is_served(front, path):
     assert (answer.status, b"secret" in answer.body) == (404, False)
 
 
+@pytest.mark.parametrize("path", ["/samara.toml", "/samara-manifest.json"])
+def test_files_for_samara_are_not_for_readers(front, root, path):
+    (root / path[1:]).write_text("mine")
+    assert ask(front, path).status == 404
+
+
 def test_missing_page_is_the_sites_own(front, root):
     (root / "404.html").write_text("Lost?")
     answer = ask(front, "/nothing")

@@ -121,7 +121,7 @@ def test_page_shows_its_card_findings_and_related_pages(owner, site):
     assert (before.description, after.description) == ("", "All about Haul, the cargo bicycle.")
     assert {finding.check for finding in answer.context["closed"]} == {"sharing/card-title", "sharing/card-description"}
     assert answer.context["open"] == []
-    assert answer.context["related"] == [("The workshop above the river", site.pages.get(address=cast.URL).pk)]
+    assert answer.context["related"] == [("The workshop above the river", "/", site.pages.get(address=cast.URL).pk)]
     assert "bicycles/haul.html:4:5" in answer.text
 
 

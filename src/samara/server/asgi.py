@@ -9,6 +9,8 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
 
+from samara.core.settings import FILE_NAME
+from samara.core.target import MANIFEST
 from samara.server.files import Moved, Receive, Scope, Send, answer_file, answer_text, find
 from samara.server.hosts import host_allowed
 
@@ -18,16 +20,20 @@ OWN = "/-/"
 STATIC = "/-/static/"
 STATIC_FOLDER = Path(__file__).parent / "static"
 
+PRIVATE = frozenset({f"/{FILE_NAME}", f"/{MANIFEST}"})
+"""Files beside the pages that are for Samara, not for readers."""
+
 
 @dataclass(frozen=True)
 class Front:
     """Serves the files of `root` under the path `base` (it starts and ends with /); `names` are the host names it answers to;
-    `dashboard` is Django. Everything under /-/ is Samara's own."""
+    `dashboard` is Django, told by `scope["samara.site"]` which site this is. Everything under /-/ is Samara's own."""
 
     root: Path
     dashboard: Application
     base: str = "/"
     names: frozenset[str] = frozenset()
+    site: int | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection. https://asgi.readthedocs.io/en/latest/specs/main.html"""
@@ -40,7 +46,7 @@ class Front:
         if len(hosts) != 1 or not host_allowed(hosts[0], self.names):
             await answer_text(scope, send, HTTPStatus.MISDIRECTED_REQUEST, "This server does not answer for that host name.")
         elif scope["path"].startswith(OWN) and not scope["path"].startswith(STATIC):
-            await self.dashboard(scope, receive, send)
+            await self.dashboard({**scope, "samara.site": self.site}, receive, send)
         elif scope["path"] == OWN.rstrip("/"):
             await _move(scope, send, OWN)
         elif scope["method"] not in ("GET", "HEAD"):
@@ -58,7 +64,8 @@ class Front:
             else:
                 await self._answer_missing(scope, send)
             return
-        found = await asyncio.to_thread(find, self.root, "/" + path.removeprefix(self.base))
+        asked = "/" + path.removeprefix(self.base)
+        found = None if asked in PRIVATE else await asyncio.to_thread(find, self.root, asked)
         if isinstance(found, Path):
             await answer_file(scope, send, found)
         elif isinstance(found, Moved):

@@ -26,10 +26,14 @@ def prepare(settings: Settings) -> None:
 
     import django
     from django.core.management import call_command
-    from django.db import DatabaseError
+    from django.db import DatabaseError, connection
+    from django.db.migrations.loader import MigrationLoader
 
     django.setup()
     try:
+        history = MigrationLoader(connection)
+        if any(app == "samara" and (app, name) not in history.disk_migrations for app, name in history.applied_migrations):
+            raise StateError("The database was written by a newer Samara.", hint="Update this one, or name another SAMARA_DATA.")
         call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
         raise StateError(
@@ -45,11 +49,17 @@ def front(site_key: int, settings: Settings) -> Front:
     from samara.server.store import sites
 
     site = Site.objects.get(pk=site_key)
+    root = sites.public_folder(site, settings)
+    if not root.is_dir():
+        raise StateError(
+            f"The optimised files of {site} are gone from {root}.", hint=f"Read it again: samara serve {site.source}"
+        )
     return Front(
-        root=sites.public_folder(site, settings),
+        root=root,
         dashboard=get_asgi_application(),  # type: ignore[arg-type]
         base=sites.base_path(site),
         names=names_of(site.url, settings["url"], settings["host"]),
+        site=site.pk,
     )
 
 

@@ -19,8 +19,16 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     match = request.resolver_match
     return {
         "site": site,
-        "home": base_path(site) if site else "/",
+        "is_here": is_here(request),
+        "home": base_path(site) if site and is_here(request) else site.url if site else "/",
         "sites": stand.sites if stand else [],
         "places": PLACES if site else (),
         "here": {"check": "findings", "page": "pages"}.get(match.url_name, match.url_name) if match and match.url_name else "",
     }
+
+
+def is_here(request: HttpRequest) -> bool:
+    """Whether the site in view is the one that this server serves; the files of others are not at hand."""
+    stand = standing(request)
+    served = getattr(request, "scope", {}).get("samara.site")
+    return stand is not None and served in (None, stand.site.pk)

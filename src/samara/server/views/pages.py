@@ -77,7 +77,7 @@ def page(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
             "open": [finding for finding in before.findings if (finding.check, finding.message) in left],
             "closed": [finding for finding in before.findings if (finding.check, finding.message) not in left],
             "new": [finding for finding in after.findings if (finding.check, finding.message) not in known],
-            "related": [(link.text or link.url, keys.get(link.url)) for link in after.related],
+            "related": [(link.text or link.url, store.path(link.url), keys.get(link.url)) for link in after.related],
         },
     )
 

@@ -1,0 +1,89 @@
+"""The command as an owner runs it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from samara.core.errors import StateError
+from samara.server.listening import address, listen
+
+PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>{0}</title><h1>{0}</h1><p><a href="/">Home</a></p></html>'
+
+
+@pytest.fixture
+def site(tmp_path):
+    folder = tmp_path / "site"
+    folder.mkdir()
+    for name in ("index", "tea"):
+        (folder / f"{name}.html").write_text(PAGE.format(name))
+    return folder
+
+
+@pytest.fixture
+def environment(tmp_path):
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("SAMARA_", "ONCE", "DJANGO_"))}
+    return {**clean, "SAMARA_DATA": str(tmp_path / "state"), "SAMARA_PORT": "0"}
+
+
+@pytest.fixture
+def samara(environment):
+    def run(*arguments):
+        return subprocess.run([sys.executable, "-m", "samara", *arguments], env=environment, capture_output=True, text=True)
+
+    return run
+
+
+def test_serve_once_reads_checks_and_stops(samara, site):
+    done = samara("serve", str(site), "--once")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert [line.split()[:2] for line in lines[:2]] == [["The", "site"], ["The", "dashboard"]]
+    assert lines[2:] == ["200  /", "200  /tea.html", "200  /-/"]
+    again = samara("serve", "--once")
+    assert (again.returncode, again.stdout.splitlines()[2:]) == (0, lines[2:])
+
+
+def test_serve_without_anything_read_says_what_to_do(samara):
+    done = samara("serve", "--once")
+    assert done.returncode == 3
+    assert done.stderr.splitlines() == ["samara: No site has been read yet.", "        Name one: samara serve ./public"]
+
+
+def test_serve_refuses_what_is_no_site(samara, tmp_path):
+    done = samara("serve", str(tmp_path / "nothing"), "--once")
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+
+
+def test_serve_prints_the_owners_link_and_stops_on_control_c(environment, site):
+    command = [sys.executable, "-m", "samara", "serve", str(site)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        lines = [process.stdout.readline() for _ in range(3)]
+        assert process.stderr.readline() == "Stop with Ctrl-C.\n"
+        port = int(lines[0].rpartition(":")[2].strip("/\n"))
+        with socket.create_connection(("127.0.0.1", port)) as connection:
+            connection.sendall(b"GET /tea HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            assert connection.recv(15) == b"HTTP/1.1 200 OK"
+        process.send_signal(signal.SIGINT)
+        rest, talk = process.communicate(timeout=30)
+    assert (process.returncode, rest, talk) == (0, "", "Stopped.\n")
+    assert lines[2].startswith(f"Sign in once   http://localhost:{port}/-/sign-in/")
+
+
+def test_next_free_port_is_taken():
+    with listen("127.0.0.1", 0) as first:
+        port = first.getsockname()[1]
+        with listen("127.0.0.1", port) as second:
+            assert port < second.getsockname()[1] <= port + 50
+            assert address(second) == f"http://localhost:{second.getsockname()[1]}"
+
+
+def test_address_that_is_not_ours_is_told():
+    with pytest.raises(StateError, match=r"Nothing can listen on 192\.0\.2\.1") as told:
+        listen("192.0.2.1", 8765)
+    assert "--host" in told.value.hint
