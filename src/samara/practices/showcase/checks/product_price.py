@@ -15,7 +15,6 @@ from samara.practices.skeleton import PRODUCT
     effort=Effort.TEMPLATE,
     source="https://schema.org/Offer",
     kinds=(Kind.PRODUCT,),
-    when=lambda page: bool(page.products),
     good=PRODUCT + '<script type="application/ld+json">{"@context": "https://schema.org", '
     '"@type": "Product", "name": "Tea pot", "offers": {"@type": "Offer", "price": "39.00", "priceCurrency": "EUR"}}</script>',
     bad=PRODUCT + '<script type="application/ld+json">{"@context": "https://schema.org", '
@@ -26,7 +25,8 @@ def product_price(page: Page) -> Iterator[Found]:
 
     A reader who has to ask for the price asks elsewhere, and cards with a price are drawn only where one is stated.
     """
+    at = page.products[0].at if page.products else page.head
     if not any(product.price for product in page.products):
-        yield Found("states no price", page.products[0].at)
+        yield Found("states no price", at)
     elif not any(product.price and product.currency for product in page.products):
-        yield Found("states a price without its currency", page.products[0].at)
+        yield Found("states a price without its currency", at)

@@ -16,7 +16,6 @@ from samara.practices.skeleton import PRODUCT
     effort=Effort.PAGE,
     source="https://developers.google.com/search/docs/appearance/structured-data/review-snippet",
     kinds=(Kind.PRODUCT,),
-    when=lambda page: bool(page.products),
     good=PRODUCT + '<script type="application/ld+json">{"@context": "https://schema.org", '
     '"@type": "Product", "name": "Tea pot", "aggregateRating": {"@type": "AggregateRating", "ratingValue": 4, "reviewCount": 9}}'
     "</script>",
@@ -28,6 +27,7 @@ def product_reviews(page: Page) -> Iterator[Found]:
 
     What an owner says of the product is an advertisement; what a buyer says of it is a reason.
     """
+    at = page.products[0].at if page.products else page.head
     reviewed = any(product.reviews or product.rating is not None for product in page.products)
     if not reviewed and "Review" not in types(page) and not page.comments:
-        yield Found("shows no review or rating", page.products[0].at)
+        yield Found("shows no review or rating", at)
