@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -23,18 +24,19 @@ class Mirror:
 
     def keep(self, raw: Raw) -> None:
         """Keep the bytes of one answer. Raises TargetError."""
-        if name := file_name(raw.url):
-            write(self._folder / name, raw.data)
+        write(self._path(raw.url), raw.data)
 
     def body(self, summary: Summary) -> bytes:
         """The bytes of a page. Raises NotReadable when they are gone."""
-        name = file_name(summary.source)
         try:
-            return (self._folder / (name or "")).read_bytes()
+            return self._path(summary.source).read_bytes()
         except OSError as error:
             raise NotReadable(
                 f"What was fetched from {summary.source} is gone.", hint="Run the command again with --fresh."
             ) from error
+
+    def _path(self, url: str) -> Path:
+        return self._folder / (file_name(url) or f"?/{blake2b(url.encode(), digest_size=16).hexdigest()}.html")
 
 
 def file_name(url: str) -> str | None:

@@ -16,6 +16,7 @@ import msgspec
 from samara.core.edit import strip
 from samara.core.page import Other, Page
 from samara.core.site import pack
+from samara.core.urls import untracked
 from samara.reading.page import read_page
 from samara.reading.record import Raw, Record
 from samara.reading.scope import Scope
@@ -64,7 +65,7 @@ class Parser:
         outlinks: dict[str, int] = {}
         main = set()
         for link in read.links:
-            own = self.scope.own(link.url)
+            own = self.scope.own(untracked(link.url))
             if own is None or link.region == "samara":
                 continue
             index = outlinks.setdefault(own, len(outlinks))
