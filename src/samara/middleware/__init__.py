@@ -1,0 +1,1 @@
+"""The same plan applied to pages as they are served."""

@@ -1,0 +1,1 @@
+"""What a network will draw for a page, and the drawing of it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 import msgspec
 
@@ -22,6 +24,10 @@ from samara.widgets.related import RelatedLink, related
 ID = "linking/related-pages"
 READ_ON = frozenset((Kind.ARTICLE, Kind.PRODUCT, Kind.REFERENCE, Kind.PAGE))
 """Kinds of page that a reader is led from and to: nobody reads a listing to its end."""
+NEAR = 20
+"""Neighbours that are looked at."""
+FEW = 3
+"""Where fewer pages than this are alike, neighbours in the same folder join them."""
 LEAST = 0.05
 """Likeness under which two pages share no more than chance."""
 
@@ -38,7 +44,7 @@ class Next(msgspec.Struct, frozen=True):
 def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[Next, ...]]:
     """For the address of each page those to read next, best first.
 
-    Pages of its language that are like it and that its own text does not link to; else its neighbours in the same folder. Pages
+    Pages of its language that are like it and that its own text does not link to; then neighbours in the same folder. Pages
     of unknown language count as written in the site's most frequent one.
     """
     most = settings["related"]
@@ -53,7 +59,9 @@ def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[N
         if page.kind in READ_ON and page.summary.title and original and not any("noindex" in said.value for said in page.robots):
             pages.append(index)
             texts.append(Text(_primary(fixing.language(page)) or usual, fixing.title(page, name), page.text.main))
-    neighbours = _neighbours([site.summaries[index].url for index in pages])
+    folders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, index in enumerate(pages):
+        folders[_folder(site.summaries[index].url), texts[number].group].append(number)
     chosen: dict[str, tuple[Next, ...]] = {}
     for number, likes in enumerate(alike(texts, most * 3)):
         index = pages[number]
@@ -64,13 +72,13 @@ def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[N
             for like in likes
             if like.likeness >= LEAST and pages[like.page] not in linked
         ]
-        if not found:
-            same = [other for other in neighbours[_folder(here)] if texts[other].group == texts[number].group]
-            found = [
-                Next(site.summaries[pages[other]].url, texts[other].title, neighbour=True)
-                for other in same
-                if other != number and pages[other] not in linked
-            ]
+        if len(found) < FEW:
+            have = {each.url for each in found}
+            beside = (
+                other for other in _beside(folders[_folder(here), texts[number].group], number) if pages[other] not in linked
+            )
+            near = (Next(site.summaries[pages[other]].url, texts[other].title, neighbour=True) for other in beside)
+            found += islice((each for each in near if each.url not in have), FEW - len(found))
         chosen[here] = tuple(found[:most])
     return chosen
 
@@ -103,9 +111,8 @@ def _folder(url: str) -> str:
     return url.partition("?")[0].rpartition("/")[0]
 
 
-def _neighbours(addresses: list[str]) -> Mapping[str, list[int]]:
-    """The pages of each folder, by their place in `addresses`."""
-    folders: dict[str, list[int]] = defaultdict(list)
-    for number, address in enumerate(addresses):
-        folders[_folder(address)].append(number)
-    return folders
+def _beside(folder: list[int], number: int) -> Iterator[int]:
+    """Those that follow a page in its folder, and when they end the first ones; not many, however large the folder is."""
+    place = bisect_left(folder, number)
+    following = chain(folder[place + 1 : place + 1 + NEAR], folder[: min(place, NEAR)])
+    return islice(following, NEAR)
