@@ -69,6 +69,9 @@ def _scores(report: Report, console: Console) -> Table:
     """A bar for each practice."""
     full, empty = ("█", "░") if (console.encoding or "").lower().startswith("utf") else ("#", ".")
     table = Table.grid(padding=(0, 2, 0, 0))
+    for _ in range(2):
+        table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
     for practice, score in report.practices.items():
         if score is None:
             table.add_row(practice, Text(empty * BAR, style="dim"), Text("–", style="dim"))
@@ -80,16 +83,14 @@ def _scores(report: Report, console: Console) -> Table:
 
 
 def _remedies(remedies: Iterable[Remedy]) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(ratio=1)
-    table.add_column(justify="right", no_wrap=True)
+    table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for number, remedy in enumerate(remedies, 1):
-        closes = f"closes {len(remedy.checks)} checks" if len(remedy.checks) > 1 else remedy.checks[0]
-        title = Text.assemble(remedy.title, "\n", (f"{remedy.name}: {closes}" if remedy.automatic else closes, "dim"))
-        pages = _count(remedy.pages, "page") if remedy.pages else "whole site"
-        table.add_row(f"{number}.", title, pages, Text(EFFORTS[remedy.effort], style="green" if remedy.automatic else ""))
+        pages = _count(remedy.pages, "page") if remedy.pages else "the whole site"
+        closes = f"{remedy.name} closes {len(remedy.checks)} checks" if len(remedy.checks) > 1 else ", ".join(remedy.checks)
+        effort = (EFFORTS[remedy.effort], "green" if remedy.automatic else "")
+        table.add_row(f"{number}.", Text.assemble(remedy.title, "\n", effort, f", {pages}  ", (closes, "dim")))
     return table
 
 
