@@ -32,8 +32,8 @@ Elements = Callable[[str], list[tuple[LexborNode, dict[str, str | None]]]]
 def regions(elements: Elements, inner: Iterable[LexborNode], ours: Iterable[LexborNode]) -> Within[str]:
     """For any node the region it stands in, "" where nothing says.
 
-    `elements` gives those of a name with their attributes, `inner` are what only the main text holds (its element, its title), `ours`
-    those that carry data-samara.
+    `elements` gives those of a name with their attributes, `inner` are what only the main text holds (its element, its title),
+    `ours` those that carry data-samara.
     """
     marks = {node.mem_id: region for tag, region in _TAGS.items() for node, _ in elements(tag)}
     # A wrapper called "with-sidebar" is no sidebar: what holds the main element or the title is not judged by its name.

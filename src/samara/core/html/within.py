@@ -18,12 +18,12 @@ def nearest(_: Value, own: Value) -> Value:
 class Within(Generic[Value]):
     """For any node, the value of the marked elements around it (itself included).
 
-    `marks` gives values by `node.mem_id`, `outside` is what nodes in no marked element have, and `join` makes one value of what an
-    element stands in and its own mark. Every step up the tree is taken once, so asking for all nodes is linear however deep they are.
+    `marks` gives values by `node.mem_id`, `outside` is what nodes in no marked element have, and `join` makes one value of what
+    an element stands in and its own mark. Every step up the tree is taken once: asking for all nodes is linear, however deep.
     """
 
     def __init__(self, marks: Mapping[int, Value], outside: Value, join: Callable[[Value, Value], Value] = nearest) -> None:
-        self._marks = marks
+        self.marks = marks
         self._outside = outside
         self._join = join
         self._known: dict[int, Value] = {}
@@ -41,7 +41,7 @@ class Within(Generic[Value]):
             path.append(identity)
             node = node.parent
         for identity in reversed(path):
-            if identity in self._marks:
-                found = self._join(found, self._marks[identity])
+            if identity in self.marks:
+                found = self._join(found, self.marks[identity])
             known[identity] = found
         return found

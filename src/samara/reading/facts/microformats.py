@@ -62,7 +62,7 @@ def microformats(doc: Document, _: object) -> tuple[Item, ...]:
 
 
 def _properties(doc: Document, roots: frozenset[int], around: Within[int]) -> Iterator[Property]:
-    for node in doc.tree.css("[class*='p-'], [class*='u-'], [class*='dt-'], [class*='e-']"):
+    for node in doc.tree.css("[class*='-']"):
         given = node.attributes
         identity = node.mem_id
         for word in dict.fromkeys((given.get("class") or "").split()):

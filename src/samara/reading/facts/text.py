@@ -83,6 +83,7 @@ def _largest(doc: Document) -> Node | None:
 def _paragraphs(doc: Document, root: Node) -> Iterator[str]:
     """The text of each block, folded; line breaks and cells do not glue words together."""
     within = _holding(doc)
+    marks = doc.regions.marks
     run: list[str] = []
     open_blocks: list[Node] = []
     node = root.first_child
@@ -103,7 +104,7 @@ def _paragraphs(doc: Document, root: Node) -> Iterator[str]:
             run.append(node.text_content or "")
         elif tag == "br":
             run.append(" ")
-        elif tag in _SKIPPED or (tag == "div" and doc.region(node) in _OUTSIDE):
+        elif tag in _SKIPPED or (node.mem_id in marks and doc.region(node) in _OUTSIDE):
             pass
         elif tag in _BLOCKS:
             if run and tag not in _CELLS:

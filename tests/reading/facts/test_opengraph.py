@@ -1,0 +1,48 @@
+from documents import at, told
+from samara.core.facts import CardImage, OpenGraph, Tag
+
+
+def test_opengraph_takes_name_for_property_and_says_so() -> None:
+    html = '<meta property="og:title" content=" Green  tea"><meta name="OG:Type" content=article>'
+    assert told("opengraph", html) == OpenGraph(
+        tags=(
+            Tag("og:title", " Green  tea", "property", at(html, "<meta")),
+            Tag("og:type", "article", "name", at(html, "<meta", 1)),
+        ),
+        title="Green tea",
+        type="article",
+    )
+
+
+def test_opengraph_reads_an_element_with_both_attributes_for_each() -> None:
+    html = '<meta property="og:title" name="twitter:title" content="Tea">'
+    assert told("opengraph", html).tags == (Tag("og:title", "Tea", "property", at(html, "<meta")),)
+    assert told("twitter", html).tags == (Tag("twitter:title", "Tea", "name", at(html, "<meta")),)
+
+
+def test_opengraph_takes_the_first_that_says_something() -> None:
+    html = '<meta property=og:title content=" "><meta property=og:title content=Tea><meta property=og:title content=Cake>'
+    assert told("opengraph", html).title == "Tea"
+
+
+def test_opengraph_images_carry_the_properties_behind_them() -> None:
+    html = """<meta property="og:image:width" content="1">
+<meta property="og:image" content="/a.png">
+<meta property="og:image:width" content="1200px"><meta property="og:image:height" content="630">
+<meta property="og:image:secure_url" content="https://example.org/a.png">
+<meta property="og:image" content="b.png">
+<meta property="og:image:alt" content="A cup"><meta property="og:image:type" content="image/png">
+<meta property="og:image:url" content="b.png"><meta property="og:image" content="data:image/png;base64,AAAA">"""
+    assert told("opengraph", html).images == (
+        CardImage(
+            "https://example.org/a.png", "/a.png", at(html, '<meta property="og:image" '), "https://example.org/a.png",
+            width=1200, height=630,
+        ),
+        CardImage(
+            "https://example.org/shop/b.png", "b.png", at(html, '<meta property="og:image" ', 1), type="image/png", alt="A cup",
+        ),
+    )  # fmt: skip
+
+
+def test_opengraph_absent_is_the_default() -> None:
+    assert told("opengraph", "<meta name=viewport content=x>") == OpenGraph()

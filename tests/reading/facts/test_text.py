@@ -1,0 +1,34 @@
+from documents import at, told
+from samara.core.facts import Text
+
+
+def test_text_leaves_out_what_surrounds_it() -> None:
+    html = """<header>Top</header><nav>Menu</nav><main><nav>Crumbs</nav><h1>Tea</h1><p>Hello <b>big</b><br>world
+<ul><li>One<li>Two</ul>
+<script>code()</script><form><input>Ask</form><div data-samara="sharing/share-bar">Share</div><div class="sidebar">More</div>
+<table><tr><td>a<td>b</table><section data-samara=x>Ours</section></main><footer>End</footer>"""
+    assert told("text", html) == Text("Tea\nHello big world\nOne\nTwo\na b", 9, at(html, "<main"))
+
+
+def test_text_without_landmarks_is_the_largest_block() -> None:
+    html = f"<div id=menu>Home Shop</div><div id=page><div id=story>{'<p>Tea is good.' * 20}</div><div>Ad</div></div>"
+    found = told("text", html)
+    assert (found.words, found.at) == (60, at(html, "<div id=story"))
+
+
+def test_text_takes_the_only_article() -> None:
+    html = "<div>Menu Menu Menu Menu</div><article>Tea</article>"
+    assert told("text", html) == Text("Tea", 1, at(html, "<article"))
+
+
+def test_text_counts_words_where_no_spaces_stand() -> None:
+    assert told("text", "<main>自転車を作る tea</main>").words == 4
+
+
+def test_text_keeps_20_000_characters_and_counts_all() -> None:
+    found = told("text", f"<main>{'tea ' * 10_000}</main>")
+    assert (len(found.main), found.words) == (19_999, 10_000)
+
+
+def test_text_of_nothing_is_nothing() -> None:
+    assert told("text", "<body>").main == ""
