@@ -17,7 +17,9 @@ DEEPEST = 5
 def chain(length: int) -> dict[str, str]:
     """A site of pages that each link to the next."""
     names = ["index.html", *(f"{number}.html" for number in range(1, length + 1))]
-    pages = {name: f'<main><p>Chapter {name} of a long story.</p><a href="/{after}">On</a></main>' for name, after in pairwise(names)}
+    pages = {
+        name: f'<main><p>Chapter {name} of a long story.</p><a href="/{after}">On</a></main>' for name, after in pairwise(names)
+    }
     return {**pages, names[-1]: "<main>The end</main>"}
 
 
