@@ -35,6 +35,6 @@ format: setup
 	$(BIN)/ruff check --fix .
 
 # All versions with hashes, and no address of an index in it.
-lock: setup
+lock:
 	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --strip-extras --all-extras --generate-hashes --allow-unsafe \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options --output-file requirements.lock pyproject.toml

@@ -16,7 +16,9 @@ from benchmarks import measure
 NUMBER = 1_000
 LINKS = 40
 PEERS = measure.ROOT / ".bench" / "peers"
-WORDS = "larch wheel frame river workshop wood bicycle morning oil spoke road child letter hand story light stone garden winter bridge".split()
+WORDS = (
+    "larch wheel frame river workshop wood bicycle morning oil spoke road child letter hand story light stone garden winter bridge"
+).split()
 
 
 def run() -> None:
@@ -49,7 +51,8 @@ def compare(url: str, folder: Path) -> None:
     if python := advertools():
         script = (
             f"import advertools; advertools.crawl('{url}', '{folder}/out.jsonl', follow_links=True, "
-            "custom_settings={'LOG_LEVEL': 'ERROR', 'CONCURRENT_REQUESTS_PER_DOMAIN': 32, 'CONCURRENT_REQUESTS': 32, 'ROBOTSTXT_OBEY': False})"
+            "custom_settings={'LOG_LEVEL': 'ERROR', 'CONCURRENT_REQUESTS_PER_DOMAIN': 32, 'CONCURRENT_REQUESTS': 32, "
+            "'ROBOTSTXT_OBEY': False})"
         )
         ran = measure.run([python, "-c", script], os.environ)
         show("advertools", ran, sum(1 for _ in (folder / "out.jsonl").open()) if (folder / "out.jsonl").exists() else 0)
@@ -71,11 +74,12 @@ def write(folder: Path) -> None:
     chance = random.Random(7)
     folder.mkdir()
     for number in range(NUMBER):
-        others = chance.sample(range(NUMBER), LINKS - 1) + [(number + 1) % NUMBER]
+        others = [*chance.sample(range(NUMBER), LINKS - 1), (number + 1) % NUMBER]
         links = "".join(f'<li><a href="/{name(other)}">About {WORDS[other % len(WORDS)]} {other}</a></li>' for other in others)
         text = "".join(f"<h2>Part {part}</h2><p>{sentence(chance)}</p>" for part in range(30))
         page = (
-            f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page {number} on {WORDS[number % len(WORDS)]}</title>'
+            f'<!doctype html><html lang="en"><head><meta charset="utf-8">'
+            f"<title>Page {number} on {WORDS[number % len(WORDS)]}</title>"
             f'<meta name="description" content="Page {number}."><meta property="og:title" content="Page {number}"></head>'
             f"<body><nav><ul>{links}</ul></nav><main><article><h1>Page {number}</h1>{text}</article></main></body></html>"
         )

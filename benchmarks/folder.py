@@ -7,9 +7,9 @@ import tempfile
 import time
 
 from selectolax.lexbor import LexborHTMLParser
+from tools import pages
 
 from benchmarks import measure
-from tools import pages
 
 
 def run() -> None:

@@ -16,7 +16,8 @@ PAGES = ROOT / ".bench" / "pages"
 
 
 class Ran(NamedTuple):
-    """One finished process: seconds by the clock, peak memory of it and its children together (bytes, shared pages counted once)."""
+    """One finished process: seconds by the clock, peak memory of it and its children together (bytes, shared pages counted
+    once)."""
 
     seconds: float
     memory: int

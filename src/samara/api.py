@@ -22,15 +22,15 @@ from samara.practices.planning import Body, Planned
 from samara.reading import folder as folders
 from samara.reading import sites
 from samara.reading.mirror import Mirror, file_name
-from samara.reading.task import Wish
 from samara.reading.source import Form, Source, recognise
+from samara.reading.task import Wish
 
 Progress = Callable[[int, int], None]
 
 
 class Optimized(msgspec.Struct, frozen=True):
-    """What optimising did: how many pages there are, the files written (relative paths), how many files stayed as they were, and how
-    often each fix acted and refused (by fix and reason)."""
+    """What optimising did: how many pages there are, the files written (relative paths), how many files stayed as they were,
+    and how often each fix acted and refused (by fix and reason)."""
 
     pages: int
     written: tuple[str, ...]
@@ -125,7 +125,8 @@ def optimize(
 
 
 def undo(source: Source | str, *, settings: Settings | None = None) -> tuple[list[str], list[str]]:
-    """Give back what `optimize(in_place=True)` changed; the files restored, and those left alone since somebody changed them after us.
+    """Give back what `optimize(in_place=True)` changed; the files restored, and those left alone since somebody changed them
+    after us.
 
     Raises SourceError, TargetError, StateError.
     """

@@ -21,8 +21,8 @@ SiteJudge = Callable[["Site", "Graph"], Iterator[Found]]
 class Check:
     """What both kinds of check carry.
 
-    `source` is the address of the rule; `fix` the id of the fix that closes its findings ("sharing/head-tags"); `kinds` the kinds of
-    page it applies to, None for all. The docstring's first line is the promise, the rest says why it matters.
+    `source` is the address of the rule; `fix` the id of the fix that closes its findings ("sharing/head-tags"); `kinds` the
+    kinds of page it applies to, None for all. The docstring's first line is the promise, the rest says why it matters.
     """
 
     level: Level
@@ -48,8 +48,9 @@ class Check:
 
 @dataclass(frozen=True, kw_only=True)
 class PageCheck(Check):
-    """A check of one page. `good` and `bad` are its example, its documentation and its first test: a snippet is put into a skeleton page
-    (in the head when it holds only head elements, else in the body's main), a text that starts with <!doctype or <html is the page."""
+    """A check of one page. `good` and `bad` are its example, its documentation and its first test: a snippet is put into a
+    skeleton page (in the head when it holds only head elements, else in the body's main), a text that starts with <!doctype or
+    <html is the page."""
 
     judge: PageJudge
     good: str
@@ -59,8 +60,9 @@ class PageCheck(Check):
 
 @dataclass(frozen=True, kw_only=True)
 class SiteCheck(Check):
-    """A check of the whole site. `needs` names the probes it reads from `site.probes`; `good` and `bad` map file names to contents
-    (a tiny site; addresses start with https://example.org/). `pages` says whether each finding concerns one page (else the site as one)."""
+    """A check of the whole site. `needs` names the probes it reads from `site.probes`; `good` and `bad` map file names to
+    contents (a tiny site; addresses start with https://example.org/). `pages` says whether each finding concerns one page (else
+    the site as one)."""
 
     judge: SiteJudge
     good: Mapping[str, str]
@@ -104,7 +106,8 @@ def site_check(
     needs: tuple[str, ...] = (),
     pages: bool = True,
 ) -> Callable[[SiteJudge], SiteCheck]:
-    """Make a check of a function that takes a Site and its Graph and yields what it found, each with the page's address if it has one."""
+    """Make a check of a function that takes a Site and its Graph and yields what it found, each with the page's address if it
+    has one."""
 
     def make(judge: SiteJudge) -> SiteCheck:
         return SiteCheck(

@@ -28,14 +28,13 @@ from __future__ import annotations
 class SamaraError(Exception):
     """The world is wrong. `message` says what, `hint` what to do about it.
 
-    `permanent` says whether trying again is useless; `retry_after` (seconds) when trying again makes sense, if the other side said so.
+    `permanent` says whether trying again is useless; `retry_after` (seconds) when trying again makes sense, if the other side
+    said so.
     """
 
     permanent: bool = True
 
-    def __init__(
-        self, message: str, *, hint: str = "", permanent: bool | None = None, retry_after: float | None = None
-    ) -> None:
+    def __init__(self, message: str, *, hint: str = "", permanent: bool | None = None, retry_after: float | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint

@@ -26,7 +26,8 @@ class Place(Fact, frozen=True, array_like=True, gc=False):
 
 
 class Said(Fact, frozen=True, array_like=True, gc=False):
-    """A text or absolute address that one element says, white space folded. `raw` keeps an attribute as written when it differs."""
+    """A text or absolute address that one element says, white space folded. `raw` keeps an attribute as written when it
+    differs."""
 
     value: str
     at: Place | None = None
@@ -43,7 +44,8 @@ class Tag(Fact, frozen=True, array_like=True, gc=False):
 
 
 class CardImage(Fact, frozen=True, array_like=True, gc=False):
-    """An og:image with the structured properties that followed it. `url` is absolute, `raw` as written; sizes in pixels as declared."""
+    """An og:image with the structured properties that followed it. `url` is absolute, `raw` as written; sizes in pixels as
+    declared."""
 
     url: str
     raw: str
@@ -58,7 +60,8 @@ class CardImage(Fact, frozen=True, array_like=True, gc=False):
 class OpenGraph(msgspec.Struct, frozen=True, omit_defaults=True):
     """Open Graph tags (og:, article:, product:, book:, profile:, fb:). https://ogp.me/
 
-    `tags` are all as written, whichever attribute named them; the fields are the first of each. An empty `content` counts as absent.
+    `tags` are all as written, whichever attribute named them; the fields are the first of each. An empty `content` counts as
+    absent.
     """
 
     tags: tuple[Tag, ...] = ()
@@ -107,7 +110,8 @@ class JsonLd(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Item(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A microdata item or a microformats2 root: types ("https://schema.org/Article", "h-entry"), properties to texts or absolute addresses."""
+    """A microdata item or a microformats2 root: types ("https://schema.org/Article", "h-entry"), properties to texts or
+    absolute addresses."""
 
     types: tuple[str, ...]
     properties: dict[str, tuple[str, ...]] = {}
@@ -158,8 +162,8 @@ class Link(Fact, frozen=True, array_like=True, gc=False):
     """An `<a href>` or `<area href>`.
 
     `url` is absolute without fragment; `internal` says whether it stays on the site; `rel` is as written in lower case, folded;
-    `text` is the anchor's text, else the alt of its image, else aria-label or title; `region` is nav, header, footer, aside, main or samara
-    (a block that we wrote).
+    `text` is the anchor's text, else the alt of its image, else aria-label or title; `region` is nav, header, footer, aside,
+    main or samara (a block that we wrote).
     """
 
     url: str
@@ -252,7 +256,8 @@ class Icon(Fact, frozen=True, array_like=True, gc=False):
 
 
 class Share(Fact, frozen=True, array_like=True, gc=False):
-    """A link that shares, saves or copies a page: the network's name, the address it shares and the text it passes, as found in it."""
+    """A link that shares, saves or copies a page: the network's name, the address it shares and the text it passes, as found in
+    it."""
 
     network: str
     url: str

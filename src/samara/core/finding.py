@@ -41,7 +41,8 @@ class Status(StrEnum):
 
 
 class Found(Fact, frozen=True, array_like=True, gc=False):
-    """What a check yields: a sentence without its subject ("has no og:title"), the place, and for a site check the page's address."""
+    """What a check yields: a sentence without its subject ("has no og:title"), the place, and for a site check the page's
+    address."""
 
     message: str
     at: Place | None = None
@@ -61,8 +62,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """How one check ended. `affected` and `applicable` count pages (1 for the whole site); `passed` is the share that passed, averaged
-    over kinds of page, None when nothing was judged. `examples` are the first findings; `note` says why it is broken or not checked."""
+    """How one check ended. `affected` and `applicable` count pages (1 for the whole site); `passed` is the share that passed,
+    averaged over kinds of page, None when nothing was judged. `examples` are the first findings; `note` says why it is broken
+    or not checked."""
 
     check: str
     practice: str
@@ -78,7 +80,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Remedy(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the best things to do next: a fix of ours or a change by hand, the checks it closes, how many pages, and its rank."""
+    """One of the best things to do next: a fix of ours or a change by hand, the checks it closes, how many pages, and its
+    rank."""
 
     name: str
     title: str
@@ -90,7 +93,8 @@ class Remedy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The audit of a site. Scores are 0 to 100; a practice that no check applied to has none. `findings` may be iterated many times."""
+    """The audit of a site. Scores are 0 to 100; a practice that no check applied to has none. `findings` may be iterated many
+    times."""
 
     site: str
     source: str

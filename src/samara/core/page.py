@@ -112,8 +112,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Other(msgspec.Struct, frozen=True, omit_defaults=True):
     """A file or address that was read and is not a page, and why.
 
-    `why` is one of: redirect, stub (meta refresh), feed, json, sitemap, fragment, amp, copy (a mirror of another page), empty, binary,
-    too-large, not-readable, missing (4xx), failed (5xx or the network), refused (robots), excluded, missing-type.
+    `why` is one of: redirect, stub (meta refresh), feed, json, sitemap, fragment, amp, copy (a mirror of another page), empty,
+    binary, too-large, not-readable, missing (4xx), failed (5xx or the network), refused (robots), excluded, missing-type.
     `target` is the address a redirect, stub, AMP twin or copy stands for; `note` says more in words.
     """
 

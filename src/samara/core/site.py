@@ -53,8 +53,8 @@ class Pages(Sequence[Page]):
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Internal links by page, each target once. `targets[i]` and `main[i]` (links in the main text) hold indexes into `names`, addresses
-    without fragment; the pages' own addresses need not be among them."""
+    """Internal links by page, each target once. `targets[i]` and `main[i]` (links in the main text) hold indexes into `names`,
+    addresses without fragment; the pages' own addresses need not be among them."""
 
     names: Sequence[str] = ()
     targets: Sequence[array[int]] = ()
@@ -66,10 +66,10 @@ class Site:
     """What was read. `pages`, `summaries`, `edges.targets` and `derived` are parallel.
 
     `url` is the public address, ending in / (UNKNOWN when nobody said it); `source` the folder, file or address that was read.
-    `aliases` maps other spellings of a page's address (redirects, /index.html, …) to the page's own; `files` are addresses of things
-    that exist and are no pages (images, PDF, feeds). `probes` maps a probe's name to what it found, by address.
-    `derived` is what the reader's `each` made of every page, as bytes. `complete` is False when a limit ended the reading; `notes` say
-    what was left out.
+    `aliases` maps other spellings of a page's address (redirects, /index.html, …) to the page's own; `files` are addresses of
+    things that exist and are no pages (images, PDF, feeds). `probes` maps a probe's name to what it found, by address.
+    `derived` is what the reader's `each` made of every page, as bytes. `complete` is False when a limit ended the reading;
+    `notes` say what was left out.
     """
 
     url: str

@@ -33,7 +33,8 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 class Before(msgspec.Struct, frozen=True):
-    """What a file was before we first changed it: its digest and bytes (None: it did not exist), and the digest of what we wrote."""
+    """What a file was before we first changed it: its digest and bytes (None: it did not exist), and the digest of what we
+    wrote."""
 
     after: str
     digest: str | None = None

@@ -106,7 +106,8 @@ def untracked(url: str) -> str:
 
 
 def relative(source: str, target: str) -> str:
-    """The shortest reference from a page at `source` to `target` on the same host that needs no host name: a path from the root."""
+    """The shortest reference from a page at `source` to `target` on the same host that needs no host name: a path from the
+    root."""
     parts = urlsplit(target)
     if host(source) != host(target):
         return target

@@ -1,0 +1,1 @@
+"""From a source to pages and their facts: folders, files, sitemaps, crawls."""

@@ -70,7 +70,8 @@ def listing(folder: Path, exclude: tuple[str, ...] = (), limit: int = 1_000_000)
 
 
 def everything(folder: Path) -> list[str]:
-    """All files of a folder as it is published, hidden ones too (.well-known, .htaccess), but for version control's and our own parts."""
+    """All files of a folder as it is published, hidden ones too (.well-known, .htaccess), but for version control's and our own
+    parts."""
     names = (name for name, _ in _walk(folder, "", set(), [], hidden=True))
     return sorted(name for name in names if not name.rpartition("/")[2].startswith(".samara-"))
 

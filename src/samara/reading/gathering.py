@@ -12,7 +12,8 @@ from samara.reading.record import Record
 
 
 class Gathering:
-    """The columns of a site under way. Addresses of links are kept once and referred to by number: a large site has millions of links."""
+    """The columns of a site under way. Addresses of links are kept once and referred to by number: a large site has millions of
+    links."""
 
     def __init__(self) -> None:
         self.others: list[Other] = []

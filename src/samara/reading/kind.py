@@ -41,6 +41,7 @@ _OPENGRAPH = {
     "og:product": Kind.PRODUCT,
     "blog": Kind.LISTING,
 }
+_THINGS = ((vocabulary.PRODUCTS, Kind.PRODUCT), (vocabulary.ARTICLES, Kind.ARTICLE), (vocabulary.LISTINGS, Kind.LISTING))
 
 
 def kind(doc: Document, scope: Scope, told: Mapping[str, Any]) -> Kind:
@@ -57,27 +58,16 @@ def kind(doc: Document, scope: Scope, told: Mapping[str, Any]) -> Kind:
     if _LISTING.search(path) and not built:
         return Kind.LISTING
     named = _OPENGRAPH.get((told["opengraph"].type or "").lower())
-    things = [*told["jsonld"].things, *told["microdata"]]
-    if any(vocabulary.is_any(thing, vocabulary.REFERENCES) for thing in things) or built:
+    things = [*told["jsonld"].things, *told["microdata"], *told["microformats"]]
+    if built or any(vocabulary.is_any(thing, vocabulary.REFERENCES) for thing in things):
         return Kind.REFERENCE
     if named:
         return named
-    for wanted, found in (
-        (vocabulary.PRODUCTS, Kind.PRODUCT),
-        (vocabulary.ARTICLES, Kind.ARTICLE),
-        (vocabulary.LISTINGS, Kind.LISTING),
-    ):
+    if sum("h-entry" in item.types for item in told["microformats"]) > 1:
+        return Kind.LISTING
+    for wanted, found in _THINGS:
         if any(vocabulary.is_any(thing, wanted) for thing in things):
             return found
-    roots = [
-        item
-        for item in told["microformats"]
-        if item.types[0] in ("h-entry", "h-product", "h-feed", "h-event", "h-recipe", "h-review")
-    ]
-    if len([item for item in roots if "h-entry" in item.types]) > 1 or any("h-feed" in item.types for item in roots):
-        return Kind.LISTING
-    if roots:
-        return Kind.PRODUCT if "h-product" in roots[0].types else Kind.ARTICLE
     return _shape(doc, path, told)
 
 

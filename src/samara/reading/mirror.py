@@ -40,8 +40,8 @@ class Mirror:
 
 
 def file_name(url: str) -> str | None:
-    """The file that a web server of files would answer an address with: /a/ is a/index.html, /a is a.html; None for what no such server
-    can tell apart (addresses with a query) or hold (names beyond any file system)."""
+    """The file that a web server of files would answer an address with: /a/ is a/index.html, /a is a.html; None for what no
+    such server can tell apart (addresses with a query) or hold (names beyond any file system)."""
     parts = urlsplit(url)
     steps = [unquote(step) for step in parts.path.split("/")[1:]]
     last = steps.pop() or "index.html"

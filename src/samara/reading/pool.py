@@ -133,7 +133,8 @@ class Pool:
 
     @property
     def executor(self) -> ProcessPoolExecutor:
-        """The processes. They are forked while this process has one thread, which is quick; else started afresh, which is safe."""
+        """The processes. They are forked while this process has one thread, which is quick; else started afresh, which is
+        safe."""
         if self._executor is None:
             method = "fork" if threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods() else "spawn"
             context = multiprocessing.get_context(method)

@@ -8,8 +8,8 @@ from samara.core.page import Other, Summary
 
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The bytes of one file or answer. `url` is the public address they stand for, `source` where they were read; `charset` is what the
-    Content-Type header said, if anything; `status` that of HTTP (200 for files)."""
+    """The bytes of one file or answer. `url` is the public address they stand for, `source` where they were read; `charset` is
+    what the Content-Type header said, if anything; `status` that of HTTP (200 for files)."""
 
     url: str
     source: str
@@ -22,8 +22,9 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What reading one `Raw` gave: a page (`summary`, `page` packed, its internal targets, `derived`) or an `other`.
 
-    `outlinks` are the internal addresses it links to, without fragment, each once; `main` the positions in `outlinks` of those in the main text.
-    `url` is the address it was read at. `follow` is False where a crawler should not follow its links (rel and robots nofollow are honoured).
+    `outlinks` are the internal addresses it links to, without fragment, each once; `main` the positions in `outlinks` of those
+    in the main text. `url` is the address it was read at. `follow` is False where a crawler should not follow its links (rel
+    and robots nofollow are honoured).
     """
 
     url: str

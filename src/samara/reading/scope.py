@@ -32,7 +32,8 @@ class Scope(msgspec.Struct, frozen=True):
 
 
 def scope(url: str, pairs: Iterable[str] = ()) -> Scope:
-    """The scope of a site at `url`; its http, https, www and bare spellings are twins, and so is each `production=staging` pair's side.
+    """The scope of a site at `url`; its http, https, www and bare spellings are twins, and so is each `production=staging`
+    pair's side.
 
     Raises SettingsError for a pair that is none.
     """

@@ -1,4 +1,5 @@
-"""Reads a source into a Site: a folder, one file, a sitemap or a crawl; what was read before and has not changed comes from the cache."""
+"""Reads a source into a Site: a folder, one file, a sitemap or a crawl; what was read before and has not changed comes from the
+cache."""
 
 from __future__ import annotations
 

@@ -22,9 +22,9 @@ Progress = Callable[[int, int], None]
 class Wish(msgspec.Struct, frozen=True):
     """How to read.
 
-    `each` is run on every page where it is parsed; its results are `site.derived`. `keep` says whether the cache in the data folder is
-    used; `net` whether probes may ask the network. `bare` reads pages without the blocks that we wrote into them. `catch` is given every
-    page that a crawl fetched.
+    `each` is run on every page where it is parsed; its results are `site.derived`. `keep` says whether the cache in the data
+    folder is used; `net` whether probes may ask the network. `bare` reads pages without the blocks that we wrote into them.
+    `catch` is given every page that a crawl fetched.
     """
 
     each: Each | None = None

@@ -19,34 +19,29 @@ LISTINGS = frozenset("CollectionPage SearchResultsPage ItemList Blog OfferCatalo
 REFERENCES = frozenset(("TechArticle", "APIReference"))
 PAGES = frozenset("WebPage AboutPage ContactPage FAQPage QAPage ProfilePage ItemPage MedicalWebPage CheckoutPage".split())
 _MICROFORMATS = {
-    "h-entry": ARTICLES,
-    "h-event": ARTICLES,
-    "h-recipe": ARTICLES,
-    "h-review": ARTICLES,
-    "h-product": PRODUCTS,
-    "h-feed": LISTINGS,
-}
+    "h-entry": "Article", "h-event": "Event", "h-recipe": "Recipe", "h-review": "Review", "h-product": "Product", "h-feed": "Blog",
+}  # fmt: skip
 _ORDER = (ARTICLES | PRODUCTS, PAGES, LISTINGS)
 
 Node = TypeVar("Node", Thing, Item)
 
 
 def names(node: Thing | Item) -> frozenset[str]:
-    """The types of a node as bare words; microformats are named by what schema.org would call them."""
-    return frozenset(name.rpartition("/")[2].rpartition("#")[2] for name in node.types)
+    """The types of a node as bare words; microformats are called what schema.org would call them."""
+    return frozenset(_MICROFORMATS.get(name, name.rpartition("/")[2].rpartition("#")[2]) for name in node.types)
 
 
 def is_any(node: Thing | Item, kinds: frozenset[str]) -> bool:
     """Whether a node is of one of these kinds."""
-    return any(name in kinds or _MICROFORMATS.get(name) is kinds for name in names(node))
+    return not kinds.isdisjoint(names(node))
 
 
 def subjects(nodes: Iterable[Node]) -> list[Node]:
-    """The nodes that may be what the page is about, best first; organisations, breadcrumbs, people and the site are not."""
+    """The nodes that may be what the page is about, best first; organisations, breadcrumbs, people and the site are not.
+
+    Several entries of microformats are a list, and none of them is the page.
+    """
     nodes = list(nodes)
-    if len(nodes) == 1 and names(nodes[0]) & {"h-entry", "h-event", "h-product", "h-recipe", "h-review"}:
-        return nodes
-    found: list[Node] = []
-    for kinds in _ORDER:
-        found += [node for node in nodes if names(node) & kinds]
-    return found
+    if sum("h-entry" in node.types for node in nodes) > 1:
+        nodes = [node for node in nodes if "h-entry" not in node.types]
+    return [node for kinds in _ORDER for node in nodes if is_any(node, kinds)]

@@ -1,7 +1,7 @@
 """A parsed page whose every element knows where it stands in the source.
 
-Before parsing, the scanner writes each start tag's offset into a copy of the source, as the tag's first attribute; the parser then carries
-it wherever the element ends up in the tree, through implied tags, foster parents and reopened formatting alike.
+Before parsing, the scanner writes each start tag's offset into a copy of the source, as the tag's first attribute; the parser
+then carries it wherever the element ends up in the tree, through implied tags, foster parents and reopened formatting alike.
 """
 
 from __future__ import annotations
@@ -69,9 +69,10 @@ def mark(data: bytes) -> tuple[bytes, bool]:
 class Document:
     """One page: bytes, tree and places.
 
-    `url` is the address the page stands for; `base` what its relative addresses resolve against. `tree` is lexbor's; every element of it
-    that has a tag in the source has a place. `agrees` is False for a page that scanner and parser read differently (stray tags around SVG,
-    framesets): nothing in it has a place, and it must not be edited. `memo` is where readers keep what they have read of it. Raises TooDeep.
+    `url` is the address the page stands for; `base` what its relative addresses resolve against. `tree` is lexbor's; every
+    element of it that has a tag in the source has a place. `agrees` is False for a page that scanner and parser read
+    differently (stray tags around SVG, framesets): nothing in it has a place, and it must not be edited. `memo` is where
+    readers keep what they have read of it. Raises TooDeep.
     """
 
     def __init__(self, data: bytes, url: str, *, charset: str | None = None) -> None:

@@ -11,12 +11,13 @@ import charset_normalizer
 
 # Labels that mean another codec here than in Python. https://encoding.spec.whatwg.org/#names-and-labels
 _LABELS = {
-    "ascii": "cp1252", "us-ascii": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "iso-8859-1": "cp1252", "iso8859-1": "cp1252",
-    "iso_8859-1": "cp1252", "ansi": "cp1252", "x-cp1252": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874",
-    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
-    "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "x-x-big5": "big5hkscs",
-    "utf8": "utf-8", "unicode": "utf-16-le", "utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
-    "x-mac-cyrillic": "mac-cyrillic", "macintosh": "mac-roman", "x-user-defined": "cp1252",
+    "ascii": "cp1252", "us-ascii": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "iso-8859-1": "cp1252", "iso8859-1":
+    "cp1252", "iso_8859-1": "cp1252", "ansi": "cp1252", "x-cp1252": "cp1252", "iso-8859-9": "cp1254", "iso-8859-11": "cp874",
+    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932",
+    "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5":
+    "big5hkscs", "x-x-big5": "big5hkscs", "utf8": "utf-8", "unicode": "utf-16-le", "utf-16": "utf-16-le", "utf-16le":
+    "utf-16-le", "utf-16be": "utf-16-be", "x-mac-cyrillic": "mac-cyrillic", "macintosh": "mac-roman", "x-user-defined":
+    "cp1252",
 }  # fmt: skip
 _WIDE = ("utf-16-le", "utf-16-be")
 _SELF_CHECKING = frozenset(("utf-8", "cp932", "gb18030", "cp949", "big5hkscs", "euc_jp", "iso2022_jp"))
@@ -30,8 +31,8 @@ _SAMPLE = 20_000
 class Encoded:
     """Bytes and how to read them.
 
-    `utf8` is the text in UTF-8 without a byte order mark, `charset` the codec's name, `charset_from` who named it: bom, header, meta,
-    detected (nobody named it, or who did was wrong) or default.
+    `utf8` is the text in UTF-8 without a byte order mark, `charset` the codec's name, `charset_from` who named it: bom, header,
+    meta, detected (nobody named it, or who did was wrong) or default.
     """
 
     def __init__(self, data: bytes, header: str | None = None) -> None:
@@ -73,7 +74,8 @@ def recognise(data: bytes, header: str | None = None) -> tuple[str, str, int]:
         if data.startswith(mark):
             return name, "bom", len(mark)
     if data.isascii() and b"\x1b" not in data and b"\0" not in data[:4]:
-        return next((named for named in _named(data, header) if named[0] not in _WIDE), ("utf-8", "default")) + (0,)
+        name, origin = next((named for named in _named(data, header) if named[0] not in _WIDE), ("utf-8", "default"))
+        return name, origin, 0
     for name, origin in _named(data, header):
         if believable(data, name):
             return name, origin, 0
@@ -102,7 +104,8 @@ def detect(data: bytes) -> str:
 
 
 def believable(data: bytes, name: str) -> bool:
-    """Whether the bytes can be in this encoding: they decode, and single-byte encodings are not contradicted by plain UTF-8 or by case."""
+    """Whether the bytes can be in this encoding: they decode, and single-byte encodings are not contradicted by plain UTF-8 or
+    by case."""
     if name in _WIDE:
         return len(data) % 2 == 0 and data[:4].count(0) >= 1 and _decodes(data, name)
     if name in _SELF_CHECKING:

@@ -1,8 +1,8 @@
 """A scanner of HTML source with the tokenizer states of the standard: where each tag, comment and attribute stands, in bytes.
 
-It reads UTF-8 bytes and builds nothing. What the standard lets the tree decide (raw text only in HTML, CDATA only in foreign content) is
-followed as far as the source tells it, and where it does not, the scanner says so. Agreement with the parser is a tested law.
-https://html.spec.whatwg.org/multipage/parsing.html#tokenization
+It reads UTF-8 bytes and builds nothing. What the standard lets the tree decide (raw text only in HTML, CDATA only in foreign
+content) is followed as far as the source tells it, and where it does not, the scanner says so. Agreement with the parser is a
+tested law. https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ _INTEGRATION = {
 
 
 class Token(NamedTuple):
-    """One piece of markup: `data[start:end]`. `name` is in lower case; `name_end` is where attributes begin; text between tokens is text."""
+    """One piece of markup: `data[start:end]`. `name` is in lower case; `name_end` is where attributes begin; text between
+    tokens is text."""
 
     kind: str
     start: int
@@ -59,7 +60,8 @@ class Token(NamedTuple):
 
 
 class Attribute(NamedTuple):
-    """One attribute: all of it at `start:end`; its value, without quotes, at `value_start:value_end` (empty span when there is none)."""
+    """One attribute: all of it at `start:end`; its value, without quotes, at `value_start:value_end` (empty span when there is
+    none)."""
 
     name: bytes
     start: int
@@ -228,10 +230,8 @@ def _script_end(data: bytes, position: int) -> int:
 
 def _slash_is_bare(attributes: bytes) -> bool:
     """Whether the final / of a tag stands alone, rather than being the end of an unquoted value (`<a href=/x/>`)."""
-    last = None
-    for last in _ATTRIBUTE.finditer(attributes):
-        pass
-    return last is None or last.end() < len(attributes)
+    end = max((found.end() for found in _ATTRIBUTE.finditer(attributes)), default=0)
+    return end < len(attributes)
 
 
 def _has(attributes: bytes, names: tuple[bytes, ...]) -> bool:

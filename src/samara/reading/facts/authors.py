@@ -63,9 +63,9 @@ def _nodes(doc: Document, value: Any, thing: Thing, named: dict[Any, Thing]) -> 
         node = one
         if isinstance(one, dict) and "name" not in one and isinstance(one.get("@id"), str) and one["@id"] in named:
             node = named[one["@id"]].properties
-        urls = addresses(node) if isinstance(node, dict) else ()
-        for name in texts(node)[:1]:
-            yield Author(name, "jsonld", next((url for url in map(doc.resolve, urls) if url), None), thing.at)
+        given = addresses(node) if isinstance(node, dict) else ()
+        for name in texts(node.get("name") if isinstance(node, dict) else node)[:1]:
+            yield Author(name, "jsonld", next((url for url in map(doc.resolve, given) if url), None), thing.at)
 
 
 def _item(doc: Document, item: Item, source: str) -> Iterator[Author]:
