@@ -19,7 +19,8 @@ LISTINGS = frozenset("CollectionPage SearchResultsPage ItemList Blog OfferCatalo
 REFERENCES = frozenset(("TechArticle", "APIReference"))
 PAGES = frozenset("WebPage AboutPage ContactPage FAQPage QAPage ProfilePage ItemPage MedicalWebPage CheckoutPage".split())
 _MICROFORMATS = {
-    "h-entry": "Article", "h-event": "Event", "h-recipe": "Recipe", "h-review": "Review", "h-product": "Product", "h-feed": "Blog",
+    "h-entry": "Article", "h-event": "Event", "h-recipe": "Recipe", "h-review": "Review", "h-product": "Product",
+    "h-feed": "Blog",
 }  # fmt: skip
 _ORDER = (ARTICLES | PRODUCTS, PAGES, LISTINGS)
 

@@ -1,0 +1,31 @@
+from documents import at, told
+from samara.core.facts import Dated
+
+
+def test_dates_come_from_every_vocabulary_in_order_of_belief() -> None:
+    html = """<meta property="article:published_time" content="2026-03-01T09:30:00Z">
+<meta name="last-modified" content="2026-03-04">
+<script type="application/ld+json">{"@type":"BlogPosting","datePublished":"2026-03-02","dateModified":"2026-03-03"}</script>
+<article class=h-entry><time class=dt-published datetime="2026-03-05">x</time></article>"""
+    assert told("dates", html) == (
+        Dated("published", "2026-03-01T09:30:00+00:00", "opengraph", at(html, "<meta")),
+        Dated("published", "2026-03-02", "jsonld", at(html, "<script")),
+        Dated("modified", "2026-03-03", "jsonld", at(html, "<script")),
+        Dated("published", "2026-03-05", "microformats", at(html, "<article")),
+        Dated("modified", "2026-03-04", "html", at(html, "<meta", 1)),
+        Dated("published", "2026-03-05", "html", at(html, "<time")),
+    )
+
+
+def test_dates_of_microdata_are_read() -> None:
+    html = "<div itemscope itemtype=https://schema.org/Article><time itemprop=datePublished datetime=2026-03-01>x</time></div>"
+    assert told("dates", html)[0] == Dated("published", "2026-03-01", "microdata", at(html, "<div"))
+
+
+def test_dates_of_a_list_are_not_the_pages() -> None:
+    html = "<article><time datetime=2026-03-01>a</time></article><article><time datetime=2026-03-02>b</time></article>"
+    assert told("dates", html) == ()
+
+
+def test_dates_that_cannot_be_read_are_left_out() -> None:
+    assert told("dates", '<meta name=date content="soon"><time datetime="99999-99-99">x</time>') == ()
