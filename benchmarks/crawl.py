@@ -17,7 +17,7 @@ NUMBER = 1_000
 LINKS = 40
 PEERS = measure.ROOT / ".bench" / "peers"
 WORDS = (
-    "larch wheel frame river workshop wood bicycle morning oil spoke road child letter hand story light stone garden winter bridge"
+    "larch wheel frame river workshop wood bicycle oil spoke road child letter hand story light stone garden winter bridge"
 ).split()
 
 

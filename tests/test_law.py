@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from samara import api
+from samara.core import settings as table
 from samara.core.check import Check, PageCheck, SiteCheck
 from samara.core.edit import strip
 from samara.core.finding import Finding
@@ -23,7 +24,6 @@ ADDRESS = "https://example.org/"
 
 def cases() -> Iterator[tuple[str, Check | Path]]:
     yield from catalogue.checks().items()
-    SITES.mkdir(exist_ok=True)
     yield from ((f"site {path.name}", path) for path in sorted(SITES.iterdir()) if path.is_dir())
     yield "the example", EXAMPLE
 
@@ -53,7 +53,8 @@ def contents(root: Path) -> dict[str, bytes]:
 def test_law(name: str, tmp_path: Path) -> None:
     case = dict(cases())[name]
     root = lay(case, tmp_path / "site")
-    settings = Settings().replace(url=ADDRESS, data=str(tmp_path / "state"), workers=1)
+    own = table.load(root)["url"]
+    settings = Settings().replace(url=own or ADDRESS, data=str(tmp_path / "state"), workers=1)
     original = contents(root)
     before = api.audit(str(root), settings=settings)
 

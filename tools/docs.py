@@ -1,5 +1,4 @@
-"""Writes docs/reference/ and the lists in docs/practices/ from the registries, so that they cannot say anything else than the
-code.
+"""Writes docs/reference/ and the lists in docs/practices/ from the registries, so that they cannot say anything else than the code.
 
 python tools/docs.py          write what changed
 python tools/docs.py --check  1 when something is stale
@@ -118,8 +117,8 @@ def network_text(network: Network) -> str:
     if network.limits:
         lines += ["", "| of | least | most | unit | source | grade | read |", "| --- | --- | --- | --- | --- | --- | --- |"]
         lines += [
-            f"| {limit.of} | {limit.least or ''} | {limit.most or ''} | {limit.unit} | <{limit.source}> | {limit.grade} |
-            {limit.checked} |" for limit in network.limits
+            f"| {limit.of} | {limit.least or ''} | {limit.most or ''} | {limit.unit} | <{limit.source}> | {limit.grade} | {limit.checked} |"
+            for limit in network.limits
         ]
     return "\n".join(lines)
 
@@ -143,9 +142,11 @@ def verb_text(name: str) -> str:
 def settings_text() -> str:
     """The table of settings."""
     lines = [
-        "In `samara.toml` beside the site, or in the environment as `SAMARA_…` (or `SAMARA_…_FILE`, naming a file that holds the
-        value).", "The environment wins over the file, the file over the dashboard. Those marked * belong to the machine and to
-        the environment alone.", "", "| setting | default | meaning |", "| --- | --- | --- |",
+        "In `samara.toml` beside the site, or in the environment as `SAMARA_…` (or `SAMARA_…_FILE`, naming a file that holds the value).",
+        "The environment wins over the file, the file over the dashboard. Those marked * belong to the machine and to the environment alone.",
+        "",
+        "| setting | default | meaning |",
+        "| --- | --- | --- |",
     ]
     lines += [f"| `{row.name}`{' *' if row.deployment else ''} | `{row.default!r}` | {row.help} |" for row in settings.TABLE]
     return "\n".join(lines)

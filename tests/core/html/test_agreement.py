@@ -23,7 +23,7 @@ def disagreement(data: bytes, charset: str = "utf-8") -> str | None:
     if not document.agrees:
         return None if all(document.place(node.attributes) is None for node in document.tree.css("*")) else "places claimed"
     plain = LexborHTMLParser(document.source)
-    marked = [node for node in document.tree.root.traverse(include_text=True)]
+    marked = list(document.tree.root.traverse(include_text=True))
     for node, twin in zip(marked, plain.root.traverse(include_text=True), strict=True):
         if node.tag != twin.tag:
             return f"{node.tag} is {twin.tag} without marks"
