@@ -76,14 +76,14 @@ def page(path: str, name: str, kind: Kind, *, optimised: bool = False) -> Page:
     url = URL + path
     picture = PICTURES.get(path)
     images = (facts.CardImage(picture, picture, alt="A bicycle"),) if picture else ()
-    card = facts.OpenGraph(title=name, description=f"All about {name}.", images=images)
+    about = f"All about {name}."
+    tags = (facts.Tag("og:title", name, "property"), facts.Tag("og:description", about, "property"))
+    card = facts.OpenGraph(tags=tags, title=name, description=about, images=images)
     link = facts.Link(URL, "The workshop above the river", "samara", True)
     return Page(
         summary=Summary(url=url, source=path or "index.html", kind=kind, title=name or None, lang="en", words=320),
         titles=(facts.Said(name),) if name else (),
-        opengraph=facts.OpenGraph(title=name, description=f"All about {name}.", images=images)
-        if optimised and name
-        else facts.OpenGraph(),
+        opengraph=card if optimised and name else facts.OpenGraph(),
         links=(link,) if optimised else (),
     )
 

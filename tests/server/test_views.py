@@ -118,11 +118,23 @@ def test_page_shows_its_card_findings_and_related_pages(owner, site):
     page = site.pages.get(address=cast.URL + "bicycles/haul.html")
     answer = owner.get(f"/-/sites/{site.pk}/pages/{page.pk}/")
     before, after = answer.context["card_before"], answer.context["card_after"]
-    assert (before.description, after.description) == ("", "All about Haul, the cargo bicycle.")
+    assert (before.card.title.source, after.card.title.source) == ("<title>", "og:title")
+    assert (before.card.description, after.card.description.value) == (None, "All about Haul, the cargo bicycle.")
+    assert (before.picture, after.picture, after.alt) == ("", "/wing.svg", "A bicycle")
     assert {finding.check for finding in answer.context["closed"]} == {"sharing/card-title", "sharing/card-description"}
     assert answer.context["open"] == []
     assert answer.context["related"] == [("The workshop above the river", "/", site.pages.get(address=cast.URL).pk)]
     assert "bicycles/haul.html:4:5" in answer.text
+
+
+def test_card_is_drawn_as_a_network_would(owner, site):
+    page = site.pages.get(address=cast.URL + "stories/rain.html")
+    answer = owner.get(f"/-/sites/{site.pk}/pages/{page.pk}/?network=mastodon")
+    assert answer.context["card_after"].card.network == "mastodon"
+    assert "mastodon" in [each.name for each in answer.context["networks"]]
+    assert answer.context["card_after"].elsewhere == "pictures.example"
+    assert "https://pictures.example" not in answer.text
+    assert owner.get(f"/-/sites/{site.pk}/pages/{page.pk}/?network=nonsense").context["card_after"].card.network == ""
 
 
 def test_page_escapes_what_the_site_says(owner, site):

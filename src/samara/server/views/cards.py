@@ -1,4 +1,4 @@
-"""The card of a page as the dashboard draws it: without a request to another host."""
+"""The card of a page as the dashboard shows it: without a request to another host."""
 
 from __future__ import annotations
 
@@ -6,31 +6,28 @@ from dataclasses import dataclass
 
 from samara.core.page import Page
 from samara.core.urls import host
+from samara.networks.network import Network
+from samara.previews.card import Card, card
 from samara.server.store.pages import path
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """What a card shows. `picture` is a path on this server, empty when there is none here; `elsewhere` the host that has it."""
+class Shown:
+    """A card; `picture` is its path on this server, empty when it is not here but on the host `elsewhere`; `alt` its words."""
 
-    host: str
-    title: str
-    description: str
+    card: Card
     picture: str = ""
-    alt: str = ""
     elsewhere: str = ""
+    alt: str = ""
 
 
-def card(page: Page) -> Card:
-    """The card of a page, by what Open Graph and then HTML say."""
-    shown = page.opengraph
-    image = shown.images[0] if shown.images else None
-    is_here = image is not None and host(image.url) == host(page.url)
-    return Card(
-        host=host(page.url),
-        title=shown.title or (page.titles[0].value if page.titles else ""),
-        description=shown.description or (page.descriptions[0].value if page.descriptions else ""),
-        picture=path(image.url) if image and is_here else "",
-        alt=(image.alt or "") if image else "",
-        elsewhere=host(image.url) if image and not is_here else "",
-    )
+def show(page: Page, network: Network | None) -> Shown:
+    """The card of a page as a network draws it, or as most do."""
+    drawn = card(page, network)
+    if drawn.image is None:
+        return Shown(drawn)
+    address = drawn.image.value
+    if host(address) != host(page.url):
+        return Shown(drawn, elsewhere=host(address))
+    alt = next((image.alt for image in page.opengraph.images if image.url == address and image.alt), "")
+    return Shown(drawn, picture=path(address), alt=alt)

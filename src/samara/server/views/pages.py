@@ -9,11 +9,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from samara.core.page import Kind, Summary
+from samara.networks.catalogue import networks
 from samara.server.models import Site
 from samara.server.store import pages as store
 from samara.server.store.pages import Query
 from samara.server.views.access import member
-from samara.server.views.cards import card
+from samara.server.views.cards import show
 
 SORTS = (
     ("inlinks", "Most linked"),
@@ -60,6 +61,7 @@ def page(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
     if seen is None:
         return render(request, "samara/page_gone.html", {"row": store.row(found)})
     before, after = seen
+    network = networks().get(request.GET.get("network", ""))
     known = {(finding.check, finding.message) for finding in before.findings}
     left = {(finding.check, finding.message) for finding in after.findings}
     keys = store.keys_of(site, [link.url for link in after.related])
@@ -71,8 +73,10 @@ def page(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
             "earlier": [each.address for each in found.earlier.all()],
             "before": before,
             "after": after,
-            "card_before": card(before.page),
-            "card_after": card(after.page),
+            "network": network,
+            "networks": [each for each in networks().values() if each.alive and each.limits],
+            "card_before": show(before.page, network),
+            "card_after": show(after.page, network),
             "facts": facts(after.page.summary),
             "open": [finding for finding in before.findings if (finding.check, finding.message) in left],
             "closed": [finding for finding in before.findings if (finding.check, finding.message) not in left],
