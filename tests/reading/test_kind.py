@@ -1,0 +1,41 @@
+import pytest
+
+from documents import page
+from samara.core.page import Kind
+
+LD = '<script type="application/ld+json">{"@type":"%s"}</script>'
+WORDS = "<main>" + "tea is good " * 30 + "</main>"
+
+
+@pytest.mark.parametrize(
+    ("path", "html", "kind"),
+    [
+        ("", '<meta property="og:type" content="article">', Kind.HOME),
+        ("index.html", "", Kind.HOME),
+        ("tag/tea/", '<meta property="og:type" content="article">', Kind.LISTING),
+        ("category/x.html", "", Kind.LISTING),
+        ("blog/page/2/", "", Kind.LISTING),
+        ("blog?page=3", "", Kind.LISTING),
+        ("2026/03/", "", Kind.LISTING),
+        ("tea", '<meta property="og:type" content="article">', Kind.ARTICLE),
+        ("tea", '<meta property="og:type" content="product">', Kind.PRODUCT),
+        ("tea", LD % "NewsArticle", Kind.ARTICLE),
+        ("tea", LD % "Product", Kind.PRODUCT),
+        ("tea", LD % "CollectionPage", Kind.LISTING),
+        ("tea", LD % "APIReference", Kind.REFERENCE),
+        ("tea", "<div itemscope itemtype='http://schema.org/Product'></div>", Kind.PRODUCT),
+        ("tea", "<div class=h-entry>x</div>", Kind.ARTICLE),
+        ("tea", "<div class=h-entry>x</div><div class=h-entry>y</div>", Kind.LISTING),
+        ("tea", "<meta name=generator content='Docutils 0.18'>", Kind.REFERENCE),
+        ("library/tea.html", "<meta name=generator content='DocBook XSL'>", Kind.REFERENCE),
+        ("docs/tea", "<pre>brew()</pre>", Kind.REFERENCE),
+        ("2026/03/tea", WORDS, Kind.ARTICLE),
+        ("blog/tea", WORDS, Kind.ARTICLE),
+        ("products/tea", "", Kind.PRODUCT),
+        ("tea", "<article>a</article>" * 3, Kind.LISTING),
+        ("tea", "<article><time datetime=2026-03-01>x</time></article>", Kind.ARTICLE),
+        ("about", "<p>Us", Kind.PAGE),
+    ],
+)
+def test_kind_of_a_page(path: str, html: str, kind: Kind) -> None:
+    assert page(f"<!doctype html>{html}", f"https://example.org/{path}").kind == kind
