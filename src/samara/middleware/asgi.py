@@ -2,8 +2,8 @@
 
 Only a complete answer to GET with status 200, type text/html and no Content-Encoding is touched. It is held until it is complete
 or larger than the limit, in which case it goes out as it is. HEAD, 304 and errors pass, but what describes the bytes of a page
-that would have been changed (Content-Length, a strong ETag) is dropped or weakened, so that no cache joins two versions. Ranges of
-what by its path may be a page are not asked for: they would be ranges of the page as it was.
+that would have been changed (Content-Length, a strong ETag) is dropped or weakened, so that no cache joins two versions. Ranges
+of what by its path may be a page are not asked for: they would be ranges of the page as it was.
 """
 
 from __future__ import annotations

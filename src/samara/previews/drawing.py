@@ -43,9 +43,9 @@ def page(drawings: Sequence[tuple[str, str]], title: str) -> str:
     body = "".join(f"<section><h2>{escape(heading)}</h2>{drawing}</section>" for heading, drawing in drawings)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{escape(title)}</title><style>:root {{ color-scheme: light dark; }} body {{ max-width: 66rem; margin: 2rem auto; "
-        f"padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }}{STYLE}</style></head>"
-        f"<body><h1>{escape(title)}</h1>{body}</body></html>"
+        f"<title>{escape(title)}</title><style>:root {{ color-scheme: light dark; }}"
+        "body { max-width: 66rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }"
+        f"{STYLE}</style></head><body><h1>{escape(title)}</h1>{body}</body></html>"
     )
 
 

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     NO_TEXT = "no-text"
     NO_TITLE = "no-title"
     NO_IMAGE = "no-image"
+    SIZE_UNKNOWN = "size-unknown"
     NOTHING_ALIKE = "nothing-alike"
     NO_NETWORK = "no-network"
     TOO_BROKEN = "too-broken"

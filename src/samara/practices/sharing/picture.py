@@ -16,33 +16,37 @@ TYPES = frozenset(("image/jpeg", "image/png", "image/webp"))
 
 
 def picture(page: Page, site: SiteView) -> Image | None:
-    """The picture that the page names elsewhere, else the largest of its text; None when none is known to be large enough.
-
-    Sizes are those that the probe found, else as declared.
-    """
+    """The picture that the page names elsewhere, else the largest of its text; None when none is known to be large enough."""
     shown = {image.url: image for image in reversed(page.images)}
     named = page.summary.image
     if named and (chosen := _usable(shown.get(named) or Image(named), site)):
         return chosen
-    usable = [_usable(image, site) for image in page.images if image.region == "main"]
-    sized = [image for image in usable if image and image.width and image.height]
-    return max(sized, key=lambda image: (image.width or 0) * (image.height or 0), default=None)
+    usable = [each for image in page.images if image.region == "main" and (each := _usable(image, site))]
+    return max(usable, key=_area, default=None)
 
 
 def large(image: Image) -> bool:
-    """Whether X draws the large card with it; a picture of unknown size gets the benefit of the doubt."""
-    return (image.width or LARGE[0]) >= LARGE[0] and (image.height or LARGE[1]) >= LARGE[1]
+    """Whether X draws the large card with it."""
+    return (image.width or 0) >= LARGE[0] and (image.height or 0) >= LARGE[1]
+
+
+def size(url: str, site: SiteView) -> tuple[int, int] | None:
+    """The measured size of a picture that networks can use; None when nothing measured it, or they cannot use it."""
+    found = site.images.get(url)
+    if found is None or found.error or found.type not in TYPES:
+        return None
+    return found.width, found.height
 
 
 def _usable(image: Image, site: SiteView) -> Image | None:
-    """The picture with its size, as measured or else as declared; None when networks cannot use it."""
-    found = site.images.get(image.url)
-    if found is not None:
-        if found.error or found.type not in TYPES:
-            return None
-        image = Image(image.url, image.alt, found.width, found.height, image.region, image.at)
+    """The picture with its size, as measured or else as declared; None when networks cannot use it, or its size is not known."""
+    if image.url in site.images:
+        width, height = size(image.url, site) or (0, 0)
+        image = Image(image.url, image.alt, width, height, image.region, image.at)
     elif not urls.path(image.url).lower().endswith(ENDINGS):
         return None
-    if min(image.width or SMALLEST, image.height or SMALLEST) < SMALLEST:
-        return None
-    return image
+    return image if min(image.width or 0, image.height or 0) >= SMALLEST else None
+
+
+def _area(image: Image) -> int:
+    return (image.width or 0) * (image.height or 0)

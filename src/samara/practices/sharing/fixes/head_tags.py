@@ -12,7 +12,7 @@ from samara.core.page import Kind, Page
 from samara.core.text import unbranded
 from samara.practices.sharing.corrections import corrections
 from samara.practices.sharing.description import description
-from samara.practices.sharing.picture import large, picture
+from samara.practices.sharing.picture import large, picture, size
 
 TYPES = {Kind.ARTICLE: "article", Kind.PRODUCT: "product"}
 CARDS = frozenset(("summary", "summary_large_image", "app", "player"))
@@ -72,21 +72,22 @@ def _addresses(page: Page, site: SiteView) -> Iterator[Offer]:
 
 
 def _picture(page: Page, site: SiteView) -> Iterator[Offer]:
-    """The picture, what describes it, and whether X shows it large."""
+    """The picture with what describes it, and whether X shows it large."""
     kind = "summary_large_image" if page.card.images else "summary"
     image = None if page.card.images else picture(page, site)
-    if image is not None and site.known:
+    if page.card.images:
+        yield from _size(page, site)
+    elif image is None:
+        yield Refusal(Reason.NO_IMAGE, "The page shows no picture that is known to be large enough.", "og:image")
+    elif not site.known:
+        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
+    else:
         kind = "summary_large_image" if large(image) else "summary"
         yield _open_graph("og:image", image.url)
-        if image.width and image.height:
-            yield _open_graph("og:image:width", str(image.width))
-            yield _open_graph("og:image:height", str(image.height))
+        yield _open_graph("og:image:width", str(image.width))
+        yield _open_graph("og:image:height", str(image.height))
         if image.alt:
             yield _open_graph("og:image:alt", image.alt)
-    elif image is not None:
-        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
-    elif not page.card.images:
-        yield Refusal(Reason.NO_IMAGE, "The page shows no picture that is known to be large enough.", "og:image")
 
     # The last twitter:card wins.
     told = next((tag for tag in reversed(page.twitter.tags) if tag.name == "twitter:card" and tag.content.strip()), None)
@@ -94,6 +95,20 @@ def _picture(page: Page, site: SiteView) -> Iterator[Offer]:
         yield HeadEntry("twitter:card", f'<meta name="twitter:card" content="{kind}"/>')
     elif page.twitter.card not in CARDS and told.at:
         yield Amend(told.at.offset, "content", value=kind)
+
+
+def _size(page: Page, site: SiteView) -> Iterator[Offer]:
+    """The size of the one picture that the card has; of several, what we add would describe the last."""
+    image = page.card.images[0]
+    if image.width and image.height:
+        return
+    measured = size(image.url, site) if len(page.card.images) == 1 else None
+    if measured is None:
+        yield Refusal(Reason.SIZE_UNKNOWN, "Nothing has measured the picture of the card.", "og:image:width")
+        return
+    for name, given, real in zip(("width", "height"), (image.width, image.height), measured, strict=True):
+        if not given:
+            yield _open_graph(f"og:image:{name}", str(real))
 
 
 def _locale(declared: str | None) -> str | None:
