@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WORDS = re.compile(
-    r"(?:(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?|(?P<first>\d{1,2})\.?\s+(?P<name>[A-Za-z]{3,9})),?\s+(?P<year>\d{4})"
+    r"(?:(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?|(?P<first>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?P<name>[A-Za-z]{3,9})),?\s+(?P<year>\d{4})"
 )
 
 
@@ -24,7 +24,7 @@ def iso(text: str) -> str | None:
     if not 8 <= len(text) <= 60:
         return None
     try:
-        if len(text) == 10:
+        if len(text) in (8, 10):
             return date.fromisoformat(text.replace("/", "-")).isoformat()
         return datetime.fromisoformat(re.sub(r" (?=[+-]\d\d:?\d\d$|Z$)", "", text)).isoformat()
     except ValueError:
