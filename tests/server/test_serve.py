@@ -49,6 +49,25 @@ def test_serve_once_reads_checks_and_stops(samara, site):
     assert (again.returncode, again.stdout.splitlines()[2:]) == (0, lines[2:])
 
 
+def test_serve_of_a_single_file_opens_it(samara, site):
+    done = samara("serve", str(site / "tea.html"), "--once")
+    assert (done.returncode, done.stdout.splitlines()[2:]) == (0, ["200  /tea.html", "200  /-/"])
+
+
+def test_serve_of_an_address_crawls_it(samara, site, environment):
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"],
+        cwd=site,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as server:
+        port = int(server.stdout.readline().split(" port ")[1].split()[0])
+        done = samara("serve", f"http://127.0.0.1:{port}/", "--once")
+        server.terminate()
+    assert (done.returncode, done.stdout.splitlines()[2:]) == (0, ["200  /", "200  /-/"])
+
+
 def test_serve_without_anything_read_says_what_to_do(samara):
     done = samara("serve", "--once")
     assert done.returncode == 3

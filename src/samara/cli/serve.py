@@ -81,7 +81,7 @@ def answer(site: Site, settings: Settings, *, once: bool) -> None:
         taken = settings["port"]
         if taken and not base.endswith(f":{taken}"):
             print(f"Port {taken} is in use, so this is the next free one.", file=sys.stderr)
-        typer.echo(f"The site       {base}{front.base}")
+        typer.echo(f"The site       {base}{sites.home_path(site)}")
         typer.echo(f"The dashboard  {base}/-/")
         if once:
             for path, status in listening.check(front, listener, sites.samples(site), settings).items():

@@ -107,12 +107,21 @@ def base_path(site: Site) -> str:
     return urlsplit(site.url).path or "/"
 
 
+def home_path(site: Site) -> str:
+    """The path to open first: the home page, or where there is none (a single file was read) the most linked page."""
+    here = site.pages.filter(present=True)
+    if here.filter(address=site.url or UNKNOWN).exists():
+        return base_path(site)
+    first = here.order_by("-inlinks", "pk").values_list("address", flat=True).first()
+    return urlsplit(first).path if first else base_path(site)
+
+
 def samples(site: Site) -> tuple[str, ...]:
     """Paths that must answer when the site is served: its home, its most linked inner page, the dashboard."""
-    inner = (
-        site.pages.filter(present=True).exclude(kind="home").order_by("-inlinks", "pk").values_list("address", flat=True).first()
-    )
-    return tuple(dict.fromkeys((base_path(site), urlsplit(inner).path if inner else base_path(site), "/-/")))
+    home = home_path(site)
+    addresses = site.pages.filter(present=True).order_by("-inlinks", "pk").values_list("address", flat=True)[:2]
+    inner = [path for path in (urlsplit(address).path for address in addresses) if path != home]
+    return (home, *inner[:1], "/-/")
 
 
 def name_of(read: SiteFacts, settings: Settings) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from samara.server.store.sites import base_path
+from samara.server.store.sites import home_path
 from samara.server.views.access import standing
 
 PLACES = (("overview", "Overview"), ("findings", "Findings"), ("pages", "Pages"), ("settings", "Settings"))
@@ -20,7 +20,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "site": site,
         "is_here": is_here(request),
-        "home": base_path(site) if site and is_here(request) else site.url if site else "/",
+        "home": home_path(site) if site and is_here(request) else site.url if site else "/",
         "sites": stand.sites if stand else [],
         "places": PLACES if site else (),
         "here": {"check": "findings", "page": "pages"}.get(match.url_name, match.url_name) if match and match.url_name else "",
