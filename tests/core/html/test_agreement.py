@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from samara.core.html import Document, TooDeep
+from samara.core.html import Document, TooDeep, marks
 
 PAGES = Path(__file__).parents[3] / ".bench" / "pages"
 
@@ -149,3 +149,15 @@ def test_document_refuses_nesting_beyond_use() -> None:
 def test_document_takes_long_flat_pages() -> None:
     document = Document(b"<p>x" * 100_000 + b"<a href=x>y</a>", "https://example.org/")
     assert len(document.tree.css("p")) == 100_000
+
+
+@given(HTML)
+@settings(max_examples=800, deadline=None)
+@example("<svg><path d='M0'/><title>x</title></svg><style><b></style>")
+@example("<svg><g><path/></g></svg><p><title><b></title>")
+@example("<!-->x<b><!---><i><!----!><u><!-- -- ><a>--!><p>")
+@example("<title><b></titles></title ><b></title")
+def test_mark_gives_the_same_by_its_short_way(text: str) -> None:
+    data = text.encode()
+    if marks.plain(data):
+        assert marks.mark_plain(data) == marks.mark_any(data)[0]

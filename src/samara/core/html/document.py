@@ -18,17 +18,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from samara.core import urls
 from samara.core.facts import Place
 from samara.core.html.encoding import Encoded
+from samara.core.html.marks import MARK, mark
 from samara.core.html.regions import regions
-from samara.core.html.scanner import END, START, VOID, Foreign, Token, scan
+from samara.core.html.scanner import Token, scan
 from samara.core.html.within import Within
 
 Node = LexborNode
-
-MARK = "$"
-"""The attribute that carries an offset. As the first attribute of its tag it wins over any other of that name."""
-
-DEEP = 5_000
-"""Open elements beyond which a page is not parsed: selectors over such a tree would take hours."""
 
 LONG = 8_192
 """Characters beyond which a reference is no address: no browser or server is bound to take it."""
@@ -36,34 +31,9 @@ LONG = 8_192
 _PLAIN = re.compile(r"(?!/)[A-Za-z0-9_./~-]+").fullmatch
 _BLOCK = 4_096
 _CONTINUATION = bytes(range(0x80, 0xC0))
-_IMPLIED = frozenset(b"p li dd dt tr td th option tbody thead tfoot colgroup html head body".split())
 
 
 _MARKS = re.compile(r' \$="\d+"')
-
-
-class TooDeep(ValueError):
-    """The elements are nested beyond any use."""
-
-
-def mark(data: bytes) -> tuple[bytes, bool]:
-    """A copy of UTF-8 source in which each start tag carries its offset, and whether the tree may disagree. Raises TooDeep."""
-    pieces = []
-    done = depth = 0
-    foreign = Foreign()
-    for kind, start, _, name, name_end, _ in scan(data, foreign):
-        if kind == START:
-            pieces.append(data[done:name_end])
-            pieces.append(b' $="%d" ' % start)
-            done = name_end
-            if name not in VOID and name not in _IMPLIED:
-                depth += 1
-                if depth > DEEP:
-                    raise TooDeep
-        elif kind == END and depth and name not in _IMPLIED:
-            depth -= 1
-    pieces.append(data[done:])
-    return b"".join(pieces), foreign.doubt
 
 
 class Document:

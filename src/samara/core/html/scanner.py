@@ -17,11 +17,11 @@ VOID = frozenset(
     b"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr image".split()
 )
 # Possessive throughout: a tag is read once, and one that is never closed costs one pass, not a backtracking search.
-_ATTRIBUTES = (
+ATTRIBUTES = (
     rb"(?:[\t\n\f\r /]++|[^\t\n\f\r />][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+"
     rb"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+)?+)?+)*+"
 )
-_TAG = re.compile(rb"<(/?)([A-Za-z][^\t\n\f\r />]*+)(" + _ATTRIBUTES + rb")(>?)")
+_TAG = re.compile(rb"<(/?)([A-Za-z][^\t\n\f\r />]*+)(" + ATTRIBUTES + rb")(>?)")
 _MARKUP = re.compile(rb"<[A-Za-z/!?]")
 _ATTRIBUTE = re.compile(
     rb"([^\t\n\f\r />][^\t\n\f\r />=]*+)"
@@ -34,7 +34,7 @@ _RAW = {
     name: re.compile(rb"</" + name + rb"(?=[\t\n\f\r />])", re.I)
     for name in b"style xmp iframe noembed noframes textarea title".split()
 }
-_SWITCHES = frozenset([*_RAW, b"script", b"plaintext"])
+SWITCHES = frozenset([*_RAW, b"script", b"plaintext"])
 
 _BREAKOUT = frozenset(
     b"b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p "
@@ -164,8 +164,8 @@ def scan(data: bytes, foreign: Foreign | None = None) -> Iterator[Token]:
             any_foreign = True
             if foreign.start(name, attributes, itself):
                 continue
-        if name in _SWITCHES:
-            position = _raw_end(data, position, name)
+        if name in SWITCHES:
+            position = raw_end(data, position, name)
         elif name == b"frameset":  # where it counts, raw text does not: the tree knows
             foreign.doubt = True
 
@@ -197,7 +197,7 @@ def _declaration(data: bytes, start: int, foreign: bool) -> Token:
     return Token(kind, start, end + 1 if end >= 0 else len(data))
 
 
-def _raw_end(data: bytes, position: int, name: bytes) -> int:
+def raw_end(data: bytes, position: int, name: bytes) -> int:
     """Where the end tag of a raw-text element stands, or the end of the data."""
     if name == b"plaintext":
         return len(data)
