@@ -101,9 +101,7 @@ def _counts(text: Text) -> tuple[Counter[str], dict[str, str]]:
             key = word.casefold()
             counts[key] += factor
             # A capital at the head of a sentence is not how the word is written.
-            if key not in written or word < written[key]:
-                written[key] = word
-            if word.islower():
+            if key not in written or word.islower():
                 written[key] = word
     return counts, written
 

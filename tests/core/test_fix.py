@@ -1,0 +1,81 @@
+"""Fixes: found by their files, ordered, chosen by the owner; what they may know of a site."""
+
+import pytest
+
+from samara.core.errors import SettingsError
+from samara.core.fix import Fix, SiteView, fix, offers, site_name, title
+from samara.core.page import Page, Summary
+from samara.core.settings import Settings
+from samara.core.site import Site
+from samara.practices import catalogue
+from samara.practices.remedies import chosen, fixes
+
+
+def test_fixes_stand_in_their_order():
+    assert list(fixes()) == ["sharing/head-tags", "sharing/share-bar", "linking/related-pages"]
+
+
+def test_every_fix_that_a_check_names_exists_and_every_fix_is_named():
+    assert {check.fix for check in catalogue.checks().values() if check.fix} == set(fixes())
+
+
+@pytest.mark.parametrize("name", fixes())
+def test_a_fix_documents_itself(name):
+    one = fixes()[name]
+    assert isinstance(one, Fix)
+    assert one.title.endswith(".")
+    assert one.why
+
+
+@pytest.mark.parametrize(
+    ("values", "left"),
+    [
+        ({}, ["sharing/head-tags", "sharing/share-bar", "linking/related-pages"]),
+        ({"fixes": ["linking/related-pages", "sharing/head-tags"]}, ["sharing/head-tags", "linking/related-pages"]),
+        ({"without": ["sharing/share-bar"]}, ["sharing/head-tags", "linking/related-pages"]),
+    ],
+)
+def test_owners_choose(values, left):
+    assert list(chosen(Settings().replace(**values))) == left
+
+
+def test_a_name_that_is_none_is_an_error_with_the_nearest():
+    with pytest.raises(SettingsError) as error:
+        chosen(Settings().replace(fixes=["sharing/head-tag"]))
+    assert error.value.hint == "Did you mean 'sharing/head-tags'?"
+
+
+def test_offers_come_by_fix_in_order():
+    @fix(rank=1)
+    def one(page, site):
+        """One."""
+        yield page.url
+        yield site.name
+
+    page = Page(summary=Summary(url="https://example.org/", source="index.html"))
+    assert offers(page, SiteView(url="", known=False, name="Tea"), {"a/one": one}) == {"a/one": ["https://example.org/", "Tea"]}
+
+
+def site(*names):
+    summaries = tuple(Summary(url=f"https://example.org/{i}", source="", site_name=name) for i, name in enumerate(names))
+    return Site(url="https://example.org/", source="", pages=(), summaries=summaries)
+
+
+@pytest.mark.parametrize(
+    ("names", "name"),
+    [((), None), ((None, "Tea", None), "Tea"), (("Tea", "Tea", "Coffee"), "Tea"), (("A", "B", "C"), None)],
+)
+def test_the_name_of_a_site_is_what_most_pages_say(names, name):
+    assert site_name(site(*names), Settings()) == name
+
+
+def test_the_owner_names_the_site():
+    assert site_name(site("Tea"), Settings().replace(site_name="Tea & Co")) == "Tea & Co"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [("Green tea | Tea", "Green tea"), ("Green tea", "Green tea"), ("Tea", "Tea"), ("Green Tea", "Green Tea"), ("A – Tea", "A")],
+)
+def test_the_title_of_a_page_is_what_tells_it_apart(told, name):
+    assert title(Page(summary=Summary(url="https://example.org/", source="", title=told)), "Tea") == name

@@ -1,0 +1,50 @@
+"""Text cut where a reader would."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samara.core.text import cut, cut_bytes, opening
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "result"),
+    [
+        ("Tea for two", 20, "Tea for two"),
+        ("Tea for two", 11, "Tea for two"),
+        ("Tea for two", 10, "Tea for…"),
+        ("Tea for two", 8, "Tea for…"),
+        ("Tea, for two", 7, "Tea…"),
+        ("緑茶を淹れる", 4, "緑茶を…"),
+        ("a  b\nc", 9, "a b c"),
+    ],
+)
+def test_cut_ends_with_a_word(text, most, result):
+    assert cut(text, most) == result
+
+
+@pytest.mark.parametrize(("text", "most", "result"), [("abc", 3, "abc"), ("abcd", 3, "abc..."), ("aéé", 4, "aé...")])
+def test_bytes_are_cut_between_characters(text, most, result):
+    assert cut_bytes(text, most) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "result"),
+    [
+        ("One two. Three four. Five six.", 22, "One two. Three four."),
+        ("One costs 1.50 euros now. Two more.", 30, "One costs 1.50 euros now."),
+        ("Water, e.g. cool water, is good. Tea is better.", 40, "Water, e.g. cool water, is good."),
+        ("Is it? “Yes.” And no more than that.", 20, "Is it? “Yes.”"),
+        ("一つ目です。二つ目です。三つ目です。", 13, "一つ目です。二つ目です。"),
+        ("هل هذا شاي؟ نعم هو شاي أخضر.", 14, "هل هذا شاي؟"),
+        ("No sentence ends here for long", 12, "No sentence…"),
+    ],
+)
+def test_an_opening_is_whole_sentences(text, most, result):
+    assert opening(text, most) == result
+
+
+@given(st.text(), st.integers(2, 60))
+def test_nothing_is_longer_than_asked(text, most):
+    assert len(cut(text, most)) <= most
+    assert len(opening(text, most)) <= most

@@ -1,0 +1,169 @@
+"""Head tags: what a page lacks is taken from what it says; what is wrong is put right; nothing is invented."""
+
+import pytest
+
+from mending import added, mended, page_of
+from samara.core.edit import strip
+from samara.practices.sharing.description import description
+from samara.reading.probes import ImageFile
+
+FIX = "sharing/head-tags"
+META = '<meta charset="utf-8">'
+TEXT = "<main><h1>Green tea</h1><p>Green tea is made of leaves that were heated before they could wither. Cool water.</p></main>"
+WHOLE = (
+    f'{META}<title>T</title><meta property="og:title" content="T"><meta property="og:type" content="website">'
+    '<meta property="og:description" content="D"><meta name="description" content="D"><meta name="twitter:card" content="summary">'
+    '<link rel="canonical" href="https://example.org/tea/green.html">'
+    '<meta property="og:url" content="https://example.org/tea/green.html">'
+    '<meta property="og:image" content="https://example.org/a.jpg">'
+    '<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">'
+)
+
+
+def refused(plan):
+    return [(each.part, str(each.reason)) for each in plan.refused]
+
+
+def test_a_bare_page_gets_everything_from_its_own_words():
+    html = f'<html lang="en-GB"><head>{META}<title>Green tea | Tea &amp; Co</title></head><body>{TEXT}</body></html>'
+    after, plan = mended(html, FIX, name="Tea & Co")
+    told = "Green tea is made of leaves that were heated before they could wither. Cool water."
+    assert added(html, after) == [
+        '<meta property="og:title" content="Green tea"/>',
+        '<meta property="og:type" content="website"/>',
+        '<meta property="og:site_name" content="Tea &amp; Co"/>',
+        '<meta property="og:locale" content="en_GB"/>',
+        f'<meta property="og:description" content="{told}"/>',
+        f'<meta name="description" content="{told}"/>',
+        '<link rel="canonical" href="https://example.org/tea/green.html"/>',
+        '<meta property="og:url" content="https://example.org/tea/green.html"/>',
+        '<meta name="twitter:card" content="summary"/>',
+    ]
+    assert refused(plan) == [("og:image", "no-image")]
+    assert strip(after.encode()).decode() == html
+
+
+def test_a_whole_page_stays_as_it_is():
+    after, plan = mended(WHOLE, FIX)
+    assert (after, plan.edits, plan.refused) == (WHOLE, (), ())
+
+
+def test_without_an_address_the_words_are_written_and_the_addresses_refused():
+    after, plan = mended(f"<head>{META}<title>T</title></head>{TEXT}", FIX, known=False)
+    assert "og:title" in after
+    assert "canonical" not in after
+    assert "site.invalid" not in after
+    assert ("addresses", "address-unknown") in refused(plan)
+
+
+@pytest.mark.parametrize(
+    ("page", "part", "reason"),
+    [
+        (f"{META}<main><h1>Tea</h1></main>", "description", "no-text"),
+        (f"{META}<main><p>Some text</p></main>", "og:title", "no-title"),
+    ],
+)
+def test_what_a_page_does_not_say_is_not_invented(page, part, reason):
+    assert (part, reason) in refused(mended(page, FIX)[1])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ('<meta name="og:title" content="T">', '<meta property="og:title" content="T">'),
+        ('<meta property="twitter:card" content="summary">', '<meta name="twitter:card" content="summary">'),
+        ('<meta name="twitter:card" content="big">', '<meta name="twitter:card" content="summary_large_image">'),
+        ('<meta property="og:image" content="/a.jpg">', '<meta property="og:image" content="https://example.org/a.jpg">'),
+        (
+            '<meta property="og:url" content="green.html">',
+            '<meta property="og:url" content="https://example.org/tea/green.html">',
+        ),
+        ('<link rel=canonical href="./green.html">', '<link rel=canonical href="https://example.org/tea/green.html">'),
+        (
+            '<meta property="og:title" content="T"><meta property="og:title" content="U">',
+            '<meta property="og:title" content="T">',
+        ),
+        ('<meta name="og:title" content="U"><meta property="og:title" content="T">', '<meta property="og:title" content="T">'),
+        ('<meta property="og:title" content=""><meta property="og:title" content="T">', '<meta property="og:title" content="T">'),
+    ],
+)
+def test_what_is_wrong_is_put_right(wrong, right):
+    kept = {"og:title": 0, "twitter:card": 0, 'og:image"': 0, "og:url": 0, "canonical": 0}
+    subject = next(word for word in kept if word in wrong)
+    rest = "".join(f"{tag}>" for tag in WHOLE.split(">") if tag and subject not in tag)
+    after, _ = mended(rest + wrong, FIX)
+    assert after == rest + right
+
+
+def test_an_element_that_names_two_properties_is_not_torn_apart():
+    page = WHOLE + '<meta property="og:title" name="twitter:title" content="U">'
+    assert mended(page, FIX)[0] == page
+
+
+def test_an_empty_tag_that_would_hide_ours_is_taken_out():
+    page = WHOLE.replace('<meta property="og:title" content="T">', '<meta property="og:title" content=" ">')
+    after, _ = mended(page, FIX)
+    assert after.count("og:title") == 1
+    assert '<meta property="og:title" content="T"/>' in after
+
+
+MEASURED = {"https://example.org/a.jpg": ImageFile("image/jpeg", 1600, 900, 1000)}
+
+
+def pictured(page, images=None):
+    """The lines about pictures, and what was refused."""
+    after, plan = mended(page, FIX, images=images)
+    return [line for line in added(page, after) if "image" in line], refused(plan)
+
+
+def with_images(*images):
+    return f"{META}<title>T</title><main><p>x</p>{''.join(f'<img src={image}>' for image in images)}</main>"
+
+
+def test_the_largest_picture_of_the_text_is_taken_with_its_size_and_words():
+    page = with_images("/b.png width=300 height=200 alt=B", '/a.jpg width=800 height=500 alt="A &amp; B"')
+    assert pictured(page) == (
+        [
+            '<meta property="og:image" content="https://example.org/a.jpg"/>',
+            '<meta property="og:image:width" content="800"/>',
+            '<meta property="og:image:height" content="500"/>',
+            '<meta property="og:image:alt" content="A &amp; B"/>',
+            '<meta name="twitter:card" content="summary_large_image"/>',
+        ],
+        [],
+    )
+
+
+def test_a_measured_size_wins_over_a_declared_one():
+    lines, _ = pictured(with_images("/a.jpg width=1 height=1"), MEASURED)
+    assert lines[1] == '<meta property="og:image:width" content="1600"/>'
+
+
+@pytest.mark.parametrize(
+    "image", ["/a.jpg", "/a.svg width=800 height=500", "/a.jpg width=100 height=900", "/a.gif width=800 height=500"]
+)
+def test_a_picture_that_is_not_known_to_be_large_enough_is_refused(image):
+    assert pictured(with_images(image)) == ([], [("og:image", "no-image")])
+
+
+def test_the_size_of_the_picture_that_is_there_is_added():
+    page = WHOLE.partition('<meta property="og:image:width"')[0]
+    assert pictured(page, MEASURED) == (
+        ['<meta property="og:image:width" content="1600"/>', '<meta property="og:image:height" content="900"/>'],
+        [],
+    )
+    assert refused(mended(page, FIX)[1]) == [("og:image:width", "size-unknown")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<h1>Tea</h1><p>12 May</p><p>" + "A sentence of eight words stands right here. " * 6 + "</p>", ("A sentence of eight words stands right here. " * 4).strip()),
+        ("<p>Short.</p><p>Also short.</p>", "Short. Also short."),
+        ("<h1>Tea</h1>", None),
+        ("<p>" + "緑茶は摘んだ葉をすぐに蒸して作ります。" * 20 + "</p>", "緑茶は摘んだ葉をすぐに蒸して作ります。" * 10),
+        ("<p>" + "word " * 100 + "</p>", ("word " * 40).strip() + "…"),
+    ],
+)  # fmt: skip
+def test_a_description_is_the_opening_of_the_text(text, told):
+    assert description(page_of(f"{META}<title>Tea</title><main>{text}</main>")) == told

@@ -1,0 +1,84 @@
+"""Widgets: well-formed, escaped, in the reader's language and direction, without scripts; one style sheet for all."""
+
+import gzip
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from samara.widgets.catalogue import dress, sheet, widgets
+from samara.widgets.related import RelatedLink, related
+from samara.widgets.share import ShareLink, share
+from samara.widgets.words import TABLE, spoken
+
+LINKS = [ShareLink("x", "X", "https://x.com/?a=1&b=<2>"), ShareLink("email", "E-mail", "mailto:?subject=\"Tea\" & 'pot'")]
+BAR = share(LINKS, "https://example.org/?a=1&b=2", "de-AT", "sharing/share-bar")
+NEXT = related([RelatedLink("Tea <hot>", "../tea.html", ("a & b", "c"))], "ar", "linking/related-pages")
+
+
+def test_widgets_are_found_by_their_files():
+    assert list(widgets()) == ["related", "share"]
+    assert all(name == widget.name and widget.css for name, widget in widgets().items())
+
+
+def test_a_share_bar_holds_its_links_and_the_address():
+    root = ET.fromstring(BAR)
+    assert [(link.text, link.get("href"), link.get("rel")) for link in root.iter("a")] == [
+        ("X", "https://x.com/?a=1&b=<2>", "noopener nofollow"),
+        ("E-Mail", "mailto:?subject=\"Tea\" & 'pot'", None),
+    ]
+    field = root.find("input")
+    assert (field.get("value"), field.get("readonly"), field.get("aria-label")) == (
+        "https://example.org/?a=1&b=2",
+        "readonly",
+        "Adresse dieser Seite",
+    )
+    assert (root.get("data-samara"), root.get("lang"), root.get("dir"), root.get("aria-label")) == (
+        "sharing/share-bar",
+        "de",
+        "ltr",
+        "Seite teilen",
+    )
+
+
+def test_related_pages_hold_their_reasons_from_right_to_left():
+    root = ET.fromstring(NEXT)
+    assert (root.get("dir"), root.get("lang"), root.find("ul/li/a").text) == ("rtl", "ar", "Tea <hot>")
+    assert root.find("ul/li/small").text == "يتناول أيضًا: a & b، c"
+
+
+def test_a_related_page_without_a_reason_has_none():
+    root = ET.fromstring(related([RelatedLink("T", "t"), RelatedLink("U", "u", neighbour=True)], None, "x"))
+    assert [small.text for small in root.iter("small")] == ["In the same section"]
+
+
+@pytest.mark.parametrize("html", [BAR, NEXT])
+def test_widgets_bring_no_script_and_no_inline_style(html):
+    assert not any(word in html for word in ("<script", "style=", "onclick", "javascript:"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "speaks"), [("en-GB", "en"), ("zh_Hant", "zh"), ("FA", "fa"), ("eo", "en"), (None, "en"), ("", "en")]
+)
+def test_a_widget_speaks_the_language_of_the_page_or_english(lang, speaks):
+    assert spoken(lang) == (speaks, TABLE[speaks])
+
+
+@pytest.mark.parametrize("lang", TABLE)
+def test_every_language_says_everything(lang):
+    words = TABLE[lang]
+    assert all(words)
+    assert words.about.count("{}") == 1
+
+
+def test_the_style_sheet_is_small_and_asks_nobody():
+    text = sheet().decode()
+    assert len(gzip.compress(sheet())) < 2_000
+    assert "@import" not in text
+    assert text.count("url(") == text.count('url("data:')
+    assert text.count("{") == text.count("}")
+
+
+def test_a_page_is_dressed_by_one_link_relative_to_it():
+    entry, file = dress("https://example.org/blog/a/b.html", "https://example.org/blog/")
+    assert entry.html == '<link rel="stylesheet" href="../samara.css"/>'
+    assert (file.path, file.data) == ("samara.css", sheet())
