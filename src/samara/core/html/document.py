@@ -127,9 +127,14 @@ class Document:
         return found
 
     @cached_property
+    def ours(self) -> list[Node]:
+        """The elements that carry data-samara: the blocks that we wrote."""
+        return self.tree.css("[data-samara]") if self.says(b"data-samara") else []
+
+    @cached_property
     def regions(self) -> Within[str]:
         """For any node, the region of the page it stands in: nav, header, footer, aside, main or samara."""
-        return regions(self.given, self.all("main", "h1"), self.tree.css("[data-samara]") if self.says(b"data-samara") else [])
+        return regions(self.given, self.all("main", "h1"), self.ours)
 
     def region(self, node: Node) -> str:
         """The region of the page that a node stands in; what no region claims is main."""

@@ -10,7 +10,5 @@ from samara.reading.reader import reader
 @reader
 def blocks(doc: Document, _: object) -> tuple[Said, ...]:
     """What each block's data-samara says, in document order."""
-    if not doc.says(b"data-samara"):
-        return ()
-    given = (node.attributes for node in doc.tree.css("[data-samara]"))
+    given = (node.attributes for node in doc.ours)
     return tuple(Said(fold(attributes["data-samara"]), doc.place(attributes)) for attributes in given)

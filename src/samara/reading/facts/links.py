@@ -18,25 +18,31 @@ def links(doc: Document, scope: Scope) -> tuple[Link, ...]:
     """
     found: list[Link] = []
     seen: set[str] = set()
+    targets: dict[str, str | None] = {"": doc.here}
+    owned: dict[str, str | None] = {}
     for node, given in doc.given("a", "area"):
-        raw, mark = given.get("href"), given.get("$") or ""
-        if raw is None and "href" not in given:
-            continue
-        raw = (raw or "").strip()
-        head, _, fragment = raw.partition("#")
-        url = doc.resolve(head) if head else doc.here
-        if url is None or (mark in seen and doc.agrees):
+        raw, mark = (given.get("href") or "").strip(), given.get("$") or ""
+        if (not raw and "href" not in given) or (mark in seen and doc.agrees):
             continue
         seen.add(mark)
-        own = scope.own(url)
+        # Pages link to the same few addresses over and over.
+        head, _, fragment = raw.partition("#")
+        if head not in targets:
+            targets[head] = doc.resolve(head)
+        url = targets[head]
+        if url is None:
+            continue
+        if url not in owned:
+            owned[url] = scope.own(url)
+        own, rel = owned[url], given.get("rel")
         found.append(
             Link(
                 own or url,
                 _text(node, given),
                 doc.region(node),
                 own is not None,
-                fold(given.get("rel")).lower(),
-                unquote(fragment) if fragment else "",
+                fold(rel).lower() if rel else "",
+                unquote(fragment) if "%" in fragment else fragment,
                 raw,
                 doc.place(given),
             )

@@ -15,6 +15,7 @@ _ROOTS = frozenset(
     f"h-{name}"
     for name in "adr app card cite entry event feed geo item listing product recipe resume review review-aggregate".split()
 )
+_SIGN = re.compile("|".join(sorted(_ROOTS)).encode())
 _PROPERTY = re.compile(r"(p|u|dt|e)-([a-z]+(?:-[a-z]+)*)")
 _SOURCES = {
     "img": "src",
@@ -37,7 +38,7 @@ def microformats(doc: Document, _: object) -> tuple[Item, ...]:
     The properties that a root implies (name, photo, url) are given where it states none.
     """
     found = []
-    for node in doc.tree.css("[class*='h-']"):
+    for node in doc.tree.css("[class*='h-']") if _SIGN.search(doc.source) else ():
         given = node.attributes
         types = tuple(sorted(_ROOTS.intersection((given.get("class") or "").split())))
         if types:

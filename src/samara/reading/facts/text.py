@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from samara.core.facts import Text
-from samara.core.html import Document, Node, fold
+from samara.core.html import Document, Node
 from samara.reading.reader import reader
 
 KEPT = 20_000
@@ -15,12 +15,11 @@ _SKIPPED = frozenset(
     "script style noscript template iframe object svg math canvas form select button textarea nav aside footer dialog "
     "title".split()
 )
-# Only these need looking into: everything else is read in one piece.
+# What begins a paragraph. Of these, and of all others, only what holds one of them, or something to skip, is looked into.
 _BLOCKS = frozenset(
     "div section article main ul ol li dl dd dt table tbody thead tfoot tr td th caption figure figcaption blockquote details "
     "summary header hgroup center body address fieldset p pre h1 h2 h3 h4 h5 h6".split()
 )
-_LEAVES = frozenset("p pre h1 h2 h3 h4 h5 h6 dt figcaption caption summary".split())
 _CELLS = frozenset("td th".split())
 _OUTSIDE = frozenset(("nav", "aside", "header", "footer", "samara"))
 # Scripts that set no spaces between words; two of their letters count as one word.
@@ -82,7 +81,7 @@ def _largest(doc: Document) -> Node | None:
 
 def _paragraphs(doc: Document, root: Node) -> Iterator[str]:
     """The text of each block, folded; line breaks and cells do not glue words together."""
-    within = _holding(doc)
+    holding = _holding(doc)
     marks = doc.regions.marks
     run: list[str] = []
     open_blocks: list[Node] = []
@@ -104,30 +103,30 @@ def _paragraphs(doc: Document, root: Node) -> Iterator[str]:
             run.append(node.text_content or "")
         elif tag == "br":
             run.append(" ")
-        elif tag in _SKIPPED or (node.mem_id in marks and doc.region(node) in _OUTSIDE):
-            pass
-        elif tag in _BLOCKS:
-            if run and tag not in _CELLS:
+        elif tag not in _SKIPPED:
+            identity = node.mem_id
+            if identity in marks and doc.region(node) in _OUTSIDE:
+                node = node.next
+                continue
+            if run and tag in _BLOCKS and tag not in _CELLS:
                 yield from _folded(run)
                 run = []
-            if tag in _LEAVES and node.mem_id not in within:
-                yield from _folded([node.text_lexbor()])
-            else:
+            if identity in holding:
                 open_blocks.append(node)
                 node = node.first_child
                 continue
-        elif node.mem_id in within:
-            open_blocks.append(node)
-            node = node.first_child
-            continue
-        elif node.first_child is not None:
             run.append(node.text_lexbor())
+            if tag in _CELLS:
+                run.append(" ")
+            elif tag in _BLOCKS:
+                yield from _folded(run)
+                run = []
         node = node.next
     yield from _folded(run)
 
 
 def _folded(run: list[str]) -> Iterator[str]:
-    folded = fold("".join(run)).removesuffix("¶")
+    folded = " ".join("".join(run).split()).removesuffix("¶")
     if folded:
         yield folded
 
