@@ -18,6 +18,7 @@ class Gathering:
     def __init__(self) -> None:
         self.others: list[Other] = []
         self.feeds: set[str] = set()
+        self._pictures: set[str] = set()
         self._rows: list[tuple[str, Summary, bytes, array[int], array[int], bytes]] = []
         self._numbers: dict[str, int] = {}
 
@@ -28,6 +29,7 @@ class Gathering:
                 self.others.append(record.other)
             return
         self.feeds.update(record.feeds)
+        self._pictures.update(record.pictures)
         numbers = self._numbers
         targets = array("I", [numbers.setdefault(url, len(numbers)) for url in record.outlinks])
         main = array("I", [targets[index] for index in record.main])
@@ -37,8 +39,8 @@ class Gathering:
         return len(self._rows)
 
     def pictures(self) -> Iterator[str]:
-        """The pictures of the pages' cards."""
-        return (row[1].image for row in self._rows if row[1].image)
+        """The pictures that the pages' cards show or could show."""
+        return iter(self._pictures)
 
     def site(
         self,

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ Each = Callable[[Page], bytes]
 
 FEW = 64
 """Fewer pages than this are read in this process: starting others would take longer."""
+
+PICTURES = 5
+"""Pictures of a text that are worth measuring for a card."""
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Record)
@@ -80,6 +84,7 @@ class Parser:
             main=tuple(sorted(main)),
             derived=self.each(read) if self.each else b"",
             feeds=tuple(feed.url for feed in read.feeds),
+            pictures=tuple(pictures(read)),
             follow=not any("nofollow" in said.value or "none" in said.value.split() for said in read.robots),
         )
 
@@ -97,6 +102,15 @@ class Parser:
         if now == wanted.known:
             return Told(None, now)
         return Told(_encoder.encode(self.record(Raw(url=wanted.url, source=wanted.name, data=data))), now)
+
+
+def pictures(page: Page) -> Iterator[str]:
+    """The picture that a page names for its card; when none stands in Open Graph, also the first pictures of its text."""
+    if page.summary.image:
+        yield page.summary.image
+    if not page.card.images:
+        shown = (image.url for image in page.images if image.region == "main")
+        yield from islice(dict.fromkeys(shown), PICTURES)
 
 
 _parser: Parser

@@ -23,8 +23,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What reading one `Raw` gave: a page (`summary`, `page` packed, its internal targets, `derived`) or an `other`.
 
     `outlinks` are the internal addresses it links to, without fragment, each once; `main` the positions in `outlinks` of those
-    in the main text. `url` is the address it was read at. `follow` is False where a crawler should not follow its links (rel
-    and robots nofollow are honoured).
+    in the main text. `pictures` are those that its card shows or could show. `url` is the address it was read at. `follow` is
+    False where a crawler should not follow its links (rel and robots nofollow are honoured).
     """
 
     url: str
@@ -35,5 +35,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     main: tuple[int, ...] = ()
     derived: bytes = b""
     feeds: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     other: Other | None = None
     follow: bool = True
