@@ -11,7 +11,7 @@ setup:
 
 # Audit a site, improve it and serve it: `make run`, `make run SITE=public`, `make run SITE=https://example.org/`, `make run ONCE=1`.
 run: setup
-	@$(BIN)/samara serve "$(SITE)" $(if $(ONCE),--once)
+	@if [ -n "$(ONCE)" ] || ! [ -t 0 ] || ! [ -t 1 ]; then set -- --once; fi; exec $(BIN)/samara serve "$(SITE)" "$$@"
 
 test:
 	@python3 tools/setup.py --browser
