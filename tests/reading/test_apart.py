@@ -26,7 +26,7 @@ HEAD = "<!doctype html><html><head><title>Tea</title>"
         ("<html ⚡><link rel=canonical href=/tea>Tea", "amp", "https://example.org/tea", ""),
         ("<html amp lang=en><link rel=canonical href=/tea>Tea", "amp", "https://example.org/tea", ""),
         ("<div class=menu><a href=/>Home</a> now</div>", "fragment", "", "Home now"),
-        (f"{HEAD}{'<div>' * 6000}", "not-readable", "", "its elements are nested beyond any use"),
+        (f"{HEAD}{'<div>' * 25_000}", "not-readable", "", "its elements are nested beyond any use"),
     ],
 )  # fmt: skip
 def test_what_is_no_page_is_told_apart(data: str | bytes, why: str, target: str, note: str) -> None:

@@ -34,6 +34,8 @@ WORDS = "<main>" + "tea is good " * 30 + "</main>"
         ("products/tea", "", Kind.PRODUCT),
         ("tea", "<article>a</article>" * 3, Kind.LISTING),
         ("tea", "<article><time datetime=2026-03-01>x</time></article>", Kind.ARTICLE),
+        ("products/", "", Kind.LISTING),
+        ("journal/index.html", WORDS, Kind.LISTING),
         ("about", "<p>Us", Kind.PAGE),
     ],
 )

@@ -17,7 +17,10 @@ _LISTING = re.compile(
     r"|/page/?\d+|/(?:19|20)\d\d/(?:\d\d/)?(?:index\.html)?$|[?&](?:page|paged|p|tag|cat|s|q)=",
     re.I,
 )
-_DATED = re.compile(r"/(?:19|20)\d\d/\d\d?/[^/]+|/(?:blog|news|posts?|articles?|stories|story)/[^/]+", re.I)
+_SECTION = re.compile(
+    r"/(?:products?|shop|store|blog|news|posts|articles?|journal|stories|magazine|events|press)/(?:index\.html?)?$", re.I
+)
+_DATED = re.compile(r"/(?:19|20)\d\d/\d\d?/[^/]+|/(?:blog|news|posts?|articles?|journal|stories|story)/[^/]+", re.I)
 _PRODUCT = re.compile(r"/(?:products?|shop|store)/[^/]+", re.I)
 _REFERENCE = re.compile(r"/(?:docs?|documentation|reference|api|manual|man|library|c-api)/", re.I)
 _BUILDERS = (
@@ -72,6 +75,8 @@ def kind(doc: Document, scope: Scope, told: Mapping[str, Any]) -> Kind:
 
 
 def _shape(doc: Document, path: str, told: Mapping[str, Any]) -> Kind:
+    if _SECTION.search(path):
+        return Kind.LISTING
     if _PRODUCT.search(path):
         return Kind.PRODUCT
     if _DATED.search(path) and told["text"].words >= 50:

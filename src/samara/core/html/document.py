@@ -30,6 +30,7 @@ LONG = 8_192
 
 _PLAIN = re.compile(r"(?!/)[A-Za-z0-9_./~-]+").fullmatch
 _BLOCK = 4_096
+_FOLD = 20
 _CONTINUATION = bytes(range(0x80, 0xC0))
 
 
@@ -56,6 +57,7 @@ class Document:
             if _MARKS.sub("", self.tree.html or "") != (plain.html or ""):
                 self.tree, self.agrees = plain, False
         self.memo: dict[str, Any] = {}
+        self._patience = _FOLD * len(self.source) + _BLOCK
         self._given: dict[str, list[tuple[Node, dict[str, str | None]]]] = {}
 
     @property
@@ -125,6 +127,15 @@ class Document:
                 self._given[name] = [(node, node.attributes) for node in self.elements.get(name, ())]
             found += self._given[name]
         return found
+
+    def text(self, node: Node) -> str:
+        """The text in a node, as it stands. Once far more was asked for than there is, which only elements nested to that end bring
+        about, it is empty."""
+        if self._patience < 0:
+            return ""
+        text = node.text_lexbor()
+        self._patience -= len(text)
+        return text
 
     @cached_property
     def ours(self) -> list[Node]:

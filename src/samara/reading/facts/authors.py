@@ -54,7 +54,7 @@ def _stated(doc: Document, scope: Scope) -> Iterator[Author]:
             yield Author(fold(given.get("content")), "html", None, doc.place(given))
     for rels, node, given in doc.relations:
         if "author" in rels:
-            yield Author(fold(node.text_lexbor()), "html", doc.resolve(given.get("href")), doc.place(given))
+            yield Author(fold(doc.text(node)), "html", doc.resolve(given.get("href")), doc.place(given))
 
 
 def _nodes(doc: Document, value: Any, thing: Thing, named: dict[Any, Thing]) -> Iterator[Author]:

@@ -17,7 +17,7 @@ def code(doc: Document, _: object) -> tuple[Code, ...]:
     """Every `<pre>` that says something; its class names its language, or that of the code in it or of a box around it."""
     found = []
     for node in doc.all("pre"):
-        text = node.text_lexbor().strip("\n")
+        text = doc.text(node).strip("\n")
         if text.strip():
             given = node.attributes
             inner = node.first_child

@@ -43,7 +43,7 @@ def comments(doc: Document, scope: Scope) -> tuple[Said, ...]:
         for word in _MOUNTS.keys() & {node.tag or "", given.get("id") or "", *(given.get("class") or "").split()}:
             found.setdefault(_MOUNTS[word], Said(_MOUNTS[word], doc.place(given)))
     for node, given in doc.given("script", "iframe"):
-        words = (given.get("src") or ("" if node.tag == "iframe" else node.text_lexbor()[:_CODE])).lower()
+        words = (given.get("src") or ("" if node.tag == "iframe" else doc.text(node)[:_CODE])).lower()
         for sign, name in _SCRIPTS.items():
             if sign in words:
                 found.setdefault(name, Said(name, doc.place(given)))

@@ -76,4 +76,4 @@ def _times(doc: Document) -> Iterator[tuple[str, str, str, Place | None]]:
         if doc.region(node) in ("main", "header"):
             words = f"{given.get('class') or ''} {given.get('itemprop') or ''}".lower()
             kind = "modified" if "updated" in words or "modified" in words else "published"
-            yield kind, given.get("datetime") or fold(node.text_lexbor()), "html", doc.place(given)
+            yield kind, given.get("datetime") or fold(doc.text(node)), "html", doc.place(given)

@@ -20,15 +20,15 @@ def headings(doc: Document, _: object) -> tuple[Heading, ...]:
     for level, tag in enumerate(_LEVELS, 1):
         for node in doc.all(tag):
             given = node.attributes
-            found.append(Heading(level, _text(node), given.get("id") or _id(node), doc.place(given)))
+            found.append(Heading(level, _text(doc, node), given.get("id") or _id(node), doc.place(given)))
     return tuple(sorted(found, key=lambda heading: heading.at.offset if heading.at else -1))
 
 
-def _text(node: Node) -> str:
-    text = fold(node.text_lexbor())
+def _text(doc: Document, node: Node) -> str:
+    text = fold(doc.text(node))
     if text and (text[0] in _SIGNS or text[-1] in _SIGNS):
         for link in node.css("a[href]"):
-            sign = fold(link.text_lexbor())
+            sign = fold(doc.text(link))
             if sign and sign in _SIGNS:
                 text = text.removesuffix(sign).rstrip() if text.endswith(sign) else text.removeprefix(sign).lstrip()
     return text[:1_000]

@@ -38,7 +38,7 @@ def links(doc: Document, scope: Scope) -> tuple[Link, ...]:
         found.append(
             Link(
                 own or url,
-                _text(node, given),
+                _text(doc, node, given),
                 doc.region(node),
                 own is not None,
                 fold(rel).lower() if rel else "",
@@ -50,9 +50,9 @@ def links(doc: Document, scope: Scope) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def _text(node: Node, given: dict[str, str | None]) -> str:
+def _text(doc: Document, node: Node, given: dict[str, str | None]) -> str:
     """What names the link to a reader: its text, else its picture's alt, else aria-label or title."""
-    text = fold(node.text_lexbor())
+    text = fold(doc.text(node))
     if not text:
         picture = node.css_first("img[alt]") if node.first_child else None
         alt = picture.attributes["alt"] if picture else given.get("alt")

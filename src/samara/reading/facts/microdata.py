@@ -57,4 +57,4 @@ def _value(doc: Document, node: Node, given: dict[str, str | None]) -> str:
     if tag in _ADDRESSES:
         return doc.resolve(given.get(_ADDRESSES[tag])) or ""
     attribute = _VALUES.get(tag, "content")
-    return fold(given[attribute]) if attribute in given else fold(node.text_lexbor())
+    return fold(given[attribute]) if attribute in given else fold(doc.text(node))

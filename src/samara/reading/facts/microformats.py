@@ -55,7 +55,7 @@ def microformats(doc: Document, _: object) -> tuple[Item, ...]:
     for node, given, _types in found:
         identity = node.mem_id
         if "name" not in stated.get(identity, ()) and identity not in holding:
-            properties.append(Property(identity, "name", _implied_name(node, given)))
+            properties.append(Property(identity, "name", _implied_name(doc, node, given)))
         for name, tag, attribute in (("url", "a", "href"), ("photo", "img", "src")):
             if name not in stated.get(identity, ()) and (url := _implied(doc, node, tag, attribute)):
                 properties.append(Property(identity, name, url))
@@ -86,16 +86,16 @@ def _value(doc: Document, node: Node, given: dict[str, str | None], prefix: str)
             return fold(given["value"])
         if prefix == "p" and tag in ("img", "area"):
             return fold(given.get("alt"))
-    text = fold(node.text_lexbor())
+    text = fold(doc.text(node))
     return doc.resolve(text) or text if prefix == "u" else text
 
 
-def _implied_name(node: Node, given: dict[str, str | None]) -> str:
+def _implied_name(doc: Document, node: Node, given: dict[str, str | None]) -> str:
     if node.tag in ("img", "area"):
         return fold(given.get("alt"))
     if node.tag == "abbr" and given.get("title"):
         return fold(given["title"])
-    text = fold(node.text_lexbor())
+    text = fold(doc.text(node))
     if not text and (picture := node.css_first("img[alt]")):
         return fold(picture.attributes["alt"])
     return text

@@ -18,7 +18,7 @@ def tables(doc: Document, _: object) -> tuple[Table, ...]:
     rows: dict[int, int] = {}
     for row in doc.all("tr"):
         rows[around.of(row)] = rows.get(around.of(row), 0) + 1
-    captions = {around.of(node): fold(node.text_lexbor())[:500] for node in reversed(doc.all("caption"))}
+    captions = {around.of(node): fold(doc.text(node))[:500] for node in reversed(doc.all("caption"))}
     headed = {around.of(node) for node in doc.all("th")} | captions.keys()
     return tuple(
         Table(rows.get(node.mem_id, 0), captions.get(node.mem_id) or None, doc.place(given))

@@ -20,6 +20,9 @@ _BLOCKS = frozenset(
     "div section article main ul ol li dl dd dt table tbody thead tfoot tr td th caption figure figcaption blockquote details "
     "summary header hgroup center body address fieldset p pre h1 h2 h3 h4 h5 h6".split()
 )
+_LEVELS = 30
+"""Boxes in boxes that are looked into for the largest block."""
+
 _CELLS = frozenset("td th".split())
 _OUTSIDE = frozenset(("nav", "aside", "header", "footer", "samara"))
 # Scripts that set no spaces between words; two of their letters count as one word.
@@ -63,20 +66,21 @@ def _largest(doc: Document) -> Node | None:
     if node is None:
         return None
     length = len(node.text_lexbor())
-    while True:
+    for _ in range(_LEVELS):
         best, size = None, 0
         for child in node.iter():
             if (
                 child.tag in ("div", "section", "article", "table", "tbody", "tr", "td", "center")
                 and doc.region(child) not in _OUTSIDE
             ):
-                own = len(child.text_lexbor())
+                own = len(doc.text(child))
                 if own > size:
                     best, size = child, own
         # What holds less than this is one part of the text among others.
         if best is None or size * 10 < length * 6:
             return node
         node, length = best, size
+    return node
 
 
 def _paragraphs(doc: Document, root: Node) -> Iterator[str]:

@@ -11,7 +11,7 @@ from samara.reading.reader import reader
 def titles(doc: Document, _: object) -> tuple[Said, ...]:
     """Every `<title>` of the page itself, empty ones too; those inside drawings (SVG) name the drawing."""
     return tuple(
-        Said(fold(node.text_lexbor()), doc.place(given))
+        Said(fold(doc.text(node)), doc.place(given))
         for node, given in doc.given("title")
         if node.parent is not None and node.parent.tag != "svg"
     )
