@@ -59,8 +59,11 @@ def test_what_is_a_page_is_left_a_page(data: str | bytes) -> None:
         "<!-- saved from url=(0026)https://example.net/tea -->",
     ],
 )
-def test_canonicals_of_mirrored_copies_are_artefacts(comment: str) -> None:
+def test_relative_canonicals_of_mirrored_copies_are_artefacts(comment: str) -> None:
     found = read(f"{HEAD}{comment}<link rel=canonical href=tea.html></head><p>Tea")
     assert isinstance(found, Page)
     assert found.summary.canonical is None
     assert found.canonical[0].value == URL
+    kept = read(f"{HEAD}{comment}<link rel=canonical href=https://example.net/tea></head><p>Tea")
+    assert isinstance(kept, Page)
+    assert kept.summary.canonical == "https://example.net/tea"

@@ -14,7 +14,7 @@ from samara.core import urls
 from samara.core.html import Document, fold
 from samara.core.page import Summary
 from samara.reading.apart import mirrored
-from samara.reading.facts.jsonld import addresses, texts
+from samara.reading.facts.jsonld import addresses, texts, whole
 from samara.reading.kind import kind
 from samara.reading.metas import named
 from samara.reading.record import Raw
@@ -47,10 +47,12 @@ def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
 def believed(doc: Document, scope: Scope, told: Told) -> str | None:
     """The canonical address, in the site's own spelling; None where there is none to believe.
 
-    Not believed: two that differ, one that is no address or leads to this machine, and what a copier left in a mirrored page.
+    Not believed: two that differ, one that is no address or leads to this machine, relative ones that a copier left in a mirror.
     """
     said = {urls.bare(one.value) for one in told["canonical"]}
-    if len(said) != 1 or not (value := said.pop()) or mirrored(doc):
+    if len(said) != 1 or not (value := said.pop()):
+        return None
+    if any(one.raw and not urls.is_url(one.raw) for one in told["canonical"]) and mirrored(doc):
         return None
     if urls.host(value).partition(":")[0] in ("localhost", "127.0.0.1", "0.0.0.0"):  # noqa: S104 - compared, not bound
         return None
@@ -84,8 +86,9 @@ def _images(doc: Document, told: Told) -> Iterator[str | None]:
     for image in told["opengraph"].images:
         yield image.url
     yield told["twitter"].image
-    for thing in subjects(told["jsonld"].things):
-        for value in addresses(thing.properties.get("image")):
+    things = told["jsonld"].things
+    for thing in subjects(things):
+        for value in addresses(whole(thing.properties.get("image"), things)):
             yield doc.resolve(value)
     for items in (told["microdata"], told["microformats"]):
         for item in subjects(items):
@@ -108,7 +111,7 @@ def _site_names(doc: Document, told: Told) -> Iterator[str | None]:
     yield told["opengraph"].site_name
     things = told["jsonld"].things
     yield from (text for thing in things if "WebSite" in names(thing) for text in texts(thing.properties.get("name")))
-    yield from (text for thing in subjects(things) for text in texts(thing.properties.get("publisher")))
+    yield from (text for thing in subjects(things) for text in texts(whole(thing.properties.get("publisher"), things)))
     yield from (fold(given.get("content")) for given in named(doc, "application-name"))
 
 

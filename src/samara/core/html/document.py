@@ -129,8 +129,10 @@ class Document:
         return found
 
     def text(self, node: Node) -> str:
-        """The text in a node, as it stands. Once far more was asked for than there is, which only elements nested to that end bring
-        about, it is empty."""
+        """The text in a node, as it stands; empty once far more was asked for than there is.
+
+        Only elements that are nested to that end, thousands deep, bring that about.
+        """
         if self._patience < 0:
             return ""
         text = node.text_lexbor()

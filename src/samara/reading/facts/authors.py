@@ -8,7 +8,7 @@ from typing import Any
 from samara.core import urls
 from samara.core.facts import Author, Item, Thing
 from samara.core.html import Document, fold
-from samara.reading.facts.jsonld import addresses, jsonld, texts
+from samara.reading.facts.jsonld import addresses, jsonld, texts, whole
 from samara.reading.facts.microdata import microdata
 from samara.reading.facts.microformats import microformats
 from samara.reading.facts.opengraph import opengraph
@@ -42,10 +42,9 @@ def _stated(doc: Document, scope: Scope) -> Iterator[Author]:
         if tag.name == "article:author":
             yield Author(fold(tag.content), "opengraph", None, tag.at)
     things = jsonld(doc, scope).things
-    named = {thing.properties["@id"]: thing for thing in things if isinstance(thing.properties.get("@id"), str)}
     for thing in subjects(things):
         for name in ("author", "creator"):
-            yield from _nodes(doc, thing.properties.get(name), thing, named)
+            yield from _nodes(doc, whole(thing.properties.get(name), things), thing)
     for items, source in ((microdata(doc, scope), "microdata"), (microformats(doc, scope), "microformats")):
         for item in subjects(items):
             yield from _item(doc, item, source)
@@ -57,14 +56,11 @@ def _stated(doc: Document, scope: Scope) -> Iterator[Author]:
             yield Author(fold(doc.text(node)), "html", doc.resolve(given.get("href")), doc.place(given))
 
 
-def _nodes(doc: Document, value: Any, thing: Thing, named: dict[Any, Thing]) -> Iterator[Author]:
-    """Authors as texts, as nodes, or as references to nodes elsewhere on the page."""
-    for one in value if isinstance(value, list) else [value]:
-        node = one
-        if isinstance(one, dict) and "name" not in one and isinstance(one.get("@id"), str) and one["@id"] in named:
-            node = named[one["@id"]].properties
+def _nodes(doc: Document, value: Any, thing: Thing) -> Iterator[Author]:
+    """Authors as texts or as nodes, one or several."""
+    for node in value if isinstance(value, list) else [value]:
         given = addresses(node) if isinstance(node, dict) else ()
-        for name in texts(node.get("name") if isinstance(node, dict) else node)[:1]:
+        for name in texts(node)[:1]:
             yield Author(name, "jsonld", next((url for url in map(doc.resolve, given) if url), None), thing.at)
 
 

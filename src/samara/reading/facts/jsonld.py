@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -17,6 +17,7 @@ _WRAPPER = re.compile(
     r"\A\s*(?:<!--|(?:/\*|//)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?:/\*|//)?\s*\]\]>(?:\s*\*/)?)\s*\Z",
 )
 _DEEP = 64
+_MOST = 100
 
 
 @reader
@@ -36,11 +37,11 @@ def jsonld(doc: Document, _: object) -> JsonLd:
 
 
 def texts(value: Any) -> tuple[str, ...]:
-    """What a property says, as texts: strings, numbers, the `name`, `url` or `@id` of nodes, and each of a list."""
+    """What a property says, as texts: strings, numbers, the `name` or `@value` of nodes, and each of a list."""
     if isinstance(value, list):
         return tuple(text for one in value for text in texts(one))
     if isinstance(value, dict):
-        named = value.get("name") or value.get("@value") or value.get("url") or value.get("@id")
+        named = value.get("name") or value.get("@value")
         return texts(named) if isinstance(named, (str, list)) else ()
     if isinstance(value, str):
         folded = " ".join(value.split())
@@ -49,12 +50,21 @@ def texts(value: Any) -> tuple[str, ...]:
 
 
 def addresses(value: Any) -> tuple[str, ...]:
-    """The addresses a property gives: strings, and the `url`, `contentUrl` or `@id` of nodes."""
+    """The addresses a property gives: strings, and the `url` or `contentUrl` of nodes."""
     if isinstance(value, list):
         return tuple(url for one in value for url in addresses(one))
     if isinstance(value, dict):
-        return addresses(value.get("url") or value.get("contentUrl") or value.get("@id"))
+        return addresses(value.get("url") or value.get("contentUrl"))
     return (value.strip(),) if isinstance(value, str) and value.strip() else ()
+
+
+def whole(value: Any, things: Iterable[Thing]) -> Any:
+    """A property's value, in which references to nodes that stand elsewhere on the page are replaced by those."""
+    if isinstance(value, list):
+        return [whole(one, things) for one in value[:_MOST]]
+    if isinstance(value, dict) and "@id" in value and not value.keys() - {"@id", "@type"}:
+        return next((thing.properties for thing in things if thing.properties.get("@id") == value["@id"]), value)
+    return value
 
 
 def types(node: dict[str, Any]) -> tuple[str, ...]:

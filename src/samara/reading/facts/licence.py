@@ -21,5 +21,7 @@ def licence(doc: Document, scope: Scope) -> tuple[Said, ...]:
             raw = given.get("href") or ""
             found.append(Said(url, doc.place(given), "" if raw == url else raw))
     for thing in subjects(jsonld(doc, scope).things):
-        found += [Said(url, thing.at) for url in map(doc.resolve, addresses(thing.properties.get("license"))) if url]
+        stated = thing.properties.get("license")
+        named = (stated.get("@id") or stated.get("url") or "") if isinstance(stated, dict) else stated
+        found += [Said(url, thing.at) for url in map(doc.resolve, addresses(named)) if url]
     return tuple(found)
