@@ -37,6 +37,8 @@ _BUILDERS = (
     "gitbook",
     "antora",
 )
+_SIGNED = re.compile(rb"generated (?:using|by|with) (?:" + "|".join(_BUILDERS).encode() + rb")", re.I)
+_TOP = 1_024
 _OPENGRAPH = {
     "article": Kind.ARTICLE,
     "product": Kind.PRODUCT,
@@ -92,13 +94,14 @@ def _shape(doc: Document, path: str, told: Mapping[str, Any]) -> Kind:
 
 
 def _built(doc: Document) -> bool:
-    """Whether a documentation builder signed the page."""
+    """Whether a documentation builder signed the page: as generator, in a comment at its top, or by its styles and scripts."""
     if any((given.get("name") or "").lower() == "generator" and _signs(given.get("content")) for given in doc.metas):
         return True
-    # Sphinx and rustdoc sign through their files and classes only.
-    return any(_signs(given.get("href")) for _, given in doc.rels) or any(
-        _signs(given.get("src")) or _signs(given.get("class")) for given in (given for _, given in doc.given("script", "body"))
-    )
+    if _SIGNED.search(doc.source, 0, _TOP):
+        return True
+    styles = [given.get("href") for rels, given in doc.rels if "stylesheet" in rels]
+    scripts = [given.get("src") for _, given in doc.given("script")]
+    return any(map(_signs, (*styles, *scripts)))
 
 
 def _signs(text: str | None) -> bool:
