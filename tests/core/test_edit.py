@@ -178,14 +178,15 @@ def test_comments_like_ours_that_never_close_are_left_alone():
 
 
 def elements(data):
-    """Every element outside of what we added, with its parent, in order."""
+    """Every element outside of what we added, with its parent, in order; what is open around us may be reopened within us."""
     document = Document(data, URL)
     added = ours(data)
     original = document.encoded.original
+    within = {node.mem_id for block in document.tree.css("[data-samara]") for node in block.css("*")}
     found = []
     for node in document.tree.css("*"):
         place = node.attributes.get("$")
-        if place and any(start <= original(int(place)) < end for start, end in added):
+        if node.mem_id in within or (place and any(start <= original(int(place)) < end for start, end in added)):
             continue
         found.append((node.tag, node.parent.tag if node.parent else ""))
     return found

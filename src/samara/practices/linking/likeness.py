@@ -8,15 +8,17 @@ Salton, Buckley: Term-weighting approaches in automatic text retrieval, 1988.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from heapq import nlargest
 from math import log, sqrt
 
 import msgspec
 
 HEAVIEST = 24
 """Words that stand for a page."""
-COMMON = 300
+COMMON = 200
 USUAL = 4
 """A word says too little to find pages by when so many pages have it, or one page in so many."""
 TITLE = 4
@@ -44,102 +46,119 @@ class Text(msgspec.Struct, frozen=True):
 
 
 class Like(msgspec.Struct, frozen=True):
-    """A page like another: its index, how like it is (0 to 1), and the weightiest words they share, as the other writes them."""
+    """A page like another: its index, how like it is (0 to 1), and the weightiest words they share."""
 
     page: int
     likeness: float
     shared: tuple[str, ...]
 
 
-def alike(texts: Sequence[Text], most: int) -> list[tuple[Like, ...]]:
-    """For each text those most like it, best first, ties by index; never itself, never one of another group."""
-    found: list[tuple[Like, ...]] = [()] * len(texts)
-    groups: dict[str, list[int]] = defaultdict(list)
-    for index, text in enumerate(texts):
-        groups[text.group].append(index)
-    for members in groups.values():
-        for index, likes in _alike(texts, members, most):
+def alike(texts: Iterable[Text], most: int) -> list[tuple[Like, ...]]:
+    """For each text those most like it, best first, ties by index; never itself, never one of another group.
+
+    The texts are read once and not kept.
+    """
+    groups: dict[str, _Group] = defaultdict(_Group)
+    count = 0
+    for count, text in enumerate(texts, 1):
+        groups[text.group].add(count - 1, text)
+    found: list[tuple[Like, ...]] = [()] * count
+    for group in groups.values():
+        for index, likes in group.alike(most):
             found[index] = likes
     return found
 
 
-def _alike(texts: Sequence[Text], members: Sequence[int], most: int) -> Iterator[tuple[int, tuple[Like, ...]]]:
-    """The same within one group."""
-    counts, written = zip(*(_counts(texts[index]) for index in members), strict=True)
-    pages = Counter(word for each in counts for word in each)
-    weights = [_weights(each, pages, len(members)) for each in counts]
-    having: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, weighed in enumerate(weights):
-        for word, weight in weighed.items():
-            having[word].append((number, weight))
-    for number, weighed in enumerate(weights):
-        scores: dict[int, float] = defaultdict(float)
-        for word, weight in weighed.items():
-            for other, its in having[word]:
-                scores[other] += weight * its
-        scores.pop(number, None)
-        best = sorted(scores, key=lambda other: (-round(scores[other], 9), members[other]))[:most]
-        yield (
-            members[number],
-            tuple(
-                Like(
-                    members[other],
-                    round(scores[other], 4),
-                    _shared(weighed, weights[other], counts[number], counts[other], written[other]),
-                )
-                for other in best
-            ),
-        )
+Weights = dict[int, tuple[float, int]]
+"""By the number of a word its weight, so scaled that the squares sum to 1, and how often it stands there."""
 
 
-def _counts(text: Text) -> tuple[Counter[str], dict[str, str]]:
-    """How often each word stands in a text, and how it is written there first."""
-    counts: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    for part, factor in ((text.text[:READ], 1), (text.title, TITLE)):
-        for word in _words(part):
-            key = word.casefold()
-            counts[key] += factor
+class _Group:
+    """The texts of one language, kept as the numbers of their words and how often each stands there."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._written: list[str] = []
+        self._pages: list[int] = []
+        self._members: list[int] = []
+        self._texts: list[tuple[array[int], array[int]]] = []
+
+    def add(self, index: int, text: Text) -> None:
+        """Take one text."""
+        counts: Counter[int] = Counter()
+        for part, factor in ((text.text[:READ], 1), (text.title, TITLE)):
+            for word, times in _words(part).items():
+                counts[self._number(word)] += factor * times
+        for number in counts:
+            self._pages[number] += 1
+        self._members.append(index)
+        self._texts.append((array("I", counts), array("H", (min(count, 65_535) for count in counts.values()))))
+
+    def alike(self, most: int) -> Iterator[tuple[int, tuple[Like, ...]]]:
+        """For each text of the group its index and those most like it."""
+        weights = [self._weights(words, counts) for words, counts in self._texts]
+        having: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for number, weighed in enumerate(weights):
+            for word, (weight, _) in weighed.items():
+                having[word].append((number, weight))
+        for number, weighed in enumerate(weights):
+            scores: dict[int, float] = defaultdict(float)
+            for word, (weight, _) in weighed.items():
+                for other, its in having[word]:
+                    scores[other] += weight * its
+            scores.pop(number, None)
+            best = nlargest(most, ((score, -other) for other, score in scores.items()))
+            yield (
+                self._members[number],
+                tuple(
+                    Like(self._members[-other], round(score, 4), self._shared(weighed, weights[-other])) for score, other in best
+                ),
+            )
+
+    def _number(self, word: str) -> int:
+        key = word.casefold()
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self._written)
+            self._written.append(word)
+            self._pages.append(0)
+        elif word.islower():
             # A capital at the head of a sentence is not how the word is written.
-            if key not in written or word.islower():
-                written[key] = word
-    return counts, written
+            self._written[number] = word
+        return number
+
+    def _weights(self, words: array[int], counts: array[int]) -> Weights:
+        """The weightiest words of a page, without words of one page only."""
+        total, pages = len(self._texts), self._pages
+        usual = min(COMMON, max(total // USUAL, 3))
+        weighed = [
+            ((ONCE + log(count)) * log(1 + total / pages[word]), -word, count)
+            for word, count in zip(words, counts, strict=True)
+            if 1 < pages[word] <= usual
+        ]
+        heaviest = nlargest(HEAVIEST, weighed)
+        length = sqrt(sum(weight**2 for weight, _, _ in heaviest)) or 1.0
+        return {-word: (weight / length, count) for weight, word, count in heaviest}
+
+    def _shared(self, here: Weights, there: Weights) -> tuple[str, ...]:
+        """The weightiest words of both that are worth naming: those of a title, and what both texts say more than once."""
+        telling = []
+        for word in sorted(here.keys() & there.keys(), key=lambda word: (-here[word][0] * there[word][0], word)):
+            times = here[word][1], there[word][1]
+            written = self._written[word]
+            if (max(times) >= TITLE or min(times) > 1) and (len(written) >= SHORT or not written.isascii()):
+                telling.append(written)
+        return tuple(telling[:SHOWN])
 
 
-def _words(text: str) -> Iterator[str]:
-    for found in _WORD.finditer(text):
-        word = found.group()
-        if word[0] > "\u2e80":
-            for run in _RUN.finditer(word):
-                letters = run.group()
-                if letters[0] < "\u3100":
-                    yield letters
-                else:
-                    yield from (letters[at : at + 2] for at in range(len(letters) - 1))
-        else:
-            yield word
-
-
-def _weights(counts: Counter[str], pages: Counter[str], total: int) -> dict[str, float]:
-    """The weightiest words of a page, scaled so that their squares sum to 1; without words of one page only."""
-    usual = min(COMMON, max(total // USUAL, 3))
-    weighed = {
-        word: (ONCE + log(count)) * log(1 + total / pages[word]) for word, count in counts.items() if 1 < pages[word] <= usual
-    }
-    heaviest = sorted(weighed, key=lambda word: (-weighed[word], word))[:HEAVIEST]
-    length = sqrt(sum(weighed[word] ** 2 for word in heaviest)) or 1.0
-    return {word: weighed[word] / length for word in heaviest}
-
-
-def _shared(
-    here: dict[str, float], there: dict[str, float], counts: Counter[str], its: Counter[str], written: dict[str, str]
-) -> tuple[str, ...]:
-    """The weightiest words of both that are worth naming: those of a title, and what both texts say more than once."""
-    common = sorted(here.keys() & there.keys(), key=lambda word: (-here[word] * there[word], word))
-    telling = [
-        word
-        for word in common
-        if (max(counts[word], its[word]) >= TITLE or min(counts[word], its[word]) > 1)
-        and (len(word) >= SHORT or not word.isascii())
-    ]
-    return tuple(written[word] for word in telling[:SHOWN])
+def _words(text: str) -> Counter[str]:
+    """The words of a text, as written, and how often."""
+    words = Counter(_WORD.findall(text))
+    if text.isascii():
+        return words
+    for word in [word for word in words if word[0] > "\u2e80"]:
+        times = words.pop(word)
+        for run in _RUN.findall(word):
+            for piece in [run] if run[0] < "\u3100" else [run[at : at + 2] for at in range(len(run) - 1)]:
+                words[piece] += times
+    return words

@@ -53,34 +53,40 @@ def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[N
     languages = Counter(_primary(summary.lang) for summary in site.summaries if summary.lang)
     usual = max(languages, key=lambda lang: languages[lang], default="")
     name = fixing.site_name(site, settings)
-    texts, pages = [], []
-    for index, page in enumerate(site.pages):
-        original = page.summary.canonical in (None, page.url)
-        if page.kind in READ_ON and page.summary.title and original and not any("noindex" in said.value for said in page.robots):
-            pages.append(index)
-            texts.append(Text(_primary(fixing.language(page)) or usual, fixing.title(page, name), page.text.main))
+    read: list[tuple[int, str, str]] = []
+    likes_of = alike(_texts(site, name, usual, read), most * 3)
     folders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, index in enumerate(pages):
-        folders[_folder(site.summaries[index].url), texts[number].group].append(number)
+    for number, (index, group, _) in enumerate(read):
+        folders[_folder(site.summaries[index].url), group].append(number)
     chosen: dict[str, tuple[Next, ...]] = {}
-    for number, likes in enumerate(alike(texts, most * 3)):
-        index = pages[number]
-        linked = set(graph.main[index])
-        here = site.summaries[index].url
+    for number, (index, group, _) in enumerate(read):
+        linked = {index, *graph.main[index]}
         found = [
-            Next(site.summaries[pages[like.page]].url, texts[like.page].title, like.shared)
-            for like in likes
-            if like.likeness >= LEAST and pages[like.page] not in linked
+            _next(site, read[like.page], like.shared)
+            for like in likes_of[number]
+            if like.likeness >= LEAST and read[like.page][0] not in linked
         ]
         if len(found) < FEW:
             have = {each.url for each in found}
-            beside = (
-                other for other in _beside(folders[_folder(here), texts[number].group], number) if pages[other] not in linked
-            )
-            near = (Next(site.summaries[pages[other]].url, texts[other].title, neighbour=True) for other in beside)
+            beside = (read[other] for other in _beside(folders[_folder(site.summaries[index].url), group], number))
+            near = (_next(site, other, (), neighbour=True) for other in beside if other[0] not in linked)
             found += islice((each for each in near if each.url not in have), FEW - len(found))
-        chosen[here] = tuple(found[:most])
+        chosen[site.summaries[index].url] = tuple(found[:most])
     return chosen
+
+
+def _texts(site: Site, name: str | None, usual: str, read: list[tuple[int, str, str]]) -> Iterator[Text]:
+    """The texts of the pages to be compared, one at a time; in `read` the index, the language and the title of each."""
+    for index, page in enumerate(site.pages):
+        original = page.summary.canonical in (None, page.url)
+        if page.kind in READ_ON and page.summary.title and original and not any("noindex" in said.value for said in page.robots):
+            read.append((index, _primary(fixing.language(page)) or usual, fixing.title(page, name)))
+            yield Text(read[-1][1], read[-1][2], page.text.main)
+
+
+def _next(site: Site, read: tuple[int, str, str], shared: tuple[str, ...], *, neighbour: bool = False) -> Next:
+    index, _, title = read
+    return Next(site.summaries[index].url, title, shared, neighbour)
 
 
 @fix(rank=30, prepare=choose)
