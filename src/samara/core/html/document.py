@@ -57,6 +57,7 @@ class Document:
             if _MARKS.sub("", self.tree.html or "") != (plain.html or ""):
                 self.tree, self.agrees = plain, False
         self.memo: dict[str, Any] = {}
+        self._last = (0, 1, 1)
         self._patience = _FOLD * len(self.source) + _BLOCK
         self._given: dict[str, list[tuple[Node, dict[str, str | None]]]] = {}
 
@@ -96,12 +97,16 @@ class Document:
     def place_at(self, offset: int) -> Place:
         """The place of an offset into `source`."""
         line = bisect_right(self._lines, offset)
-        start = self._lines[line - 1]
-        if offset - start <= _BLOCK:
-            column = len(self.source[start:offset].decode())
+        # Places are mostly asked for in the order of the source: the characters are counted on from the last one.
+        last, last_line, column = self._last
+        if line != last_line or offset < last:
+            last, column = self._lines[line - 1], 1
+        if offset - last <= _BLOCK:
+            column += len(self.source[last:offset].decode())
         else:
-            column = self._characters(offset) - self._characters(start)
-        return Place(self.encoded.original(offset), line, column + 1)
+            column += self._characters(offset) - self._characters(last)
+        self._last = offset, line, column
+        return Place(self.encoded.original(offset), line, column)
 
     @cached_property
     def elements(self) -> dict[str, list[Node]]:

@@ -28,7 +28,7 @@ _SCRIPTS = {
     "discourseembed": "discourse", "comments.app/": "telegram", "graphcomment.com/": "graphcomment",
     "livefyre.com/": "livefyre", "webmention.io/": "webmention.io",
 }  # fmt: skip
-_CODE = 20_000
+_CODE = 4_000
 """Characters of a script in the page that are looked through."""
 
 _FIELDS = frozenset(("comment", "message", "body", "content", "text", "comment_text", "commenttext", "comment-text"))
@@ -39,9 +39,11 @@ _SIGNERS = frozenset(("author", "name", "email", "url", "nickname", "fields[name
 def comments(doc: Document, scope: Scope) -> tuple[Said, ...]:
     """The systems found, by name ("disqus", …); forms are "wordpress", "staticman", "samara" or "own"."""
     found: dict[str, Said] = {}
-    for node, given in doc.given("div", "section", *_MOUNTS.keys() & doc.elements.keys()):
-        for word in _MOUNTS.keys() & {node.tag or "", given.get("id") or "", *(given.get("class") or "").split()}:
-            found.setdefault(_MOUNTS[word], Said(_MOUNTS[word], doc.place(given)))
+    for tag in ("div", "section", *_MOUNTS):
+        for _, given in doc.given(tag):
+            for word in (tag, given.get("id") or "", *(given.get("class") or "").split()):
+                if word in _MOUNTS:
+                    found.setdefault(_MOUNTS[word], Said(_MOUNTS[word], doc.place(given)))
     for node, given in doc.given("script", "iframe"):
         words = (given.get("src") or ("" if node.tag == "iframe" else doc.text(node)[:_CODE])).lower()
         for sign, name in _SCRIPTS.items():

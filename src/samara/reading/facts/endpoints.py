@@ -21,7 +21,7 @@ def endpoints(doc: Document, _: object) -> tuple[Endpoint, ...]:
     found = []
     places = [*doc.rels, *((rels & {"webmention"}, given) for rels, _, given in doc.relations)]
     for rels, given in places:
-        for rel in rels & _KINDS.keys():
+        for rel in sorted(rels & _KINDS.keys()):
             url = doc.resolve(given.get("href")) or (doc.here if rel == "webmention" and "href" in given else None)
             if url:
                 found.append(Endpoint(_KINDS[rel], url, doc.place(given)))
