@@ -49,18 +49,18 @@ _SURE = 0.5
 
 def detect(sample: str) -> tuple[str | None, float]:
     """The ISO 639-1 code of a text and how sure that is (0 to 1); None when it is too short or too mixed to say."""
-    letters = sum(map(str.isalpha, sample))
+    words = _WORD.findall(sample.lower())
+    letters = sum(map(len, words))
     if letters >= LETTERS_OF_SCRIPT and not sample.isascii():
         for code, script, share in _SCRIPTS:
             if len(script.findall(sample)) >= share * letters:
                 return code, 1.0
     if letters < LETTERS:
         return None, 0.0
-    return _by_small_words(sample) or _by_model(sample)
+    return _by_small_words(words) or _by_model(sample)
 
 
-def _by_small_words(sample: str) -> tuple[str, float] | None:
-    words = _WORD.findall(sample.lower())
+def _by_small_words(words: list[str]) -> tuple[str, float] | None:
     heard = dict.fromkeys(_SMALL, 0)
     for word in words:
         for code in _SPEAKERS.get(word, ()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -43,10 +44,17 @@ def regions(elements: Elements, inner: Iterable[LexborNode], ours: Iterable[Lexb
             role = given.get("role")
             if role in _ROLES:
                 marks[node.mem_id] = _ROLES[role]
-            elif (hint := _HINT.search(f"{given.get('class') or ''} {given.get('id') or ''}")) and node.mem_id not in holding:
-                marks[node.mem_id] = hint.lastgroup or ""
+            elif (hint := _hint(given.get("class"), given.get("id"))) and node.mem_id not in holding:
+                marks[node.mem_id] = hint
     marks.update((node.mem_id, "samara") for node in ours)
     return Within(marks, "", _stronger)
+
+
+@lru_cache(maxsize=16_384)
+def _hint(classes: str | None, identity: str | None) -> str | None:
+    """The region that class and id speak of."""
+    found = _HINT.search(f"{classes or ''} {identity or ''}")
+    return found.lastgroup if found else None
 
 
 def _around(nodes: Iterable[LexborNode]) -> set[int]:

@@ -35,7 +35,7 @@ def language(doc: Document, scope: Scope) -> Language:
 
 def _script_direction(sample: str) -> str | None:
     """The direction that most of the letters need; None without letters."""
-    if sample.isascii():
-        return "ltr" if any(map(str.isalpha, sample)) else None
-    letters = sum(map(str.isalpha, sample))
-    return ("rtl" if 2 * len(_RTL.findall(sample)) > letters else "ltr") if letters else None
+    if not any(map(str.isalpha, sample)):
+        return None
+    leftward = 0 if sample.isascii() else len(_RTL.findall(sample))
+    return "rtl" if leftward and 2 * leftward > sum(map(str.isalpha, sample)) else "ltr"

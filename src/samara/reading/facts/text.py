@@ -20,6 +20,9 @@ _BLOCKS = frozenset(
     "div section article main ul ol li dl dd dt table tbody thead tfoot tr td th caption figure figcaption blockquote details "
     "summary header hgroup center body address fieldset p pre h1 h2 h3 h4 h5 h6".split()
 )
+_BEGINNING = 2_000
+"""Characters among which a text that is written without spaces shows it."""
+
 _LEVELS = 30
 """Boxes in boxes that are looked into for the largest block."""
 
@@ -41,10 +44,9 @@ def text(doc: Document, _: object) -> Text:
 
 def words(text: str) -> int:
     """How many words a text has."""
-    count = len(text.split())
-    if not text.isascii() and (letters := len(_UNSPACED.findall(text))):
-        count = len(_UNSPACED.sub(" ", text).split()) + (letters + 1) // 2
-    return count
+    if text.isascii() or not _UNSPACED.search(text, 0, _BEGINNING):
+        return len(text.split())
+    return len(_UNSPACED.sub(" ", text).split()) + (len(_UNSPACED.findall(text)) + 1) // 2
 
 
 def main(doc: Document) -> Node | None:
