@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -119,6 +120,8 @@ _parser: Parser
 def _start(parser: Parser) -> None:
     global _parser
     _parser = parser
+    # Ctrl-C reaches every process of the terminal; the one that asked for the work ends these.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _files(batch: Sequence[Wanted]) -> list[Told]:

@@ -1,0 +1,92 @@
+"""Ctrl-C and kill in the middle of the work: each file is the old one or the new one, and the next run finishes it."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from samara import api
+from samara.core.settings import Settings
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "workshop"
+COPIES = 6
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for number in range(COPIES):
+        shutil.copytree(EXAMPLE, tmp_path / "site" / f"copy-{number}")
+    return tmp_path / "site"
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def begun(site: Path, *options: str) -> subprocess.Popen[bytes]:
+    env = {**os.environ, "SAMARA_DATA": str(site.parent / "state")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "samara", "optimize", str(site), "--url", "https://tea.example/", *options],
+        env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+
+
+def stopped_while_writing(process: subprocess.Popen[bytes], before: dict[str, bytes], root: Path, sign: signal.Signals) -> str:
+    """Wait until some files, and not all, were written; then send the signal to the whole process group, as a terminal does."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end and process.poll() is None:
+        if root.is_dir() and sum(1 for name, data in contents(root).items() if before.get(name) != data) >= 3:
+            break
+    assert process.poll() is None, "it was over before it could be stopped"
+    os.killpg(process.pid, sign)
+    _, said = process.communicate(timeout=60)
+    return said.decode()
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+def test_interrupted_in_place_leaves_old_or_new_files_and_undo_works(
+    sign: signal.Signals, code: int, site: Path, tmp_path: Path
+) -> None:
+    before = contents(site)
+    settings = Settings().replace(url="https://tea.example/", data=str(tmp_path / "other"))
+    api.optimize(str(site), settings=settings, out=tmp_path / "whole")
+    whole = contents(tmp_path / "whole")
+
+    process = begun(site, "--in-place")
+    said = stopped_while_writing(process, before, site, sign)
+    assert process.returncode == code
+    assert "Traceback" not in said
+    now = {name: data for name, data in contents(site).items() if "/.samara-" not in f"/{name}"}
+    assert [name for name, data in now.items() if data not in (before.get(name), whole.get(name))] == []
+    assert now != before
+    if sign == signal.SIGINT:
+        assert now == contents(site)
+
+    again = begun(site, "--in-place")
+    again.communicate(timeout=120)
+    assert again.returncode == 0
+    mine = Settings().replace(url="https://tea.example/", data=str(tmp_path / "state"))
+    restored, left = api.undo(str(site), settings=mine)
+    assert left == []
+    assert {name: data for name, data in contents(site).items() if "/.samara-" not in f"/{name}"} == before
+    assert restored
+
+
+def test_interrupted_reading_goes_on_where_it_was(site: Path, tmp_path: Path) -> None:
+    env = {**os.environ, "SAMARA_DATA": str(tmp_path / "state"), "SAMARA_WORKERS": "2"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "samara", "audit", str(site)], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    end = time.monotonic() + 60
+    while time.monotonic() < end and not list((tmp_path / "state").rglob("cache.sqlite")):
+        assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    out, said = process.communicate(timeout=60)
+    assert (process.returncode, out, "Traceback" in said.decode()) == (130, b"", False)
+    done = subprocess.run([sys.executable, "-m", "samara", "audit", str(site)], env=env, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, f"{38 * COPIES} pages" in done.stdout) == (0, True)
