@@ -54,7 +54,8 @@ def compare(url: str, folder: Path) -> None:
             "custom_settings={'LOG_LEVEL': 'ERROR', 'CONCURRENT_REQUESTS_PER_DOMAIN': 32, 'CONCURRENT_REQUESTS': 32, "
             "'ROBOTSTXT_OBEY': False})"
         )
-        ran = measure.run([python, "-c", script], os.environ)
+        # advertools starts Scrapy by its command, which stands beside its Python.
+        ran = measure.run([python, "-c", script], {**os.environ, "PATH": f"{Path(python).parent}:{os.environ['PATH']}"})
         show("advertools", ran, sum(1 for _ in (folder / "out.jsonl").open()) if (folder / "out.jsonl").exists() else 0)
     if linkinator := npm_linkinator():
         show(
@@ -75,7 +76,7 @@ def write(folder: Path) -> None:
     folder.mkdir()
     for number in range(NUMBER):
         others = [*chance.sample(range(NUMBER), LINKS - 1), (number + 1) % NUMBER]
-        links = "".join(f'<li><a href="/{name(other)}">About {WORDS[other % len(WORDS)]} {other}</a></li>' for other in others)
+        links = "".join(f'<li><a href="/{address(other)}">About {WORDS[other % len(WORDS)]} {other}</a></li>' for other in others)
         text = "".join(f"<h2>Part {part}</h2><p>{sentence(chance)}</p>" for part in range(30))
         page = (
             f'<!doctype html><html lang="en"><head><meta charset="utf-8">'
@@ -88,7 +89,12 @@ def write(folder: Path) -> None:
 
 def name(number: int) -> str:
     """The file of a page."""
-    return "index.html" if number == 0 else f"page-{number}.html"
+    return address(number) or "index.html"
+
+
+def address(number: int) -> str:
+    """The path of a page, as links give it."""
+    return f"page-{number}.html" if number else ""
 
 
 def sentence(chance: random.Random) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -19,6 +22,7 @@ from samara.core.edit import strip
 from samara.core.page import Other, Page
 from samara.core.site import pack
 from samara.core.urls import untracked
+from samara.reading import tongue
 from samara.reading.page import read_page
 from samara.reading.record import Raw, Record
 from samara.reading.scope import Scope
@@ -31,6 +35,12 @@ FEW = 64
 
 PICTURES = 5
 """Pictures of a text that are worth measuring for a card."""
+
+MANY = 5_000
+"""From so many pages on, half a second is spent to load the language model once rather than in each process."""
+
+HUGE = 1_000_000
+"""Bytes of a page after which memory is handed back to the system: its tree took fifty times as much."""
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Record)
@@ -102,7 +112,10 @@ class Parser:
         now = digest(data)
         if now == wanted.known:
             return Told(None, now)
-        return Told(_encoder.encode(self.record(Raw(url=wanted.url, source=wanted.name, data=data))), now)
+        record = _encoder.encode(self.record(Raw(url=wanted.url, source=wanted.name, data=data)))
+        if len(data) > HUGE:
+            _hand_back()
+        return Told(record, now)
 
 
 def pictures(page: Page) -> Iterator[str]:
@@ -120,6 +133,9 @@ _parser: Parser
 def _start(parser: Parser) -> None:
     global _parser
     _parser = parser
+    # What was loaded before the fork stays shared, and pages make no circles: the collector has little to do.
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
     # Ctrl-C reaches every process of the terminal; the one that asked for the work ends these.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
@@ -164,6 +180,8 @@ class Pool:
             for one in wanted:
                 yield one, self.parser.files([one])[0]
             return
+        if len(wanted) >= MANY:
+            tongue.model()  # shared by the processes that are forked from this one
         size = max(1, min(32, len(wanted) // (self.workers * 4)))
         batches = [wanted[start : start + size] for start in range(0, len(wanted), size)]
         for batch, results in zip(batches, windowed(self.executor, batches, self.workers * 4), strict=True):
@@ -179,6 +197,12 @@ def windowed(executor: ProcessPoolExecutor, batches: Iterable[Sequence[Wanted]],
             yield waiting.pop(0).result()
     for future in waiting:
         yield future.result()
+
+
+def _hand_back() -> None:
+    """Ask the C library to return free memory; one that cannot (it is not glibc) keeps it for the next page."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def decode(data: bytes) -> Record:

@@ -25,6 +25,9 @@ from samara.core.html.within import Within
 
 Node = LexborNode
 
+DULL = frozenset("span code b i em strong small sub sup u s tt font wbr".split())
+"""Elements that only dress text: a page of code holds hundreds of thousands, and few ask for them."""
+
 LONG = 8_192
 """Characters beyond which a reference is no address: no browser or server is bound to take it."""
 
@@ -110,28 +113,31 @@ class Document:
 
     @cached_property
     def elements(self) -> dict[str, list[Node]]:
-        """Every element by the name of its tag, in document order; those in a `<template>` are not on the page."""
+        """Elements by the name of their tag, in document order, without those of DULL names; what is in a `<template>` is not on the page."""
         found: dict[str, list[Node]] = {}
         for node in self.tree.root.traverse() if self.tree.root else ():
             tag = node.tag or ""
             if tag in found:
                 found[tag].append(node)
-            else:
+            elif tag not in DULL:
                 found[tag] = [node]
         return found
 
     def all(self, *names: str) -> list[Node]:
         """The elements of these names, name by name."""
-        return [node for name in names for node in self.elements.get(name, ())]
+        return [node for name in names for node in self._named(name)]
 
     def given(self, *names: str) -> list[tuple[Node, dict[str, str | None]]]:
         """The elements of these names with their attributes, name by name."""
         found = []
         for name in names:
             if name not in self._given:
-                self._given[name] = [(node, node.attributes) for node in self.elements.get(name, ())]
+                self._given[name] = [(node, node.attributes) for node in self._named(name)]
             found += self._given[name]
         return found
+
+    def _named(self, name: str) -> list[Node]:
+        return self.tree.css(name) if name in DULL else self.elements.get(name, [])
 
     def text(self, node: Node) -> str:
         """The text in a node, as it stands; empty once far more was asked for than there is.
