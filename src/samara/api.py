@@ -177,8 +177,8 @@ class _Writing:
             self._write(name, data, path.read_bytes() if path.is_file() else None, ())
 
     def copy(self, path: Path, name: str) -> None:
-        """Copy a file of the site that no fix touched."""
-        if name not in self._done and name != target.MANIFEST:
+        """Copy a file of the site that no fix touched; Samara's own files are not for readers."""
+        if name not in self._done and name not in (target.MANIFEST, table.FILE_NAME):
             self._count(name, target.copy(path, self._place / name))
 
     def _write(self, name: str, data: bytes, before: bytes | None, fixes: tuple[str, ...]) -> None:

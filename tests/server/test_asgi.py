@@ -17,6 +17,12 @@ async def dashboard(scope, receive, send):
     await send({"type": "http.response.body", "body": b"dashboard " + scope["path"].encode()})
 
 
+async def origin(scope, receive, send):
+    """Stands for the site that was crawled: says what it was asked."""
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"origin " + scope["path"].encode() + b"?" + scope["query_string"]})
+
+
 @pytest.fixture
 def root(tmp_path):
     folder = tmp_path / "public"
@@ -26,6 +32,13 @@ def root(tmp_path):
     (folder / "index.html").write_text(HOME, encoding="utf-8")
     (folder / "stories" / "index.html").write_text("stories")
     (folder / "stories" / "rain.html").write_text("rain")
+    (folder / "bicycles").mkdir()
+    (folder / "bicycles.html").write_text("bicycles")
+    (folder / "bicycles" / "haul.html").write_text("haul")
+    (folder / "size").mkdir()
+    (folder / "size" / "index.html").write_text("sizes")
+    (folder / "size.html").write_text("size")
+    (folder / "v1.2.html").write_text("version")
     (folder / "old.html").write_bytes("<meta charset=windows-1251>Привет".encode("windows-1251"))
     (folder / "video.mp4").write_bytes(bytes(range(256)) * 4096)
     (folder / ".env").write_text("secret")
@@ -57,6 +70,11 @@ def test_home_is_index_html(front):
         ("/stories/rain.html", b"rain"),
         ("/stories/rain", b"rain"),
         ("/stories//rain.html", b"rain"),
+        ("/v1.2", b"version"),
+        ("/bicycles", b"bicycles"),
+        ("/bicycles/haul", b"haul"),
+        ("/size", b"size"),
+        ("/size/", b"sizes"),
         ("/.well-known/security.txt", b"Contact: x"),
         ("/twin.html", HOME.encode()),
     ],
@@ -97,6 +115,10 @@ def test_redirect_never_leaves_the_host(front, root):
         "/index.html/",
         "/index.html%00",
         "/" + "a" * 5000,
+        "/" + "a" * 255,
+        "/a" * 5000,
+        "/bicycles/",
+        "/bicycles.html/haul",
         "/nothing",
     ],
 )
@@ -209,6 +231,48 @@ def test_site_below_a_path_is_served_there(root):
     assert ask(front, "/blog/stories").headers["location"] == "/blog/stories/"
     assert [ask(front, path).headers["location"] for path in ("/", "/blog")] == ["/blog/", "/blog/"]
     assert ask(front, "/stories/").status == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "body"),
+    [
+        ("/", "", HOME.encode()),
+        ("/", "utm_source=feed&fbclid=1", HOME.encode()),
+        ("/", "page=2", b"origin /?page=2"),
+        ("/stories/rain", "", b"rain"),
+        ("/stories/rain", "lang=fa&utm_source=feed", b"origin /stories/rain?lang=fa&utm_source=feed"),
+        ("/stories", "page=2", b"origin /stories?page=2"),
+        ("/size.svg", "v=2", b"<svg/>"),
+        ("/style.css", "", b"origin /style.css?"),
+        ("/bicycles/", "", b"origin /bicycles/?"),
+        ("/-/static/samara.css.map", "", b"There is no such file.\n"),
+        ("/-/nothing", "", b"dashboard /-/nothing"),
+    ],
+)
+def test_what_a_crawl_left_comes_from_the_origin(root, path, query, body):
+    (root / "size.svg").write_text("<svg/>")
+    assert ask(Front(root, dashboard, origin=origin), path, query=query).body == body
+
+
+def test_origin_answers_beside_a_site_below_a_path(root):
+    front = Front(root, dashboard, base="/blog/", origin=origin)
+    assert ask(front, "/style.css").body == b"origin /style.css?"
+    assert [ask(front, path).headers["location"] for path in ("/", "/blog")] == ["/blog/", "/blog/"]
+
+
+def test_origin_is_not_asked_for_a_foreign_host(root):
+    front = Front(root, dashboard, origin=origin)
+    assert (ask(front, "/style.css", host="evil.example").status, ask(front, "/style.css", method="POST").status) == (421, 405)
+
+
+def test_lifespan_reaches_the_origin(root):
+    heard = []
+
+    async def live(scope, receive, send):
+        heard.append(scope["type"])
+
+    asyncio.run(Front(root, dashboard, origin=live)({"type": "lifespan"}, None, None))
+    assert heard == ["lifespan"]
 
 
 def test_lifespan_is_answered(front):

@@ -81,6 +81,9 @@ def answer(site: Site, settings: Settings, *, once: bool) -> None:
         taken = settings["port"]
         if taken and not base.endswith(f":{taken}"):
             print(f"Port {taken} is in use, so this is the next free one.", file=sys.stderr)
+        before, after = sites.scores(site)
+        if before is not None and after is not None:
+            typer.echo(f"Score          {before:.0f} of 100 today, {after:.0f} with Samara")
         typer.echo(f"The site       {base}{sites.home_path(site)}")
         typer.echo(f"The dashboard  {base}/-/")
         if once:

@@ -1,4 +1,4 @@
-"""What stands in front: plain ASGI that answers with the site's files and hands /-/ to Django."""
+"""What stands in front: plain ASGI that answers with the site's files, or from where they came, and hands /-/ to Django."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
+from samara.core import urls
 from samara.core.settings import FILE_NAME
 from samara.core.target import MANIFEST
+from samara.reading.source import HTML_SUFFIXES
 from samara.server.files import Moved, Receive, Scope, Send, answer_file, answer_text, find
 from samara.server.hosts import host_allowed
 
@@ -27,18 +29,23 @@ PRIVATE = frozenset({f"/{FILE_NAME}", f"/{MANIFEST}"})
 @dataclass(frozen=True)
 class Front:
     """Serves the files of `root` under the path `base` (it starts and ends with /); `names` are the host names it answers to;
-    `dashboard` is Django, told by `scope["samara.site"]` which site this is. Everything under /-/ is Samara's own."""
+    `dashboard` is Django, told by `scope["samara.site"]` which site this is. Everything under /-/ is Samara's own.
+
+    `origin` answers for what a crawl left at the site it read: what is no page, and addresses that differ from a page's by their
+    query. Without one, what is not in `root` is not there.
+    """
 
     root: Path
     dashboard: Application
     base: str = "/"
     names: frozenset[str] = frozenset()
     site: int | None = None
+    origin: Application | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection. https://asgi.readthedocs.io/en/latest/specs/main.html"""
         if scope["type"] == "lifespan":
-            await _live(receive, send)
+            await (self.origin or _live)(scope, receive, send)
             return
         if scope["type"] != "http":
             raise ValueError(f"Connections of type {scope['type']} are not served.")
@@ -54,31 +61,43 @@ class Front:
         elif scope["path"].startswith(STATIC):
             await _answer_static(scope, send)
         else:
-            await self._answer_page(scope, send)
+            await self._answer_page(scope, receive, send)
 
-    async def _answer_page(self, scope: Scope, send: Send) -> None:
+    async def _answer_page(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope["path"]
         if not path.startswith(self.base):
             if path in ("/", self.base.rstrip("/")):
                 await _move(scope, send, quote(self.base))
             else:
-                await self._answer_missing(scope, send)
+                await self._answer_missing(scope, receive, send)
             return
         asked = "/" + path.removeprefix(self.base)
         found = None if asked in PRIVATE else await asyncio.to_thread(find, self.root, asked)
-        if isinstance(found, Path):
+        if self.origin is not None and found is not None and _is_another(scope, found):
+            await self.origin(scope, receive, send)
+        elif isinstance(found, Path):
             await answer_file(scope, send, found)
         elif isinstance(found, Moved):
             await _move(scope, send, quote(self.base) + found.location.removeprefix("/"))
         else:
-            await self._answer_missing(scope, send)
+            await self._answer_missing(scope, receive, send)
 
-    async def _answer_missing(self, scope: Scope, send: Send) -> None:
+    async def _answer_missing(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.origin is not None:
+            await self.origin(scope, receive, send)
+            return
         own = await asyncio.to_thread(find, self.root, "/404.html")
         if isinstance(own, Path):
             await answer_file(scope, send, own, status=HTTPStatus.NOT_FOUND)
         else:
             await answer_text(scope, send, HTTPStatus.NOT_FOUND, "There is no page at this address.")
+
+
+def _is_another(scope: Scope, found: Path | Moved) -> bool:
+    """Whether the query asks for another page than the one found: a folder cannot tell them apart, the site itself can."""
+    query = scope["query_string"].decode("latin-1")
+    page = isinstance(found, Moved) or found.suffix.lower() in HTML_SUFFIXES
+    return page and urlsplit(urls.untracked(f"/?{query}")).query != ""
 
 
 async def _answer_static(scope: Scope, send: Send) -> None:
@@ -95,7 +114,7 @@ async def _move(scope: Scope, send: Send, location: str) -> None:
     await answer_text(scope, send, HTTPStatus.MOVED_PERMANENTLY, f"It is at {target}", [("location", target)])
 
 
-async def _live(receive: Receive, send: Send) -> None:
+async def _live(scope: Scope, receive: Receive, send: Send) -> None:
     while True:
         message = await receive()
         await send({"type": f"{message['type']}.complete"})

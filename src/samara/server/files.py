@@ -33,24 +33,24 @@ class Moved:
 def find(root: Path, path: str) -> Path | Moved | None:
     """The file that the decoded `path` (starting with /) means under `root`.
 
-    A folder means its index.html and asks for a final slash; `/tea` also means `tea.html`. Hidden files (but for .well-known),
-    links that lead out of `root` and paths that climb are nothing.
+    `/tea` means the file `tea`, else `tea.html`, else the index.html of the folder `tea`, which asks for a final slash. Hidden
+    files (but for .well-known), links that lead out of `root` and paths that climb are nothing.
     """
     parts = [part for part in path.split("/") if part]
     if any(_is_refused(part, place) for place, part in enumerate(parts)):
         return None
     target = root.joinpath(*parts)
-    if target.is_dir():
-        if not (target / "index.html").is_file():
-            return None
-        if not path.endswith("/"):
-            return Moved("/" + quote("/".join(parts)) + "/")
-        target /= "index.html"
-    elif path.endswith("/"):
-        return None
-    elif not target.exists() and parts:
-        target = target.with_name(target.name + ".html")
     try:
+        if not path.endswith("/") and not target.is_file() and (page := target.with_name(f"{target.name}.html")).is_file():
+            target = page
+        elif target.is_dir():
+            if not (target / "index.html").is_file():
+                return None
+            if not path.endswith("/"):
+                return Moved("/" + quote("/".join(parts)) + "/")
+            target /= "index.html"
+        elif path.endswith("/"):
+            return None
         resolved = target.resolve(strict=True)
     except (OSError, RuntimeError):
         return None

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
+from samara.core import urls
 from samara.core.errors import StateError
 from samara.core.settings import Settings, data_folder
+from samara.middleware.proxy import Origin
 from samara.server.asgi import Front
 from samara.server.hosts import names_of
+
+if TYPE_CHECKING:
+    from samara.server.models import Site
 
 SERVING = "serving"
 """The file that holds the address of the running server."""
@@ -60,7 +66,17 @@ def front(site_key: int, settings: Settings) -> Front:
         base=sites.base_path(site),
         names=names_of(site.url, settings["url"], settings["host"]),
         site=site.pk,
+        origin=origin(site, settings),
     )
+
+
+def origin(site: Site, settings: Settings) -> Origin | None:
+    """What answers for the part of a crawled site that is not on this machine; None for a site that is."""
+    from samara.server.store import sites
+
+    there = sites.origin(site)
+    # The host that the owner typed may be private, as it could while it was read.
+    return Origin(there, settings, allow=frozenset((urls.host(site.source),))) if there else None
 
 
 def remember(base: str, settings: Settings) -> None:

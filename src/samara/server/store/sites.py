@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from samara.core import urls
 from samara.core.errors import NotFound
 from samara.core.finding import Report
 from samara.core.settings import Settings, load, site_folder
@@ -85,6 +86,12 @@ def state(site: Site) -> State | None:
     )
 
 
+def scores(site: Site) -> tuple[float | None, float | None]:
+    """The score before and after optimising, in the last run."""
+    last = site.runs.defer("before", "after").first()
+    return (moment(last).before, moment(last).after) if last else (None, None)
+
+
 def moment(run: Run) -> Moment:
     """A run without its reports."""
     before, after = run.scores[runs.TOTAL]
@@ -100,6 +107,17 @@ def settings_of(site: Site, **more: Any) -> Settings:
 def public_folder(site: Site, settings: Settings) -> Path:
     """Where the optimised site lies."""
     return site_folder(settings, site.source) / PUBLIC
+
+
+def origin(site: Site) -> str | None:
+    """An address at the host that the pages of a crawled site came from; None for a site on this machine.
+
+    It is not the typed one where that redirects, nor the public one where a copy was read.
+    """
+    if not urls.is_url(site.source):
+        return None
+    here = site.pages.filter(present=True).order_by("-inlinks", "pk")
+    return here.values_list("source", flat=True).first() or site.source
 
 
 def base_path(site: Site) -> str:
