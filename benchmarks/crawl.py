@@ -50,7 +50,7 @@ def compare(url: str, folder: Path) -> None:
         show(name, measure.run(command, env))
     if python := advertools():
         script = (
-            f"import advertools; advertools.crawl('{url}', '{folder}/out.jsonl', follow_links=True, "
+            f"import advertools; advertools.crawl('{url}', '{folder}/out.jsonl', follow_links=True, allowed_domains=['127.0.0.1'], "
             "custom_settings={'LOG_LEVEL': 'ERROR', 'CONCURRENT_REQUESTS_PER_DOMAIN': 32, 'CONCURRENT_REQUESTS': 32, "
             "'ROBOTSTXT_OBEY': False})"
         )
@@ -98,8 +98,12 @@ def address(number: int) -> str:
 
 
 def sentence(chance: random.Random) -> str:
-    """About 1,100 characters of words."""
-    return " ".join(chance.choices(WORDS, k=180)).capitalize() + "."
+    """About 1,100 characters of plain English, as far as chance can write it."""
+    return " ".join(
+        f"The {chance.choice(WORDS)} of the {chance.choice(WORDS)} is in this {chance.choice(WORDS)} and we can have it with a "
+        f"{chance.choice(WORDS)}."
+        for _ in range(15)
+    )
 
 
 def await_port(port: int) -> None:

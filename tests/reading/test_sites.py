@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +130,20 @@ def test_read_finds_a_stub_and_its_target(tmp_path: Path) -> None:
     site = read(str(lay(tmp_path, index=page("Home"), a=page("A"), old=stub)), settings(tmp_path, url="https://tea.example/"), Wish())
     assert [(other.why, other.target) for other in site.others] == [("stub", "https://tea.example/a.html")]
     assert site.aliases["https://tea.example/old.html"] == "https://tea.example/a.html"
+
+
+def test_read_reports_a_file_without_permission(tmp_path: Path) -> None:
+    root = lay(tmp_path, index=page("Home"), shut=page("Shut"))
+    (root / "shut.html").chmod(0)
+    for folder in (root, *list(root.parents)[:3]):
+        folder.chmod(0o755)
+    code = (
+        "import os, sys\n"
+        "from samara.reading.sites import read\nfrom samara.reading.task import Wish\nfrom samara.core.settings import Settings\n"
+        "import samara.reading.built, samara.practices.catalogue\n"
+        "os.getuid() or os.setuid(65534)\n"
+        "site = read(sys.argv[1], Settings(), Wish(keep=False))\n"
+        "print([page.title for page in site.summaries], [(other.source, other.why, other.note) for other in site.others])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)
+    assert done.stdout == "['Home'] [('shut.html', 'not-readable', 'Permission denied')]\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum, StrEnum
+from hashlib import blake2b
 
 import msgspec
 
@@ -60,10 +61,35 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     at: Place | None = None
     fix: str | None = None
 
+    @property
+    def id(self) -> str:
+        """16 hexadecimal digits that stay the same while the fault stays, wherever in the file it moves."""
+        return blake2b(f"{self.check}\n{self.url}\n{self.message}".encode(), digest_size=8).hexdigest()
+
+
+class Template(msgspec.Struct, frozen=True, kw_only=True):
+    """Pages of one structure: what one template of the site's generator makes. `pattern` is how people recognise its addresses
+    ("/journal/*", or the address itself when it is one page)."""
+
+    id: str
+    pattern: str
+    pages: int
+    kind: str
+
+
+class Cluster(msgspec.Struct, frozen=True, kw_only=True):
+    """The findings of one check on the pages of one template: `pages` of the `of` that the template makes are affected."""
+
+    template: str
+    pattern: str
+    pages: int
+    of: int
+    example: Finding
+
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """How one check ended. `affected` and `applicable` count pages (1 for the whole site); `passed` is the share that passed,
-    averaged over kinds of page, None when nothing was judged. `examples` are the first findings; `note` says why it is broken
+    averaged over kinds of page, None when nothing was judged. `examples` are the first findings, `clusters` all of them by template; `note` says why it is broken
     or not checked."""
 
     check: str
@@ -77,6 +103,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     fix: str | None = None
     note: str = ""
     examples: tuple[Finding, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
 
 
 class Remedy(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,4 +132,5 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     remedies: tuple[Remedy, ...]
     kinds: dict[str, int] = {}
     others: dict[str, int] = {}
+    templates: tuple[Template, ...] = ()
     findings: Iterable[Finding] = ()

@@ -26,7 +26,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a page says of itself, resolved by precedence: Open Graph, X, JSON-LD, microdata, microformats, HTML.
 
     Addresses are absolute, white space is folded; what a page does not say is None. `source` is the file (relative to the folder,
-    with /) or the address it was read from. `published` and `modified` are ISO 8601. `words` counts the main text.
+    with /) or the address it was read from. `template` is the same for pages of one
+    structure. `published` and `modified` are ISO 8601. `words` counts the main text.
     """
 
     url: str
@@ -43,6 +44,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     canonical: str | None = None
     words: int = 0
     digest: str = ""
+    template: str = ""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
