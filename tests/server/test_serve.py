@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from samara.core.errors import StateError
+from samara.core.http import Door
+from samara.core.settings import Settings
 from samara.server.listening import address, listen
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "workshop"
 PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>{0}</title><h1>{0}</h1><p><a href="/">Home</a></p></html>'
 
 
@@ -32,6 +39,21 @@ def environment(tmp_path):
 
 
 @pytest.fixture
+def published(tmp_path):
+    """The address of a copy of the example site, served by another server."""
+    folder = shutil.copytree(EXAMPLE, tmp_path / "published")
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as server:
+        yield f"http://127.0.0.1:{server.stdout.readline().split(' port ')[1].split()[0]}/"
+        server.terminate()
+
+
+@pytest.fixture
 def samara(environment):
     def run(*arguments):
         return subprocess.run([sys.executable, "-m", "samara", *arguments], env=environment, capture_output=True, text=True)
@@ -43,29 +65,46 @@ def test_serve_once_reads_checks_and_stops(samara, site):
     done = samara("serve", str(site), "--once")
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
-    assert [line.split()[:2] for line in lines[:2]] == [["The", "site"], ["The", "dashboard"]]
-    assert lines[2:] == ["200  /", "200  /tea.html", "200  /-/"]
+    assert re.fullmatch(r"Score          [0-9]{1,3} of 100 today, [0-9]{1,3} with Samara", lines[0])
+    assert [line.split()[:2] for line in lines[1:3]] == [["The", "site"], ["The", "dashboard"]]
+    assert lines[3:] == ["200  /", "200  /tea.html", "200  /-/"]
     again = samara("serve", "--once")
-    assert (again.returncode, again.stdout.splitlines()[2:]) == (0, lines[2:])
+    assert (again.returncode, again.stdout.splitlines()[0], again.stdout.splitlines()[3:]) == (0, lines[0], lines[3:])
 
 
 def test_serve_of_a_single_file_opens_it(samara, site):
     done = samara("serve", str(site / "tea.html"), "--once")
-    assert (done.returncode, done.stdout.splitlines()[2:]) == (0, ["200  /tea.html", "200  /-/"])
+    assert (done.returncode, done.stdout.splitlines()[3:]) == (0, ["200  /tea.html", "200  /-/"])
 
 
-def test_serve_of_an_address_crawls_it(samara, site, environment):
+def test_serve_of_an_address_crawls_it(samara, published):
+    done = samara("serve", published, "--once")
+    assert (done.returncode, done.stderr) == (0, "")
+    home, inner, *rest = done.stdout.splitlines()[3:]
+    assert (home, inner[:6], rest) == ("200  /", "200  /", ["200  /-/", "200  /style.css", "200  /samara.css"])
+
+
+def test_serve_of_an_address_fetches_what_is_no_page(samara, published, environment):
+    assert samara("serve", published, "--once").returncode == 0
     with subprocess.Popen(
-        [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"],
-        cwd=site,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as server:
-        port = int(server.stdout.readline().split(" port ")[1].split()[0])
-        done = samara("serve", f"http://127.0.0.1:{port}/", "--once")
-        server.terminate()
-    assert (done.returncode, done.stdout.splitlines()[2:]) == (0, ["200  /", "200  /-/"])
+        [sys.executable, "-m", "samara", "serve"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        _, line, *_ = [process.stdout.readline() for _ in range(4)]
+        base = line.split()[-1].rstrip("/")
+        answers = asyncio.run(told(base, "/", "/style.css", "/pictures/nothing.png", "/?page=2"))
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    home, style, nothing, other = answers
+    assert (home.status, b"samara.css" in home.body) == (200, True)
+    assert (style.status, style.content_type, style.body) == (200, "text/css", (EXAMPLE / "style.css").read_bytes())
+    assert nothing.status == 404
+    assert (other.status, other.body) == (200, (EXAMPLE / "index.html").read_bytes())
+    assert process.returncode == 0
+
+
+async def told(base, *paths):
+    async with Door(Settings(), frozenset({base.removeprefix("http://")})) as door:
+        return [await door.get(base + path) for path in paths]
 
 
 def test_serve_without_anything_read_says_what_to_do(samara):
@@ -82,7 +121,7 @@ def test_serve_refuses_what_is_no_site(samara, tmp_path):
 def test_serve_prints_the_owners_link_and_stops_on_control_c(environment, site):
     command = [sys.executable, "-m", "samara", "serve", str(site)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        lines = [process.stdout.readline() for _ in range(3)]
+        _, *lines = [process.stdout.readline() for _ in range(4)]
         assert process.stderr.readline() == "Stop with Ctrl-C.\n"
         port = int(lines[0].rpartition(":")[2].strip("/\n"))
         with socket.create_connection(("127.0.0.1", port)) as connection:

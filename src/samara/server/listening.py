@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 import uvicorn
 
 from samara.core.errors import BadAnswer, StateError
-from samara.core.http import Door
+from samara.core.html.document import Document
+from samara.core.http import Answer, Door
 from samara.core.settings import Settings
 from samara.server.asgi import Front
 
@@ -60,7 +61,8 @@ def run(front: Front, listening: socket.socket) -> None:
 
 
 def check(front: Front, listening: socket.socket, paths: Iterable[str], settings: Settings) -> dict[str, int]:
-    """Answer only as long as it takes to ask for each path; gives their statuses. BadAnswer when one fails."""
+    """Answer only as long as it takes to ask for each path, and for the style sheets that the first one names; gives their
+    statuses. BadAnswer when a path fails; a style sheet may be as missing as it is on the site itself."""
     return asyncio.run(_checked(server(front), listening, tuple(paths), settings))
 
 
@@ -75,7 +77,16 @@ async def _checked(
                 raise BadAnswer("The server stopped before it had started.")
             await asyncio.sleep(0.02)
         async with Door(settings, frozenset({urlsplit(base).netloc})) as door:
-            return {path: (await door.get(base + path)).expect().status for path in paths}
+            pages = {path: (await door.get(base + path)).expect() for path in paths}
+            styles = {path: await door.get(base + path) for path in sheets(next(iter(pages.values())), base)}
+            return {path: answer.status for path, answer in {**pages, **styles}.items()}
     finally:
         served.should_exit = True
         await serving
+
+
+def sheets(page: Answer, base: str) -> list[str]:
+    """The paths of the style sheets that a page names at `base`, in their order."""
+    document = Document(page.body, page.url, charset=page.charset)
+    named = (document.resolve(given.get("href")) for rels, given in document.rels if "stylesheet" in rels)
+    return [address.removeprefix(base) for address in named if address and address.startswith(f"{base}/")]
