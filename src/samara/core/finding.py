@@ -89,8 +89,8 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """How one check ended. `affected` and `applicable` count pages (1 for the whole site); `passed` is the share that passed,
-    averaged over kinds of page, None when nothing was judged. `examples` are the first findings, `clusters` all of them by template; `note` says why it is broken
-    or not checked."""
+    averaged over kinds of page, None when nothing was judged. `examples` are the first findings, `clusters` all of them by
+    template; `note` says why it is broken or not checked."""
 
     check: str
     practice: str

@@ -119,9 +119,9 @@ def reference(source: str, target: str) -> str:
     here, there = urlsplit(source), urlsplit(target)
     if (here.scheme, here.netloc) != (there.scheme, there.netloc):
         return target
-    path = posixpath.relpath(there.path or "/", posixpath.dirname(here.path) or "/")
-    if (there.path or "/").endswith("/"):
-        path += "/"
-    if ":" in path.partition("/")[0]:
+    folder, _, name = (there.path or "/").rpartition("/")
+    up = posixpath.relpath(folder or "/", posixpath.dirname(here.path) or "/")
+    path = name if up == "." else f"{up}/{name}"
+    if not path or ":" in path.partition("/")[0]:
         path = f"./{path}"
     return urlunsplit(("", "", path, there.query, there.fragment))

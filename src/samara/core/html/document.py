@@ -113,7 +113,8 @@ class Document:
 
     @cached_property
     def elements(self) -> dict[str, list[Node]]:
-        """Elements by the name of their tag, in document order, without those of DULL names; `<template>` holds nothing of the page."""
+        """Elements by the name of their tag, in document order, without those of DULL names; `<template>` holds nothing of the
+        page."""
         found: dict[str, list[Node]] = {}
         for node in self.tree.root.traverse() if self.tree.root else ():
             tag = node.tag or ""
