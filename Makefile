@@ -28,7 +28,8 @@ bench: setup
 	$(BIN)/python -m benchmarks
 
 docs: setup
-	$(BIN)/python tools/docs.py
+	PYTHONPATH=. $(BIN)/python tools/docs.py
+	$(BIN)/python -m tools.scores
 
 format: setup
 	$(BIN)/ruff format .
