@@ -1,0 +1,34 @@
+"""How probes reach things of a folder: the site's own addresses, and nothing outside of it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from samara.reading.probes import Fetched
+from samara.reading.reach import local
+from samara.reading.scope import scope
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("https://example.org/a%20b.txt", Fetched(b"tea", 7)),
+        ("http://www.example.org/a%20b.txt?v=2#top", Fetched(b"tea", 7)),
+        ("https://example.org/folder/", Fetched(b"ind", 5)),
+        ("https://example.org/lost.txt", None),
+        ("https://example.org/a%20b.txt/more", None),
+        ("https://example.org/%2e%2e/secret.txt", None),
+        ("https://example.org/way-out", None),
+        ("https://example.com/a%20b.txt", None),
+        ("https://example.org/%00", None),
+    ],
+)
+def test_local_answers_from_the_folder_alone(url: str, found: Fetched | None, tmp_path: Path) -> None:
+    root = tmp_path / "public"
+    (root / "folder").mkdir(parents=True)
+    (root / "a b.txt").write_text("tea pot")
+    (root / "folder" / "index.html").write_text("index")
+    (tmp_path / "secret.txt").write_text("secret")
+    (root / "way-out").symlink_to(tmp_path / "secret.txt")
+    assert asyncio.run(local(root, scope("https://example.org/"))(url, 3)) == found
