@@ -281,8 +281,8 @@ def settings_text() -> str:
                 yield f"`{row.name}`", f"`SAMARA_{row.name.upper()}`", kind, f"`{default}`", row.help
 
     return (
-        "The environment wins over `samara.toml`, the file over the dashboard, the dashboard over the default; an option of the command\n"
-        "line wins over all. `SAMARA_…_FILE` names a file that holds the value. [How to use them](../howto/settings.md).\n\n"
+        "An option of the command line wins over the environment, the environment over `samara.toml`, and that over the default.\n"
+        "`SAMARA_…_FILE` names a file that holds the value. [How to use them](../howto/settings.md).\n\n"
         f"## Of the site\n\nIn `samara.toml` beside the site, or in the environment.\n\n{table(head, rows(deployment=False))}\n\n"
         f"## Of the machine\n\nIn the environment alone, since `samara.toml` is published with the site.\n\n{table(head, rows(deployment=True))}"
     )
@@ -311,7 +311,8 @@ def link_shapes(annotation: str) -> str:
 
 def shapes_text() -> str:
     """The nouns that facts are made of."""
-    nouns = [Summary, *(noun for noun in vars(facts).values() if isinstance(noun, type) and issubclass(noun, msgspec.Struct))]
+    every = [noun for noun in vars(facts).values() if isinstance(noun, type) and issubclass(noun, msgspec.Struct)]
+    nouns: list[type[msgspec.Struct]] = [Summary, *every]
     parts = ["The values that [facts](facts.md) are made of. What a page does not say is null, or an empty list."]
     for noun in nouns:
         if fields := msgspec.structs.fields(noun):

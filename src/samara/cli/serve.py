@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from samara.cli._options import Map, Url
+from samara.core.errors import SamaraError
 
 if TYPE_CHECKING:
     from samara.core.settings import Settings
     from samara.server.models import Site
 
 EXAMPLES = ("samara serve public --url https://example.org/ --once", "samara serve --link")
+NEEDED = ("django", "uvicorn")
+"""What the extra `server` brings, and nothing else does."""
 
 
 def serve(
@@ -35,6 +39,7 @@ def serve(
     link: Annotated[bool, typer.Option("--link", help="Only print a new link for the owner to sign in with.")] = False,
 ) -> None:
     """Optimise a site and serve it, with the owner's dashboard under /-/; the site that was read stays as it is."""
+    insist()
     from samara.core import settings as table  # cost: what --help does not need
     from samara.reading.source import recognise
     from samara.server import start
@@ -47,6 +52,17 @@ def serve(
         return
     row = ready(source.name, settings) if source else last()
     answer(row, settings, once=once)
+
+
+def insist() -> None:
+    """Raise an error that says what to install, when what only serving needs is not there."""
+    for name in NEEDED:
+        try:
+            import_module(name)
+        except ModuleNotFoundError as error:
+            if error.name != name:
+                raise
+            raise SamaraError(f"Serving needs {name}, which is not installed.", hint='pip install "samara[server]"') from error
 
 
 def ready(source: str, settings: Settings) -> Site:
