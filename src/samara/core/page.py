@@ -26,8 +26,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a page says of itself, resolved by precedence: Open Graph, X, JSON-LD, microdata, microformats, HTML.
 
     Addresses are absolute, white space is folded; what a page does not say is None. `source` is the file (relative to the folder,
-    with /) or the address it was read from. `template` is the same for pages of one
-    structure. `published` and `modified` are ISO 8601. `words` counts the main text.
+    with /) or the address it was read from. `template` is a sketch of the boxes the page is built of, which
+    `core/templates.py` groups pages by. `published` and `modified` are ISO 8601. `words` counts the main text.
     """
 
     url: str

@@ -19,6 +19,7 @@ from samara.reading.kind import kind
 from samara.reading.metas import named
 from samara.reading.record import Raw
 from samara.reading.scope import Scope
+from samara.reading.template import template
 from samara.reading.vocabulary import names, subjects
 
 Told = Mapping[str, Any]
@@ -41,6 +42,7 @@ def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
         canonical=believed(doc, scope, told),
         words=told["text"].words,
         digest=blake2b(raw.data, digest_size=8).hexdigest(),
+        template=template(doc),
     )
 
 
