@@ -64,7 +64,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         """16 hexadecimal digits that stay the same while the fault stays, wherever in the file it moves."""
-        return blake2b(f"{self.check}\n{self.url}\n{self.message}".encode(), digest_size=8).hexdigest()
+        return blake2b(f"{self.check}\n{self.url}\n{self.message}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True):

@@ -57,6 +57,10 @@ TABLE: tuple[Setting, ...] = (
     Setting("networks", list, ["mastodon", "bluesky", "facebook", "x", "linkedin", "whatsapp", "email"],
             "Networks on the share bar, in this order."),
     Setting("related", int, 5, "Links in a related-pages block; 0 means none."),
+    # reports
+    Setting("report_name", str, "", "Who the HTML report is from; Samara when empty."),
+    Setting("report_logo", str, "", "Picture at the top of the HTML report: a file, looked for beside samara.toml."),
+    Setting("report_colour", str, "", "Colour of the HTML report, as #a23a15."),
     # serving and state
     Setting("data", str, "", "Folder for cache, database and undo data; default: the user's data folder.", deployment=True),
     Setting("host", str, "127.0.0.1", "Address to listen on.", deployment=True),

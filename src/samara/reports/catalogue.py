@@ -7,11 +7,14 @@ from functools import cache
 from samara.core import registry
 from samara.reports.format import Format, PagesFormat, ReportFormat
 
+NO_FORMATS = ("catalogue", "format", "letterhead", "names", "words")
+"""The modules of this room that are no format."""
+
 
 @cache
 def formats() -> dict[str, Format]:
     """Every format by name: ours, and those that other distributions offer as `samara.reports`."""
-    return registry.collect(Format, __package__, group="samara.reports", apart=("catalogue", "format", "names"))
+    return registry.collect(Format, __package__, group="samara.reports", apart=NO_FORMATS)
 
 
 def of_reports() -> dict[str, ReportFormat]:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from samara.core.finding import Report
 from samara.core.page import Page
+from samara.reports.letterhead import PLAIN, Letterhead
+
+
+class Write(Protocol):
+    """Writes a report to a stream of text and does nothing else; formats that look like a letter show the letterhead."""
+
+    def __call__(self, report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
+        """Write all of it, whatever its words hold."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +29,7 @@ class Format:
 class ReportFormat(Format):
     """A way to write the report of an audit."""
 
-    write: Callable[[Report, TextIO], None]
+    write: Write
 
 
 @dataclass(frozen=True, kw_only=True)

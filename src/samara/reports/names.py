@@ -1,4 +1,4 @@
-"""Gives facts, which are kept as arrays, their field names back."""
+"""Gives facts, which are kept as arrays, their field names back, and findings their ids."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ from typing import Any
 
 import msgspec
 
+from samara.core.finding import Finding
+
+_encode = msgspec.json.Encoder().encode
+
 
 def named(value: Any) -> Any:
     """The value as plain data for JSON: structs become objects with all their fields, tuples become lists."""
+    if isinstance(value, Finding):
+        return record(value)
     if isinstance(value, msgspec.Struct):
         return {name: named(getattr(value, name)) for name in _fields(type(value))}
     if isinstance(value, (tuple, list)):
@@ -18,6 +24,27 @@ def named(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: named(each) for key, each in value.items()}
     return value.value if isinstance(value, Enum) else value
+
+
+def record(finding: Finding) -> dict[str, Any]:
+    """A finding as plain data, its id first."""
+    return {"id": finding.id} | {name: named(getattr(finding, name)) for name in _fields(Finding)}
+
+
+def encoded(value: Any) -> str:
+    """Plain data as one line of JSON; halves of surrogate pairs, which names of files may hold, become U+FFFD."""
+    try:
+        return _encode(value).decode()
+    except UnicodeEncodeError:
+        return _encode(_whole(value)).decode()
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    return {_whole(key): _whole(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
 @cache

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from samara.core.page import Page
 from samara.reports.format import PagesFormat
-from samara.reports.terminal import harmless
+from samara.reports.words import harmless
 
 
 def write(pages: Iterable[Page], out: TextIO) -> None:
