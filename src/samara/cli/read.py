@@ -34,5 +34,7 @@ def read(
         found = api.read(source, settings=settings, net=net, keep=not fresh, progress=tell)
     writer.write(found.pages, sys.stdout)
     others = len(found.others)
-    print(f"{len(found.pages):,} pages" + (f", {others:,} other things told apart" if others else ""), file=sys.stderr)
+    count = len(found.pages)
+    told = f", {others:,} other thing{'s' if others > 1 else ''} told apart" if others else ""
+    print(f"{count:,} page{'s' if count != 1 else ''}{told}", file=sys.stderr)
     tell_gaps(found)

@@ -54,7 +54,8 @@ def read(task: Task, addresses: Iterable[str] | None = None) -> Site:
     gathering = task.gathering
     if not len(gathering):
         other = gathering.others[0] if gathering.others else None
-        raise NotReadable(f"{name} gave no page{f': {other.note or other.why}' if other else ''}.")
+        why = f": {(other.note or other.why).rstrip('.')}" if other else ""
+        raise NotReadable(f"{name} gave no page{why}.")
     return gathering.site(task.where.url, name, probes=run.probes, complete=run.complete, notes=run.notes)
 
 
