@@ -1,4 +1,4 @@
-"""Runs all benchmarks, or those named: `python -m benchmarks [html] [folder] [crawl] [start]`."""
+"""Runs all benchmarks, or those named: `python -m benchmarks [html] [agreement] [folder] [crawl] [start]`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import os
 import platform
 import sys
 
-from benchmarks import crawl, folder, html, start
+from tools import pages
 
-ALL = {"start": start.run, "html": html.run, "folder": folder.run, "crawl": crawl.run}
+from benchmarks import agreement, crawl, folder, html, start
+
+ALL = {"start": start.run, "html": html.run, "agreement": agreement.run, "folder": folder.run, "crawl": crawl.run}
 
 
 def main() -> int:
@@ -18,6 +20,8 @@ def main() -> int:
         print(f"No benchmark named {unknown[0]!r}; there are {', '.join(ALL)}.", file=sys.stderr)
         return 2
     print(f"Python {platform.python_version()}, {len(os.sched_getaffinity(0))} cores, {platform.system()} {platform.machine()}")
+    if pages.main(everything=True):
+        return 1
     for name in wanted:
         print(f"\n## {name}\n", flush=True)
         ALL[name]()

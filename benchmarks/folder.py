@@ -7,14 +7,12 @@ import tempfile
 import time
 
 from selectolax.lexbor import LexborHTMLParser
-from tools import pages
 
 from benchmarks import measure
 
 
 def run() -> None:
     """Print pages per second for each set of pages."""
-    pages.main(everything=True)
     measure.head(
         "pages",
         "number",
