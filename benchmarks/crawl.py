@@ -50,7 +50,8 @@ def compare(url: str, folder: Path) -> None:
         show(name, measure.run(command, env))
     if python := advertools():
         script = (
-            f"import advertools; advertools.crawl('{url}', '{folder}/out.jsonl', follow_links=True, allowed_domains=['127.0.0.1'], "
+            f"import advertools; advertools.crawl('{url}', '{folder}/out.jsonl', follow_links=True, "
+            "allowed_domains=['127.0.0.1'], "
             "custom_settings={'LOG_LEVEL': 'ERROR', 'CONCURRENT_REQUESTS_PER_DOMAIN': 32, 'CONCURRENT_REQUESTS': 32, "
             "'ROBOTSTXT_OBEY': False})"
         )
