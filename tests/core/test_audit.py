@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
 
+from samara.core.allowlist import Allowlist, Rule
 from samara.core.audit import audit, examine, pack, unpack
 from samara.core.check import Check, page_check, site_check
-from samara.core.facts import Place
-from samara.core.finding import Effort, Finding, Found, Level, Outcome, Report, Status
+from samara.core.facts import Allowance, Place
+from samara.core.finding import Allowed, Effort, Finding, Found, Level, Outcome, Report, Status
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page, Summary
 from samara.core.site import Site
+from samara.core.templates import pack as sketch
 
 BASE = "https://example.org/"
 EXAMPLE = {"source": "https://example.org/rule", "good": "", "bad": "", "effort": Effort.TEMPLATE}
@@ -60,9 +63,9 @@ def lost(site: Site, graph: Graph) -> Iterator[Found]:
     yield Found("is not here", None, "https://elsewhere.example/")
 
 
-def report(pages: Sequence[Page], checks: Mapping[str, Check], **more: Any) -> Report:
+def report(pages: Sequence[Page], checks: Mapping[str, Check], *, allowlist: Allowlist | None = None, **more: Any) -> Report:
     site = Site(url=BASE, source="folder", pages=pages, summaries=tuple(page.summary for page in pages), **more)
-    return audit(site, Graph(site), checks, [pack(examine(page, checks)) for page in pages])
+    return audit(site, Graph(site), checks, [pack(examine(page, checks)) for page in pages], allowlist=allowlist)
 
 
 def a_page(path: str = "", **summary: Any) -> Page:
@@ -159,3 +162,100 @@ def test_remedies_are_ranked_by_gain_over_effort() -> None:
 def test_a_report_is_data() -> None:
     found = report([a_page()], {"a/titled": titled})
     assert msgspec.json.decode(msgspec.json.encode(found.outcomes), type=tuple[Outcome, ...]) == found.outcomes
+
+
+def framed(path: str, *traits: int, **summary: Any) -> Page:
+    return a_page(path, template=sketch({*range(100, 108), *traits}), **summary)
+
+
+def test_findings_are_clustered_by_template() -> None:
+    pages = [framed(f"journal/{number}", 1, title="Tea" if number > 6 else None) for number in range(9)]
+    pages += [framed(f"shop/{number}", *range(20, 28)) for number in range(4)]
+    found = report(sorted(pages, key=lambda page: page.url), {"a/titled": titled, "b/linked": linked})
+    assert [(made.pattern, made.pages) for made in found.templates] == [("/journal/*", 9), ("/shop/*", 4)]
+    of_page, of_site = (outcome(found, check).clusters for check in ("a/titled", "b/linked"))
+    assert [(each.pattern, each.pages, each.of) for each in of_page] == [("/journal/*", 7, 9), ("/shop/*", 4, 4)]
+    assert [each.template for each in of_page] == [made.id for made in found.templates]
+    assert of_page[1].example == Finding(
+        check="a/titled", level="error", message="has no title", url=BASE + "shop/0", source="shop/0", at=Place(0, 1, 1),
+    )  # fmt: skip
+    assert [(each.pattern, each.pages, each.example.url) for each in of_site] == [
+        ("/journal/*", 9, BASE + "journal/0"), ("/shop/*", 3, BASE + "shop/1"),
+    ]  # fmt: skip
+
+
+def allowing(pages: Sequence[Page], checks: Mapping[str, Check], *rules: Rule, **more: Any) -> Report:
+    return report(pages, checks, allowlist=Allowlist(date(2026, 11, 23), rules), **more)
+
+
+def test_what_is_allowed_leaves_findings_and_score() -> None:
+    pages = [a_page("legal/a"), a_page("legal/b"), a_page("tea", title="Tea"), a_page("pot")]
+    rule = Rule(check="a/titled", reason="nobody shares these", pages=("/legal/*",), until=date(2026, 11, 23))
+    found = allowing(pages, {"a/titled": titled}, rule)
+    assert [finding.url for finding in found.findings] == [BASE + "pot"]
+    assert (outcome(found, "a/titled").affected, outcome(found, "a/titled").applicable) == (1, 2)
+    assert found.score == 50.0
+    assert found.allowed == (
+        Allowed(
+            check="a/titled", reason="nobody shares these", findings=2, pages=("/legal/*",), until="2026-11-23",
+            where="samara-allow.toml",
+        ),
+    )  # fmt: skip
+
+
+def test_an_entry_that_is_over_allows_nothing() -> None:
+    rule = Rule(check="a", reason="later", until=date(2026, 11, 22))
+    found = allowing([a_page()], {"a/titled": titled}, rule)
+    assert (len(list(found.findings)), found.score) == (1, 0.0)
+    assert [(each.findings, each.note) for each in found.allowed] == [(0, "over")]
+
+
+def test_a_practice_may_be_allowed_on_the_whole_site() -> None:
+    checks = {"a/mapped": mapped, "a/linked": linked, "a/titled": titled}
+    found = allowing([a_page(), a_page("b")], checks, Rule(check="a", reason="soon"), probes={"sitemap": {}})
+    assert (list(found.findings), found.score, found.remedies) == ([], 100.0, ())
+    assert {(each.check, each.status, each.note) for each in found.outcomes} == {
+        ("a/mapped", Status.NOT_APPLICABLE, "allowed"),
+        ("a/titled", Status.NOT_APPLICABLE, "allowed"),
+        ("a/linked", Status.PASSED, ""),
+    }
+    assert [each.findings for each in found.allowed] == [4]
+
+
+def test_a_rule_for_some_pages_does_not_cover_the_site_as_one() -> None:
+    rule = Rule(check="a/mapped", reason="soon", pages=("/*",))
+    found = allowing([a_page()], {"a/mapped": mapped}, rule, probes={"sitemap": {}})
+    assert len(list(found.findings)) == 1
+
+
+def test_comments_allow_in_their_page() -> None:
+    said = (Allowance("a/titled", "a stub"), Allowance("b/linked", "a landing page", "2027-01-01"))
+    pages = [a_page(title="Home"), msgspec.structs.replace(a_page("stub"), allowances=said), a_page("tea")]
+    found = allowing(pages, {"a/titled": titled, "b/linked": linked})
+    assert [(finding.check, finding.url) for finding in found.findings] == [
+        ("a/titled", BASE + "tea"),
+        ("b/linked", BASE + "tea"),
+    ]
+    assert [(each.check, each.findings, each.until, each.where) for each in found.allowed] == [
+        ("a/titled", 1, "", "comments in pages"), ("b/linked", 1, "2027-01-01", "comments in pages"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        (Allowance("a/titled", "", ""), "gives no reason"),
+        (Allowance("a/titled", "why", "soon"), "'soon' is no day"),
+        (Allowance("a/titled", "why", "2026-11-22"), "over"),
+        (Allowance("titled", "why"), "there is no such check. Did you mean 'a/titled'?"),
+    ],
+)
+def test_comments_that_cannot_be_used_allow_nothing_and_are_named(said: Allowance, note: str) -> None:
+    found = allowing([msgspec.structs.replace(a_page(), allowances=(said,))], {"a/titled": titled})
+    assert len(list(found.findings)) == 1
+    assert [(each.findings, each.note) for each in found.allowed] == [(0, note)]
+
+
+def test_comments_allow_nothing_where_nobody_asks_for_it() -> None:
+    page = msgspec.structs.replace(a_page(), allowances=(Allowance("a/titled", "a stub"),))
+    assert len(list(report([page], {"a/titled": titled}).findings)) == 1

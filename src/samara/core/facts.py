@@ -221,6 +221,17 @@ class Form(Fact, frozen=True, array_like=True, gc=False):
     at: Place | None = None
 
 
+class Field(Fact, frozen=True, array_like=True, gc=False):
+    """A field that a reader fills in: `kind` is the type of an input ("email"), textarea or select; `label` says whether a label,
+    aria-label or title names it; `autocomplete` is as written, in lower case."""
+
+    name: str
+    kind: str
+    label: bool
+    autocomplete: str = ""
+    at: Place | None = None
+
+
 class Feed(Fact, frozen=True, array_like=True, gc=False):
     """A `<link rel=alternate>` to a feed or to an oEmbed answer: `type` is the media type."""
 
@@ -306,4 +317,14 @@ class Product(Fact, frozen=True, array_like=True, gc=False):
     reviews: int | None = None
     image: str | None = None
     brand: str | None = None
+    at: Place | None = None
+
+
+class Allowance(Fact, frozen=True, array_like=True, gc=False):
+    """A comment in the page that allows what a check or a practice finds there: `check` is its id, `until` the last day as
+    written ("" for no end), `reason` why, as written."""
+
+    check: str
+    reason: str = ""
+    until: str = ""
     at: Place | None = None

@@ -119,6 +119,20 @@ class Remedy(msgspec.Struct, frozen=True, kw_only=True):
     rank: float
 
 
+class Allowed(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry of the allowlist, or one that comments in pages share, and the findings that it took out of the report and the
+    score. `pages` are patterns of paths, none for all; `where` names the file it stands in; `until` is the last day (ISO 8601) or
+    empty. `note` says why the entry takes nothing out: it is over, or cannot be used."""
+
+    check: str
+    reason: str
+    findings: int = 0
+    pages: tuple[str, ...] = ()
+    until: str = ""
+    where: str = ""
+    note: str = ""
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The audit of a site. Scores are 0 to 100; a practice that no check applied to has none. `findings` may be iterated many
     times."""
@@ -133,4 +147,5 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     kinds: dict[str, int] = {}
     others: dict[str, int] = {}
     templates: tuple[Template, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
     findings: Iterable[Finding] = ()

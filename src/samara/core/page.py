@@ -27,7 +27,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Addresses are absolute, white space is folded; what a page does not say is None. `source` is the file (relative to the folder,
     with /) or the address it was read from. `template` is a sketch of the boxes the page is built of, which
-    `core/templates.py` groups pages by. `published` and `modified` are ISO 8601. `words` counts the main text.
+    `core/templates.py` groups pages by. `published` and `modified` are ISO 8601. `words` counts the main text. `alternates` are
+    the addresses of its twins in other languages; `image_size` is what Open Graph declares of `image`.
     """
 
     url: str
@@ -42,6 +43,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     modified: str | None = None
     site_name: str | None = None
     canonical: str | None = None
+    alternates: tuple[str, ...] = ()
+    image_size: tuple[int, int] | None = None
     words: int = 0
     digest: str = ""
     template: str = ""
@@ -88,11 +91,16 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     scripts: tuple[facts.Script, ...] = ()
     comments: tuple[facts.Said, ...] = ()
     newsletters: tuple[facts.Form, ...] = ()
+    fields: tuple[facts.Field, ...] = ()
+    interruptions: tuple[facts.Said, ...] = ()
+    promotions: tuple[facts.Said, ...] = ()
+    amp: tuple[facts.Said, ...] = ()
     dates: tuple[facts.Dated, ...] = ()
     authors: tuple[facts.Author, ...] = ()
     products: tuple[facts.Product, ...] = ()
     robots: tuple[facts.Said, ...] = ()
     blocks: tuple[facts.Said, ...] = ()
+    allowances: tuple[facts.Allowance, ...] = ()
     more: dict[str, Any] = {}
 
     @property

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from math import ceil
 from typing import NamedTuple
 
 from samara.core import urls
-from samara.core.finding import Template
+from samara.core.finding import Cluster, Finding, Template
 from samara.core.page import Summary
 
 KEPT = 32
@@ -31,6 +31,10 @@ LOOKED_AT = 8
 
 FOLDERS = 5
 """Folders that a pattern names at most."""
+
+
+CLUSTERS = 100
+"""Clusters of one check that a report keeps: the largest."""
 
 
 class Templates(NamedTuple):
@@ -81,6 +85,23 @@ def templates(summaries: Sequence[Summary]) -> Templates:
         name = blake2b(leader.encode(), digest_size=6).hexdigest()
         found.append(Template(id=name, pattern=said, pages=len(members), kind=kinds.most_common(1)[0][0].value))
     return Templates(tuple(found), of)
+
+
+def clusters(pages: Sequence[int], made: Templates, example: Callable[[int], Finding]) -> tuple[Cluster, ...]:
+    """The affected pages (ascending) by template, most pages first; `example` gives the finding of a page."""
+    template = made.of.__getitem__
+    counted = Counter(map(template, pages))
+    first = dict(zip(map(template, reversed(pages)), reversed(pages), strict=True))
+    return tuple(
+        Cluster(
+            template=made.all[index].id,
+            pattern=made.all[index].pattern,
+            pages=counted[index],
+            of=made.all[index].pages,
+            example=example(first[index]),
+        )
+        for index in sorted(counted, key=lambda index: (-counted[index], index))[:CLUSTERS]
+    )
 
 
 def pattern(addresses: Sequence[str]) -> str:
