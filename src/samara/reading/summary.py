@@ -40,6 +40,8 @@ def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
         modified=_first(date.value for date in told["dates"] if date.kind == "modified"),
         site_name=_first(_site_names(doc, told)),
         canonical=believed(doc, scope, told),
+        alternates=tuple(dict.fromkeys(scope.own(urls.bare(twin.url)) or twin.url for twin in told["hreflang"])),
+        image_size=_declared(told),
         words=told["text"].words,
         digest=blake2b(raw.data, digest_size=8).hexdigest(),
         template=template(doc),
@@ -63,6 +65,11 @@ def believed(doc: Document, scope: Scope, told: Told) -> str | None:
 
 def _first(values: Iterator[str | None]) -> str | None:
     return next((value for value in values if value), None)
+
+
+def _declared(told: Told) -> tuple[int, int] | None:
+    image = next(iter(told["opengraph"].images), None)
+    return (image.width, image.height) if image and image.width and image.height else None
 
 
 def _titles(told: Told) -> Iterator[str | None]:
