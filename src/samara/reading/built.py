@@ -95,7 +95,7 @@ def _read_files(task: Task, root: Path, files: list[File]) -> bool:
             task.gathering.add(decode(entry.record))
             done += 1
         else:
-            wanted.append(Wanted(url, file.name, entry.digest if entry else ""))
+            wanted.append(Wanted(url, file.name, file.size, entry.digest if entry else ""))
             stamps[file.name] = file.stamp
     task.cache.forget(set(known) - {file.name for file in files})
     task.tell(done, len(files))

@@ -47,10 +47,11 @@ _decoder = msgspec.msgpack.Decoder(Record)
 
 
 class Wanted(NamedTuple):
-    """A file to read: the address it stands for, its name in the folder, and the digest known from last time."""
+    """A file to read: the address it stands for, its name in the folder, its size, and the digest known from last time."""
 
     url: str
     name: str
+    size: int = 0
     known: str = ""
 
 
@@ -175,7 +176,7 @@ class Pool:
         return self._executor
 
     def files(self, wanted: Sequence[Wanted]) -> Iterator[tuple[Wanted, Told]]:
-        """Each wanted file with what it gave, in order."""
+        """Each wanted file with what it gave, huge ones first."""
         if len(wanted) < FEW or self.workers == 1:
             for one in wanted:
                 yield one, self.parser.files([one])[0]
@@ -183,7 +184,10 @@ class Pool:
         if len(wanted) >= MANY:
             tongue.model()  # shared by the processes that are forked from this one
         size = max(1, min(32, len(wanted) // (self.workers * 4)))
-        batches = [wanted[start : start + size] for start in range(0, len(wanted), size)]
+        # Huge pages go to one process, first: two of them at once would be the peak of memory.
+        huge = [one for one in wanted if one.size > HUGE]
+        others = [one for one in wanted if one.size <= HUGE]
+        batches = [huge] * bool(huge) + [others[start : start + size] for start in range(0, len(others), size)]
         for batch, results in zip(batches, windowed(self.executor, batches, self.workers * 4), strict=True):
             yield from zip(batch, results, strict=True)
 

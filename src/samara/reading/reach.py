@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from samara.core import urls
 from samara.core.errors import NotReadable
-from samara.core.http import Door
 from samara.reading.probes import Fetch, Fetched
 from samara.reading.scope import Scope
+
+if TYPE_CHECKING:
+    from samara.core.http import Door
 
 
 def local(root: Path, where: Scope) -> Fetch:
