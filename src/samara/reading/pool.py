@@ -176,7 +176,7 @@ class Pool:
         return self._executor
 
     def files(self, wanted: Sequence[Wanted]) -> Iterator[tuple[Wanted, Told]]:
-        """Each wanted file with what it gave, huge ones first."""
+        """Each wanted file with what it gave, huge ones last."""
         if len(wanted) < FEW or self.workers == 1:
             for one in wanted:
                 yield one, self.parser.files([one])[0]
@@ -184,12 +184,14 @@ class Pool:
         if len(wanted) >= MANY:
             tongue.model()  # shared by the processes that are forked from this one
         size = max(1, min(32, len(wanted) // (self.workers * 4)))
-        # Huge pages go to one process, first: two of them at once would be the peak of memory.
+        # Huge pages go to one process, begun first and asked for last: two of them at once would be the peak of memory.
         huge = [one for one in wanted if one.size > HUGE]
+        begun = self.executor.submit(_files, huge)
         others = [one for one in wanted if one.size <= HUGE]
-        batches = [huge] * bool(huge) + [others[start : start + size] for start in range(0, len(others), size)]
+        batches = [others[start : start + size] for start in range(0, len(others), size)]
         for batch, results in zip(batches, windowed(self.executor, batches, self.workers * 4), strict=True):
             yield from zip(batch, results, strict=True)
+        yield from zip(huge, begun.result(), strict=True)
 
 
 def windowed(executor: ProcessPoolExecutor, batches: Iterable[Sequence[Wanted]], ahead: int) -> Iterator[list[Told]]:
