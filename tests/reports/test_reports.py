@@ -19,7 +19,7 @@ PAGE = Page(
 
 
 def test_formats_are_found_by_file() -> None:
-    assert set(catalogue.of_reports()) == {"csv", "findings", "json", "junit", "markdown", "sarif", "terminal"}
+    assert set(catalogue.of_reports()) == {"csv", "findings", "html", "json", "junit", "markdown", "sarif", "terminal"}
     assert set(catalogue.of_pages()) == {"jsonl", "table"}
 
 
