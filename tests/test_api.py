@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,26 @@ def test_optimize_copies_all_but_its_own_settings(out: Path) -> None:
 
 def test_optimize_copies_other_files_as_they_are(out: Path) -> None:
     assert (out / "style.css").read_bytes() == (EXAMPLE / "style.css").read_bytes()
+
+
+def test_audit_takes_checks_and_allows_by_day(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        "<!doctype html><html lang=en><title>Tea</title><h1>Tea</h1><p>White tea.", encoding="utf-8"
+    )
+    (tmp_path / "samara-allow.toml").write_text(
+        '[[allow]]\ncheck = "sharing/card-title"\nreason = "soon"\nuntil = 2026-12-01\n', encoding="utf-8"
+    )
+
+    def found(day: int) -> set[str]:
+        report = api.audit(str(tmp_path), keep=False, only=["sharing"], skip=["sharing/card-image"], today=date(2026, 12, day))
+        assert {outcome.practice for outcome in report.outcomes} == {"sharing"}
+        assert "sharing/card-image" not in {outcome.check for outcome in report.outcomes}
+        return {finding.check for finding in report.findings}
+
+    assert found(2) - found(1) == {"sharing/card-title"}
+
+
+def test_profile_times_every_check_that_was_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html><title>Tea</title>", encoding="utf-8")
+    timings = api.profile(api.read(str(tmp_path), keep=False), only=["sharing/card-title", "linking/orphan"])
+    assert sorted(timing.check for timing in timings) == ["linking/orphan", "sharing/card-title"]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
+from samara.core import allowlist, choice, explanation, target, timing, urls
 from samara.core import audit as auditing
-from samara.core import explanation, target
 from samara.core import settings as table
+from samara.core.allowlist import Rule
 from samara.core.errors import SettingsError
 from samara.core.finding import Report
 from samara.core.graph import Graph
@@ -63,14 +65,36 @@ def audit(
     net: bool = False,
     keep: bool = True,
     progress: Progress | None = None,
+    only: Sequence[str] = (),
+    skip: Sequence[str] = (),
+    allow: Sequence[Rule] | None = None,
+    today: date | None = None,
 ) -> Report:
     """What stops people from linking, sharing, talking and reusing: findings, scores, and what to do first.
 
-    Takes a source, or a Site that `read` gave. Raises what `read` raises.
+    Takes a source, or a Site that `read` gave. `only` and `skip` name checks and practices; what `allow` (else the
+    `samara-allow.toml` beside the source) and comments in pages allow on the day `today` is left out. Raises what `read` raises, and SettingsError.
     """
+    every = catalogue.checks()
+    checks = choice.choose(every, only, skip)
     site = source if isinstance(source, Site) else read(source, settings=settings, net=net, keep=keep, progress=progress)
+    rules = allowed(site.source) if allow is None else allow
     titles = {name: fix.title for name, fix in remedies.fixes().items()}
-    return auditing.audit(site, Graph(site), catalogue.checks(), site.derived, titles)
+    allowing = allowlist.Allowlist(today or date.today(), tuple(rules), tuple(every))
+    return auditing.audit(site, Graph(site), checks, site.derived, titles, allowing)
+
+
+def allowed(source: str) -> tuple[Rule, ...]:
+    """What the `samara-allow.toml` beside a source (a path or an address) allows. Raises SettingsError."""
+    if urls.is_url(source):
+        return ()
+    path = Path(source)
+    return allowlist.load((path if path.is_dir() else path.parent) / allowlist.FILE_NAME, catalogue.checks())
+
+
+def profile(site: Site, *, only: Sequence[str] = (), skip: Sequence[str] = ()) -> list[timing.Timing]:
+    """How long each check takes on this site, the slowest first. Raises SettingsError."""
+    return timing.measure(site, Graph(site), choice.choose(catalogue.checks(), only, skip))
 
 
 def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> Iterator[Planned]:
@@ -178,7 +202,7 @@ class _Writing:
 
     def copy(self, path: Path, name: str) -> None:
         """Copy a file of the site that no fix touched; Samara's own files are not for readers."""
-        if name not in self._done and name not in (target.MANIFEST, table.FILE_NAME):
+        if name not in self._done and name not in (target.MANIFEST, table.FILE_NAME, allowlist.FILE_NAME):
             self._count(name, target.copy(path, self._place / name))
 
     def _write(self, name: str, data: bytes, before: bytes | None, fixes: tuple[str, ...]) -> None:

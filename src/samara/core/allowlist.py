@@ -44,10 +44,12 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Allowlist(msgspec.Struct, frozen=True):
-    """The entries of a site's file, and the day on which they are looked at."""
+    """The entries of a site's file, and the day on which they are looked at. `checks` are all there are, also those that are not
+    run, so that comments in pages may name them; none means those that are."""
 
     today: date
     rules: tuple[Rule, ...] = ()
+    checks: tuple[str, ...] = ()
 
 
 def load(path: Path, checks: Collection[str]) -> tuple[Rule, ...]:
@@ -103,7 +105,7 @@ class Account:
 
     def __init__(self, allowlist: Allowlist | None, checks: Collection[str]) -> None:
         self._today = allowlist.today if allowlist else None
-        self._checks = checks
+        self._checks = (allowlist.checks if allowlist else ()) or checks
         self._entries: dict[Allowed, Allowed] = {}
         self._counts: dict[Allowed, int] = {}
         self._excused: dict[int, tuple[Allowed, ...]] = {}

@@ -47,8 +47,8 @@ def write(report: Report, path: Path) -> None:
     target.write(path, msgspec.json.format(msgspec.json.encode(baseline(report)), indent=1) + b"\n")
 
 
-def load(path: Path, site: str) -> Baseline:
-    """The baseline in a file, which has to be one of this site. Raises SettingsError that says what to do."""
+def load(path: Path) -> Baseline:
+    """The baseline in a file. Raises SettingsError that says what to do."""
     again = f"Write it anew: samara audit … --write-baseline {path}"
     try:
         data = path.read_bytes()
@@ -60,12 +60,16 @@ def load(path: Path, site: str) -> Baseline:
         raise SettingsError(f"The baseline {path} cannot be read: {error.strerror}.", hint=again) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"{path} is no baseline: {error}.", hint=again) from error
+    return known
+
+
+def expect(known: Baseline, site: str) -> None:
+    """Raises SettingsError for the baseline of another site."""
     if known.site != site:
         raise SettingsError(
-            f"{path} is the baseline of {known.site}, and this is {site}.",
+            f"The baseline is of {known.site}, and this is {site}.",
             hint="Give the site the same address (--url), or write the baseline anew.",
         )
-    return known
 
 
 def new(findings: Iterable[Finding], known: Baseline | None) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from samara.core import urls
+from samara.core import allowlist, urls
 from samara.core.settings import FILE_NAME
 from samara.core.target import MANIFEST
 from samara.reading.source import HTML_SUFFIXES
@@ -22,7 +22,7 @@ OWN = "/-/"
 STATIC = "/-/static/"
 STATIC_FOLDER = Path(__file__).parent / "static"
 
-PRIVATE = frozenset({f"/{FILE_NAME}", f"/{MANIFEST}"})
+PRIVATE = frozenset({f"/{FILE_NAME}", f"/{allowlist.FILE_NAME}", f"/{MANIFEST}"})
 """Files beside the pages that are for Samara, not for readers."""
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from django.utils import timezone
 
 from samara import api
+from samara.core.allowlist import Rule
 from samara.core.errors import TargetError
 from samara.core.settings import Settings
 from samara.server.models import Site
@@ -27,22 +28,23 @@ def refresh(source: str, settings: Settings, steps: Steps) -> Site:
     `source` is a resolved path or an address. The site that was served before stays whole until the new one is complete.
     """
     started = timezone.now()
-    before = _seen(source, settings, steps("Reading"))
+    allow = api.allowed(source)
+    before = _seen(source, settings, allow, steps("Reading"))
     site = sites.remember(source, url=before.site.url, name=sites.name_of(before.site, settings))
     public = sites.public_folder(site, settings)
     fresh = _emptied(public.with_name(f"{public.name}.new"))
     told = settings.replace(url=before.site.url)
     api.optimize(source, settings=told, out=fresh, progress=steps("Optimising"))
-    after = _seen(str(fresh), told, steps("Reading the result"), keep=False)
+    after = _seen(str(fresh), told, allow, steps("Reading the result"), keep=False)
     save_run(site, before, after, started)
     people.own(people.owner(), site)
     _swap(fresh, public)
     return site
 
 
-def _seen(source: str, settings: Settings, progress: Progress, *, keep: bool = True) -> Seen:
+def _seen(source: str, settings: Settings, allow: Sequence[Rule], progress: Progress, *, keep: bool = True) -> Seen:
     site = api.read(source, settings=settings, keep=keep, progress=progress)
-    return Seen(site, api.audit(site, settings=settings))
+    return Seen(site, api.audit(site, settings=settings, allow=allow))
 
 
 def _emptied(folder: Path) -> Path:
