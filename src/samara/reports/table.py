@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from samara.core.page import Page
 from samara.reports.format import PagesFormat
+from samara.reports.terminal import Screen
 from samara.reports.words import harmless
 
 
@@ -26,7 +26,7 @@ def write(pages: Iterable[Page], out: TextIO) -> None:
         said = page.summary
         cells = (said.kind.value, said.lang or "–", f"{said.words:,}", said.title or "–", said.source)
         table.add_row(*(Text(harmless(cell)) for cell in cells))
-    Console(file=out, highlight=False).print(table)
+    Screen(file=out, highlight=False).print(table)
 
 
 TABLE = PagesFormat(help="A table for people.", write=write)

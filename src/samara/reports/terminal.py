@@ -26,9 +26,17 @@ BAR = 24
 COLOURS = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
 
+class Screen(Console):
+    """A console that leaves the end of a pipe to who opened it; rich would end the program."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise what was raised."""
+        raise  # called where BrokenPipeError is handled
+
+
 def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
     """Write the report as wide as the terminal; without colours when `out` is none."""
-    console = Console(file=out, highlight=False)
+    console = Screen(file=out, highlight=False)
     console.print(_heading(report))
     console.print()
     console.print(_scores(report, console))
