@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samara.core.errors import NotReadable
-from samara.reading.feed import read
+from samara.reading.feed import Contents, Entry, read
 
 URL = "https://example.org/feed.xml"
 
@@ -15,24 +15,57 @@ def test_rss_links_are_absolute_and_the_channels_own_is_not_among_them() -> None
     <atom:link href="https://example.org/feed.xml" rel="self"/>
     <item><link> /a </link></item><item><link>https://example.org/b</link></item>
     <item><title>No link</title></item></channel></rss>"""
-    assert read(data, URL) == (3, ("https://example.org/a", "https://example.org/b"))
+    assert (read(data, URL).count, read(data, URL).links) == (3, ("https://example.org/a", "https://example.org/b"))
 
 
 def test_atom_links_are_those_to_the_entry_itself() -> None:
     data = b"""<feed xmlns="http://www.w3.org/2005/Atom"><link href="/"/>
     <entry><link rel="edit" href="/e"/><link href="/a"/></entry></feed>"""
-    assert read(data, URL) == (1, ("https://example.org/a",))
+    assert (read(data, URL).count, read(data, URL).links) == (1, ("https://example.org/a",))
 
 
 def test_rdf_items_stand_beside_the_channel() -> None:
     data = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
     <channel><link>https://example.org/</link></channel><item><link>https://example.org/a</link></item></rdf:RDF>"""
-    assert read(data, URL) == (1, ("https://example.org/a",))
+    assert (read(data, URL).count, read(data, URL).links) == (1, ("https://example.org/a",))
 
 
 def test_json_feeds_are_read() -> None:
     data = b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "https://example.org/a"}, {"id": "b"}]}'
-    assert read(data, URL) == (2, ("https://example.org/a",))
+    assert (read(data, URL).count, read(data, URL).links) == (2, ("https://example.org/a",))
+
+
+def test_entries_carry_words_pictures_and_dates() -> None:
+    data = b"""<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"
+    xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><atom:link rel="hub" href="https://hub.example/"/>
+    <item><link>/a</link><pubDate>Mon, 04 May 2026 09:00:00 +0000</pubDate><description>Short one</description>
+    <content:encoded><![CDATA[<p>The whole <b>text</b></p><img src="x.png">]]></content:encoded></item>
+    <item><link>https://example.org/b</link><media:thumbnail url="y.png"/><enclosure type="audio/mpeg" url="z"/></item>
+    </channel></rss>"""
+    assert read(data, URL) == Contents(
+        2,
+        ("https://example.org/a", "https://example.org/b"),
+        (
+            Entry("https://example.org/a", 3, True, "2026-05-04T09:00:00+00:00"),
+            Entry("https://example.org/b", 0, True),
+        ),
+        relative=1,
+        hub=True,
+    )
+
+
+def test_text_of_atom_and_of_json_is_counted_and_inner_elements_are_part_of_it() -> None:
+    atom = b"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="https://example.org/a"/><updated>2026-05-04</updated>
+    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Cool water</p><p>and time</p><img src="x"/></div></content>
+    </entry></feed>"""
+    assert read(atom, URL).entries == (Entry("https://example.org/a", 4, True, "2026-05-04"),)
+    feed = (
+        b'{"version": "https://jsonfeed.org/version/1", "hubs": [{"type": "WebSub"}], "items": [{"url": "a", "image": "x.png", '
+        b'"content_html": "<p>Cool water</p>", "date_published": "2026-05-04"}]}'
+    )
+    assert read(feed, URL) == Contents(
+        1, ("https://example.org/a",), (Entry("https://example.org/a", 2, True, "2026-05-04"),), relative=1, hub=True
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from PIL import Image
 
 from samara.core.errors import Unreachable
 from samara.practices.skeleton import png
+from samara.reading.feed import Contents, Entry
 from samara.reading.probes import FeedFile, Fetched, ImageFile, SitemapFile, measured, probe
 
 SITE = "https://example.org/"
@@ -72,7 +73,7 @@ def test_pictures_of_other_sites_are_left_out() -> None:
         return None
 
     found = asyncio.run(probe(SITE, ["https://cdn.example.net/cup.png"], [], fetch, lambda url: url.startswith(SITE)))
-    assert found == {"images": {}, "robots": {}, "sitemap": {}, "feeds": {}}
+    assert found == {"images": {}, "robots": {}, "sitemap": {}, "feeds": {}, "oembed": {}}
 
 
 def test_robots_and_the_sitemap_it_names_are_read() -> None:
@@ -91,10 +92,30 @@ def test_a_sitemap_at_the_usual_address_is_found_and_a_broken_one_named() -> Non
 def test_announced_feeds_are_read_and_missing_ones_named() -> None:
     found = probed({"news.xml": FEED, "feed.xml": FEED}, feeds=("news.xml", "gone.xml"))["feeds"]
     assert found == {
-        SITE + "news.xml": FeedFile(entries=1, links=(SITE + "a",)),
+        SITE + "news.xml": FeedFile(Contents(1, (SITE + "a",), (Entry(SITE + "a"),))),
         SITE + "gone.xml": FeedFile(error="it is missing"),
     }
 
 
 def test_a_feed_at_the_usual_address_is_found() -> None:
     assert list(probed({"atom.xml": FEED})["feeds"]) == [SITE + "atom.xml"]
+
+
+def test_oembed_answers_are_read_and_faults_named() -> None:
+    async def fetch(url: str, most: int) -> Fetched | None:
+        files = {SITE + "good.json": b'{"version": "1.0", "type": "link"}', SITE + "bad.json": b"{}"}
+        data = files.get(url)
+        return None if data is None else Fetched(data, len(data))
+
+    embeds = [SITE + name for name in ("good.json", "bad.json", "none.json", "program?url=x")]
+    found = asyncio.run(probe(SITE, [], [], fetch, lambda url: url.startswith(SITE), embeds=embeds))
+    assert found["oembed"] == {SITE + "good.json": "", SITE + "bad.json": "it has no type", SITE + "none.json": "it is missing"}
+
+
+def test_a_picture_that_is_sent_as_a_file_says_so() -> None:
+    async def fetch(url: str, most: int) -> Fetched | None:
+        data = png(300, 200)
+        return Fetched(data, len(data), attached=True) if url.endswith(".png") else None
+
+    found = asyncio.run(probe(SITE, [SITE + "cup.png"], [], fetch, lambda url: True))
+    assert found["images"][SITE + "cup.png"].attached

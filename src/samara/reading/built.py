@@ -6,13 +6,14 @@ import asyncio
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from samara.core import urls
 from samara.core.errors import NotReadable
 from samara.core.page import Other
 from samara.core.site import Site
 from samara.reading import folder as folders
-from samara.reading import probes, reach, sitemap
+from samara.reading import outgoing, probes, reach, sitemap
 from samara.reading.cache import Entry
 from samara.reading.folder import File, Listing
 from samara.reading.pool import Pool, Wanted, decode
@@ -73,8 +74,21 @@ def _site(task: Task, root: Path, pages: list[File], found: Listing) -> Site:
     for file in pages:
         own, *others = _addresses(task, file)
         aliases.update(dict.fromkeys(others, own))
-    probe = probes.probe(where.url, gathering.pictures(), gathering.feeds, reach.local(root, where), where.covers)
-    return gathering.site(where.url, task.source.name, aliases=aliases, files=files, probes=asyncio.run(probe), complete=complete)
+    probed = asyncio.run(_probed(task, root))
+    return gathering.site(where.url, task.source.name, aliases=aliases, files=files, probes=probed, complete=complete)
+
+
+async def _probed(task: Task, root: Path) -> dict[str, dict[str, Any]]:
+    """What lies beside the pages, and, when the network may be asked, what their links to other sites lead to."""
+    where, gathering = task.where, task.gathering
+    here = reach.local(root, where)
+    found = await probes.probe(where.url, gathering.pictures(), gathering.feeds, here, where.covers, embeds=gathering.embeds)
+    if task.wish.net:
+        from samara.core.http import Door  # cost: aiohttp takes 0.15 s, and folders do not need it
+
+        async with Door(task.settings) as door:
+            found["outgoing"] = await outgoing.probe(outgoing.chosen(gathering.outgoing), reach.remote(door))
+    return found
 
 
 def _read_files(task: Task, root: Path, files: list[File]) -> bool:

@@ -11,7 +11,7 @@ from samara.core.errors import NotReadable
 from samara.core.http import Door
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.reading import probes, reach, sitemap
+from samara.reading import outgoing, probes, reach, sitemap
 from samara.reading.crawl import Crawl, home
 from samara.reading.pool import Pool, decode, parse_one
 from samara.reading.record import Raw, Record
@@ -73,7 +73,11 @@ async def _crawl(task: Task, parse: Callable[[Raw], Awaitable[Record]], addresse
         found: dict[str, dict[str, Any]] = {}
         if task.wish.net:
             gathering = task.gathering
-            found = await probes.probe(where.url, gathering.pictures(), gathering.feeds, reach.remote(door), where.covers)
+            ask = reach.remote(door)
+            found = await probes.probe(
+                where.url, gathering.pictures(), gathering.feeds, ask, where.covers, embeds=gathering.embeds
+            )
+            found["outgoing"] = await outgoing.probe(outgoing.chosen(gathering.outgoing), ask)
         return Run(run.complete, (*notes, *run.notes), found)
 
 

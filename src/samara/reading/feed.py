@@ -1,24 +1,56 @@
 """Feeds: RSS, Atom and JSON Feed, read no further than an audit needs (https://www.rssboard.org/rss-specification,
-https://www.rfc-editor.org/rfc/rfc4287, https://www.jsonfeed.org/version/1.1/)."""
+https://www.rfc-editor.org/rfc/rfc4287, https://www.jsonfeed.org/version/1.1/, https://www.w3.org/TR/websub/)."""
 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from xml.parsers import expat
 
+import msgspec
+
 from samara.core import urls
 from samara.core.errors import NotReadable
+from samara.reading import moment
 
 MOST = 1_000
-"""Entries whose links are kept."""
+"""Entries that are kept."""
 
 DEEPEST = 200
 LONGEST = 2_048
+TEXT = 200_000
+"""Characters of one entry that are read."""
+
+_MEDIA = "http://search.yahoo.com/mrss/"
+_TEXTS = frozenset(("description", "encoded", "content", "summary"))
+_DATES = frozenset(("pubDate", "published", "updated", "date"))
+_TAG = re.compile(r"<[^>]*>")
 
 
-def read(data: bytes, url: str) -> tuple[int, tuple[str, ...]]:
-    """How many entries the feed at `url` has, and the absolute addresses that they link to.
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One entry: the absolute address it links to, how many words of the page it carries, whether it has a picture, and its date
+    (ISO 8601)."""
+
+    link: str = ""
+    words: int = 0
+    picture: bool = False
+    date: str = ""
+
+
+class Contents(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a feed holds: how many entries, the first of them, the distinct addresses that those link to, how many of the links
+    are relative as written, and whether it names a hub (WebSub)."""
+
+    count: int
+    links: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    relative: int = 0
+    hub: bool = False
+
+
+def read(data: bytes, url: str) -> Contents:
+    """What the feed at `url` holds.
 
     Raises NotReadable with the parser's words for what is broken, declares entities, or is no feed.
     """
@@ -26,7 +58,7 @@ def read(data: bytes, url: str) -> tuple[int, tuple[str, ...]]:
     return _read_json(data, url) if start == b"{" else _read_xml(data, url)
 
 
-def _read_json(data: bytes, url: str) -> tuple[int, tuple[str, ...]]:
+def _read_json(data: bytes, url: str) -> Contents:
     try:
         feed = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -34,11 +66,19 @@ def _read_json(data: bytes, url: str) -> tuple[int, tuple[str, ...]]:
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list) or "jsonfeed.org" not in str(feed.get("version", "")):
         raise NotReadable("it is JSON, but no JSON Feed")
-    written = [item["url"] for item in items[:MOST] if isinstance(item, dict) and isinstance(item.get("url"), str)]
-    return len(items), _absolute(written, url)
+    drafts = []
+    for item in items[:MOST]:
+        if isinstance(item, dict):
+            said = {name: value for name, value in item.items() if isinstance(value, str)}
+            draft = _Draft(said.get("url", ""))
+            draft.texts = [said.get(name, "")[:TEXT] for name in ("content_html", "content_text", "summary")]
+            draft.picture = bool(said.get("image") or said.get("banner_image"))
+            draft.dates = [said.get("date_published", ""), said.get("date_modified", "")]
+            drafts.append(draft)
+    return _contents(len(items), drafts, url, hub=bool(feed.get("hubs")))
 
 
-def _read_xml(data: bytes, url: str) -> tuple[int, tuple[str, ...]]:
+def _read_xml(data: bytes, url: str) -> Contents:
     handler = _Handler()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = handler.start
@@ -52,53 +92,105 @@ def _read_xml(data: bytes, url: str) -> tuple[int, tuple[str, ...]]:
         raise NotReadable(f"it is broken XML ({error})") from error
     if not handler.root:
         raise NotReadable(f"it is XML, but no feed (<{handler.first}>)")
-    return handler.entries, _absolute(handler.links, url)
+    return _contents(handler.count, handler.drafts, url, hub=handler.hub)
 
 
-def _absolute(written: list[str], url: str) -> tuple[str, ...]:
-    found = (urls.absolute(url, link) for link in written if len(link) <= LONGEST)
-    return tuple(dict.fromkeys(link for link in found if link))
+class _Draft:
+    """An entry as it is written."""
+
+    def __init__(self, link: str = "") -> None:
+        self.link = link
+        self.texts: list[str] = []
+        self.dates: list[str] = []
+        self.picture = False
+
+    def entry(self, url: str) -> Entry:
+        """What an audit needs of it."""
+        text = max(self.texts, key=len, default="")
+        link = urls.absolute(url, self.link) if self.link and len(self.link) <= LONGEST else None
+        dates = [date for date in map(moment.iso, self.dates) if date]
+        picture = self.picture or any("<img" in each for each in self.texts)
+        return Entry(link or "", len(_TAG.sub(" ", text).split()), picture, max(dates, default=""))
+
+
+def _contents(count: int, drafts: list[_Draft], url: str, *, hub: bool) -> Contents:
+    entries = tuple(draft.entry(url) for draft in drafts)
+    relative = sum(bool(draft.link) and not urls.is_url(draft.link) for draft in drafts)
+    return Contents(count, tuple(dict.fromkeys(entry.link for entry in entries if entry.link)), entries, relative, hub)
 
 
 class _Handler:
-    """Counts items and entries and takes the link of each."""
+    """Counts items and entries and takes what is wanted of each."""
 
     def __init__(self) -> None:
         self.root = ""
         self.first = ""
-        self.entries = 0
-        self.links: list[str] = []
+        self.count = 0
+        self.hub = False
+        self.drafts: list[_Draft] = []
+        self._draft: _Draft | None = None
+        self._depth = 0
         self._path: list[str] = []
-        self._text: str | None = None
+        self._text: list[str] | None = None
+        self._size = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(" ")[2]
+        space, _, local = name.rpartition(" ")
         if not self._path:
             self.first = local[:80]
             self.root = local if local in ("rss", "feed", "RDF") else ""
         elif len(self._path) > DEEPEST:
             raise NotReadable(f"it nests more than {DEEPEST} elements")
-        if local == ("entry" if self.root == "feed" else "item") and self.root:
-            self.entries += 1
-        elif local == "link" and self._path[-1:] == ["entry"] and attributes.get("rel", "alternate") == "alternate":
-            self._keep(attributes.get("href", ""))
-        elif local == "link" and self._path[-1:] == ["item"] and "href" not in attributes:
-            self._text = ""
+        if local == ("entry" if self.root == "feed" else "item") and self.root and self._draft is None:
+            self.count += 1
+            self._draft, self._depth = _Draft(), len(self._path) + 1
+            if self.count <= MOST:
+                self.drafts.append(self._draft)
+        elif self._draft is not None:
+            self._inside(self._draft, space, local, attributes)
+        elif local == "link" and attributes.get("rel") == "hub":
+            self.hub = True
         self._path.append(local)
 
-    def characters(self, text: str) -> None:
+    def _inside(self, draft: _Draft, space: str, local: str, attributes: dict[str, str]) -> None:
+        media = space == _MEDIA and local in ("thumbnail", "content")
+        if media or local == "enclosure" or (local == "link" and attributes.get("rel") == "enclosure"):
+            kind = f"{attributes.get('type', '')} {attributes.get('medium', '')}"
+            draft.picture = draft.picture or local == "thumbnail" or "image" in kind
+        elif local == "img":
+            draft.picture = True
         if self._text is not None:
-            self._text = (self._text + text)[: 2 * LONGEST]
+            # Words of two elements are two words.
+            self._text.append(" ")
+        if len(self._path) != self._depth or media:
+            return
+        if local == "link" and "href" in attributes:
+            if attributes.get("rel", "alternate") == "alternate" and self.root == "feed" and not draft.link:
+                draft.link = attributes["href"].strip()
+        elif local in _TEXTS or local in _DATES or local == "link":
+            self._text, self._size = [], 0
+
+    def characters(self, text: str) -> None:
+        if self._text is not None and self._size < TEXT:
+            self._text.append(text[: TEXT - self._size])
+            self._size += len(text)
 
     def end(self, name: str) -> None:
-        self._path.pop()
-        if self._text is not None and name.rpartition(" ")[2] == "link":
-            self._keep(self._text)
+        local = self._path.pop()
+        draft = self._draft
+        if draft is None:
+            return
+        if len(self._path) < self._depth:
+            self._draft = None
+        elif len(self._path) == self._depth and self._text is not None:
+            text = "".join(self._text).strip()
             self._text = None
+            if local in _TEXTS:
+                draft.texts.append(text)
+            elif local in _DATES:
+                draft.dates.append(text)
+            elif not draft.link:
+                draft.link = text
 
     def refuse(self, *declaration: Any) -> None:
         raise NotReadable("it declares XML entities, which readers refuse")
-
-    def _keep(self, link: str) -> None:
-        if link.strip() and len(self.links) < MOST:
-            self.links.append(link.strip())

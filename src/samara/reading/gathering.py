@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -18,6 +19,8 @@ class Gathering:
     def __init__(self) -> None:
         self.others: list[Other] = []
         self.feeds: set[str] = set()
+        self.embeds: set[str] = set()
+        self.outgoing: Counter[str] = Counter()
         self._pictures: set[str] = set()
         self._rows: list[tuple[str, Summary, bytes, array[int], array[int], bytes]] = []
         self._numbers: dict[str, int] = {}
@@ -29,6 +32,8 @@ class Gathering:
                 self.others.append(record.other)
             return
         self.feeds.update(record.feeds)
+        self.embeds.update(record.embeds)
+        self.outgoing.update(record.outgoing)
         self._pictures.update(record.pictures)
         numbers = self._numbers
         targets = array("I", [numbers.setdefault(url, len(numbers)) for url in record.outlinks])

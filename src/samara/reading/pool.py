@@ -97,6 +97,8 @@ class Parser:
             derived=self.each(read) if self.each else b"",
             feeds=tuple(feed.url for feed in read.feeds),
             pictures=tuple(pictures(read)),
+            embeds=tuple(offer.url for offer in read.oembed),
+            outgoing=tuple(dict.fromkeys(link.url for link in read.links if not link.internal and link.region == "main")),
             follow=not any("nofollow" in said.value or "none" in said.value.split() for said in read.robots),
         )
 

@@ -15,6 +15,7 @@ import msgspec
 from PIL import Image, UnidentifiedImageError
 
 from samara.core.errors import NetworkError, SourceError
+from samara.reading import embed
 from samara.reading import feed as feeds
 from samara.reading import sitemap as sitemaps
 
@@ -22,6 +23,7 @@ AT_ONCE = 8
 """Fetches under way together."""
 MOST_IMAGES = 50_000
 MOST_FEEDS = 50
+MOST_EMBEDS = 50
 MOST_ADDRESSES = 1_000_000
 HEADER = 65_536
 """Bytes of a picture that nearly always hold its size."""
@@ -34,10 +36,11 @@ SITEMAP_NAMES = ("sitemap.xml", "sitemap_index.xml", "sitemap.xml.gz", "sitemap.
 
 
 class Fetched(NamedTuple):
-    """The first bytes of a thing, and how many it has in all."""
+    """The first bytes of a thing, how many it has in all, and whether it is sent as a file to keep (Content-Disposition)."""
 
     data: bytes
     size: int
+    attached: bool = False
 
 
 Fetch = Callable[[str, int], Awaitable[Fetched | None]]
@@ -53,13 +56,13 @@ class ImageFile(msgspec.Struct, frozen=True, omit_defaults=True):
     height: int = 0
     bytes: int = 0
     error: str = ""
+    attached: bool = False
 
 
 class FeedFile(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A feed as it is: how many entries, and the absolute addresses that they link to; `error` says why it cannot be read."""
+    """A feed as it is: what it holds, None when `error` says why it cannot be read."""
 
-    entries: int = 0
-    links: tuple[str, ...] = ()
+    contents: feeds.Contents | None = None
     error: str = ""
 
 
@@ -71,9 +74,14 @@ class SitemapFile(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 async def probe(
-    site_url: str, images: Iterable[str], feed_links: Iterable[str], fetch: Fetch, covers: Callable[[str], bool]
+    site_url: str,
+    images: Iterable[str],
+    feed_links: Iterable[str],
+    fetch: Fetch,
+    covers: Callable[[str], bool],
+    embeds: Iterable[str] = (),
 ) -> dict[str, dict[str, Any]]:
-    """What goes into `Site.probes`: images, robots, sitemap and feeds, each by address.
+    """What goes into `Site.probes`: images, robots, sitemap, feeds and oembed (of the addresses `embeds`), each by address.
 
     `images` are the addresses of cards' pictures and `feed_links` those of announced feeds; the conventional names of
     feeds and sitemaps are tried besides. `covers` says which addresses `fetch` can speak for: others are left out. robots
@@ -96,6 +104,7 @@ async def probe(
         "images": dict(zip(wanted, measured, strict=True)),
         "robots": robots,
         "sitemap": await _sitemaps(site_url, robots, limited, covers),
+        "oembed": await _embeds(sorted({url for url in embeds if covers(url)})[:MOST_EMBEDS], limited),
         "feeds": found | missing | ({} if found else await _conventional(site_url, limited)),
     }
 
@@ -126,6 +135,8 @@ async def _image(url: str, fetch: Fetch) -> ImageFile:
         return ImageFile(error=f"cannot be fetched ({error.message})")
     if got is None:
         return ImageFile(error="is missing")
+    if found and got.attached:
+        return msgspec.structs.replace(found, attached=True)
     return found or ImageFile(bytes=got.size, error="is no picture" if got.size else "is empty")
 
 
@@ -142,9 +153,26 @@ async def _feed(url: str, fetch: Fetch) -> FeedFile | None:
     """What the feed holds; None when it is missing."""
     try:
         got = await fetch(url, WHOLE)
-        return FeedFile(*feeds.read(got.data, url)) if got else None
+        return FeedFile(feeds.read(got.data, url)) if got else None
     except (SourceError, NetworkError) as error:
         return FeedFile(error=error.message)
+
+
+async def _embeds(wanted: list[str], fetch: Fetch) -> dict[str, str]:
+    """What is wrong with each oEmbed answer, empty when nothing is."""
+
+    async def one(url: str) -> str | None:
+        try:
+            got = await fetch(url, WHOLE)
+            if got is None:
+                # A program answers addresses with parameters, and lies in no folder.
+                return None if "?" in url else "it is missing"
+            return embed.read(got.data)
+        except (SourceError, NetworkError) as error:
+            return error.message
+
+    answers = await asyncio.gather(*map(one, wanted))
+    return {url: fault for url, fault in zip(wanted, answers, strict=True) if fault is not None}
 
 
 async def _conventional(site_url: str, fetch: Fetch) -> dict[str, FeedFile]:

@@ -46,6 +46,7 @@ def remote(door: Door) -> Fetch:
             return None
         body = answer.expect().body
         size = answer.headers.get("Content-Length", "")
-        return Fetched(body, int(size) if answer.cut and size.isdigit() else len(body))
+        attached = answer.headers.get("Content-Disposition", "").strip().lower().startswith("attachment")
+        return Fetched(body, int(size) if answer.cut and size.isdigit() else len(body), attached)
 
     return fetch

@@ -23,7 +23,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What reading one `Raw` gave: a page (`summary`, `page` packed, its internal targets, `derived`) or an `other`.
 
     `outlinks` are the internal addresses it links to, without fragment, each once; `main` the positions in `outlinks` of those
-    in the main text. `pictures` are those that its card shows or could show. `url` is the address it was read at. `follow` is
+    in the main text. `pictures` are those that its card shows or could show, `embeds` the addresses of its
+    oEmbed answers, `outgoing` those of other sites that its text links to. `url` is the address it was read at. `follow` is
     False where a crawler should not follow its links (rel and robots nofollow are honoured).
     """
 
@@ -36,5 +37,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     derived: bytes = b""
     feeds: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
+    embeds: tuple[str, ...] = ()
+    outgoing: tuple[str, ...] = ()
     other: Other | None = None
     follow: bool = True

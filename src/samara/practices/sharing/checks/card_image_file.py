@@ -23,6 +23,8 @@ def fault(image: ImageFile) -> str | None:
     """What is wrong with a picture, None when it can be used."""
     if image.error:
         return image.error
+    if image.attached:
+        return "is sent as a file to keep (Content-Disposition: attachment), which Discord and Signal do not show"
     if image.type not in TYPES:
         return f"is {image.type}, which networks do not draw"
     if min(image.width, image.height) < SMALLEST:

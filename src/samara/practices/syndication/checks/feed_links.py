@@ -39,7 +39,7 @@ def feed_links(site: Site, graph: Graph) -> Iterator[Found]:
     if not site.complete:
         return
     for address, feed in site.probes["feeds"].items():
-        for link in feed.links:
+        for link in feed.contents.links if feed.contents else ():
             bare = urls.bare(link)
             if bare.startswith(site.url) and graph.page(bare) is None and bare not in site.files:
                 yield Found(f"an entry links to a page that is not there: {link}", None, address)

@@ -30,5 +30,5 @@ def feed_readable(site: Site, graph: Graph) -> Iterator[Found]:
     for address, feed in site.probes["feeds"].items():
         if feed.error:
             yield Found(f"the feed cannot be read: {feed.error}", None, address)
-        elif not feed.entries:
+        elif not feed.contents.count:
             yield Found("the feed has no entries", None, address)

@@ -1,0 +1,68 @@
+"""oEmbed answers: what an embed of a page would show (https://oembed.com/#section2)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from xml.parsers import expat
+
+from samara.core.errors import NotReadable
+
+NEEDED = {
+    "photo": ("url", "width", "height"),
+    "video": ("html", "width", "height"),
+    "link": (),
+    "rich": ("html", "width", "height"),
+}
+"""The types, and what an answer of each must hold."""
+
+
+def read(data: bytes) -> str:
+    """What is wrong with an answer, in a few words; empty when nothing is. Raises NotReadable for one that is not JSON or XML."""
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    answer = _json(data) if start != b"<" else _xml(data)
+    kind = answer.get("type")
+    if kind not in NEEDED:
+        return f"its type is {kind!r}" if kind else "it has no type"
+    if str(answer.get("version")) != "1.0":
+        return "its version is not 1.0"
+    missing = [name for name in NEEDED[kind] if answer.get(name) in (None, "")]
+    return f"it has no {' and no '.join(missing)}" if missing else ""
+
+
+def _json(data: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise NotReadable(f"it is not valid JSON ({error})") from error
+    if not isinstance(answer, dict):
+        raise NotReadable("it is no JSON object")
+    return answer
+
+
+def _xml(data: bytes) -> dict[str, Any]:
+    path: list[str] = []
+    answer: dict[str, Any] = {}
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if not path and name != "oembed":
+            raise NotReadable(f"it is XML, but no oEmbed answer (<{name[:80]}>)")
+        path.append(name)
+
+    def text(said: str) -> None:
+        if len(path) == 2:
+            answer[path[1]] = answer.get(path[1], "") + said
+
+    def refuse(*declaration: Any) -> None:
+        raise NotReadable("it declares XML entities, which readers refuse")
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda name: path.pop()
+    parser.CharacterDataHandler = text
+    parser.EntityDeclHandler = refuse
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise NotReadable(f"it is broken XML ({error})") from error
+    return answer

@@ -1,0 +1,49 @@
+"""oEmbed answers, good and bad."""
+
+from __future__ import annotations
+
+import pytest
+
+from samara.core.errors import NotReadable
+from samara.reading.embed import read
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"version": "1.0", "type": "link"}',
+        b'{"version": "1.0", "type": "rich", "html": "<p>Tea</p>", "width": 400, "height": 300}',
+        b"<?xml version='1.0'?><oembed><version>1.0</version><type>photo</type><url>x</url><width>4</width><height>3</height></oembed>",
+    ],
+)
+def test_a_good_answer_has_no_fault(data: bytes) -> None:
+    assert read(data) == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b'{"version": "1.0"}', "it has no type"),
+        (b'{"version": "1.0", "type": "tea"}', "its type is 'tea'"),
+        (b'{"type": "link"}', "its version is not 1.0"),
+        (b'{"version": 1.0, "type": "rich", "html": "x"}', "it has no width and no height"),
+    ],
+)
+def test_a_fault_is_named(data: bytes, words: str) -> None:
+    assert read(data) == words
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"[]", "it is no JSON object"),
+        (b"{", "it is not valid JSON (Expecting property name enclosed in double quotes: line 1 column 2 (char 1))"),
+        (b"<html/>", "it is XML, but no oEmbed answer (<html>)"),
+        (b"<oembed>", "it is broken XML (no element found: line 1, column 8)"),
+        (b'<!DOCTYPE a [<!ENTITY b "c">]><oembed/>', "it declares XML entities, which readers refuse"),
+    ],
+)
+def test_what_is_no_answer_raises(data: bytes, words: str) -> None:
+    with pytest.raises(NotReadable) as raised:
+        read(data)
+    assert raised.value.message == words
