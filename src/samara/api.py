@@ -72,8 +72,9 @@ def audit(
 ) -> Report:
     """What stops people from linking, sharing, talking and reusing: findings, scores, and what to do first.
 
-    Takes a source, or a Site that `read` gave. `only` and `skip` name checks and practices; what `allow` (else the
-    `samara-allow.toml` beside the source) and comments in pages allow on the day `today` is left out. Raises what `read` raises, and SettingsError.
+    Takes a source, or a Site that `read` gave. `only` and `skip` name checks and practices. What `allow` (else the
+    `samara-allow.toml` beside the source) and comments in pages allow on the day `today` is left out. Raises what `read` raises,
+    and SettingsError.
     """
     every = catalogue.checks()
     checks = choice.choose(every, only, skip)

@@ -8,7 +8,7 @@ from samara.core.gate import Gate, objections
 
 FOUND = tuple(
     Finding(check="a/b", level=level, message=message, url="https://example.org/")
-    for level, message in (("error", "1"), ("warning", "2"), ("warning", "3"), ("note", "4"))
+    for level, message in (("error", "a"), ("warning", "b"), ("warning", "c"), ("note", "d"))
 )
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from samara.cli._options import Fresh, Limit, Map, Net, Seconds, Site, Url
+from samara.cli._options import Fresh, Limit, Map, Net, Seconds, Url
 
 EXAMPLES = ("samara audit public --format html --output report.html", "samara audit public --format json --fail-on error")
 
@@ -23,19 +23,48 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="CHECK|PRACTICE", help="Only this; may be repeated.", show_default=False),
+]
+Skip = Annotated[
+    list[str] | None,
+    typer.Option("--skip", metavar="CHECK|PRACTICE", help="Without this; may be repeated.", show_default=False),
+]
+
+
 def audit(
-    site: Site,
+    site: Annotated[
+        str | None, typer.Argument(metavar="SITE", help="A folder of built HTML, one file, an address, or a sitemap.")
+    ] = None,
     url: Url = None,
     map: Map = None,
     format: Annotated[
         str, typer.Option("--format", help="terminal, html, markdown, json, findings (JSON Lines), csv, sarif or junit.")
     ] = "terminal",
     output: Annotated[
-        Path | None, typer.Option("--output", help="Write the report to this file instead of stdout.", show_default=False)
+        Path | None,
+        typer.Option("--output", help="Write the report to this file; with --sites, into this folder.", show_default=False),
     ] = None,
+    only: Only = None,
+    skip: Skip = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="Exit with 1 when there are findings at or above this level.")
     ] = FailOn.NEVER,
+    min_score: Annotated[
+        float | None, typer.Option("--min-score", min=0, max=100, help="Exit with 1 when the score is lower.", show_default=False)
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="Only findings that are not in this file count.", show_default=False)
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option("--write-baseline", help="Write the findings to this file, as known.", show_default=False)
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Say what changed since the last audit, instead of the report.")] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Say what each check takes, instead of the report.")] = False,
+    sites: Annotated[
+        Path | None, typer.Option("--sites", help="Audit every site of this list, and rank them.", show_default=False)
+    ] = None,
     limit: Limit = None,
     time: Seconds = None,
     net: Net = False,
@@ -43,24 +72,60 @@ def audit(
 ) -> None:
     """Say what stops people from linking, sharing, talking and reusing, and what to do about it first."""
     from samara import api  # cost: loads the parser, which --help does not need
-    from samara.cli import _output
+    from samara.cli import _judging, _output
     from samara.cli._options import chosen, opened, tell_gaps
     from samara.cli._progress import progress
-    from samara.core.finding import Level, Status
+    from samara.core import baseline as baselines
+    from samara.core import choice
+    from samara.core.finding import Level
+    from samara.core.gate import Gate
+    from samara.practices import catalogue
     from samara.reports import letterhead
     from samara.reports.catalogue import of_reports
 
+    # What was typed wrongly is told before the work, not at its end.
+    now = datetime.now(UTC)
     writer = chosen(of_reports(), format)
+    only, skip = only or [], skip or []
+    choice.choose(catalogue.checks(), only, skip)
+    gate = Gate(
+        level=None if fail_on is FailOn.NEVER else Level[fail_on.name],
+        known=baselines.load(baseline) if baseline else None,
+        score=min_score,
+    )
+    if sites is not None:
+        if site is not None or url or map or baseline or write_baseline or diff or profile:
+            raise typer.BadParameter(
+                "a list goes with --output, --format, --only, --skip and the limits alone.", param_hint="--sites"
+            )
+        from samara.cli import _sites
+        from samara.reading import roster
+
+        run = _sites.Run(gate, format, writer, output, now, only, skip, net, fresh, limit, time)
+        raise typer.Exit(_sites.run(roster.load(sites), run))
+    if site is None:
+        raise typer.BadParameter("name a folder, a file or an address, or a list of sites with --sites.", param_hint="SITE")
     _output.ready(output)
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
-    head = letterhead.read(settings, source.folder, datetime.now(UTC))
+    api.allowed(source.name)
+    head = letterhead.read(settings, source.folder, now)
     with progress("Auditing") as tell:
         found = api.read(source, settings=settings, net=net, keep=not fresh, progress=tell)
-        report = api.audit(found)
+        report = api.audit(found, only=only, skip=skip, today=now.date())
+    if gate.known:
+        baselines.expect(gate.known, report.site)
+    whole = found.complete and not (only or skip or limit or time)
+    change = _judging.keep(report, settings, source.name, now, whole=whole)
     with _output.output(output) as out:
-        writer.write(report, out, head)
+        if profile:
+            _judging.tell_timings(api.profile(found, only=only, skip=skip), out)
+        elif diff:
+            _judging.tell_change(change, format, out)
+        else:
+            writer.write(report, out, head)
     tell_gaps(found)
-    if fail_on is not FailOn.NEVER:
-        bar = Level[fail_on.name]
-        if any(Level[outcome.level.upper()] >= bar for outcome in report.outcomes if outcome.status is Status.FOUND):
-            raise typer.Exit(1)
+    _judging.tell_allowed(report)
+    if write_baseline:
+        baselines.write(report, write_baseline)
+    if _judging.judged(report, gate):
+        raise typer.Exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from hashlib import blake2b
@@ -50,6 +51,15 @@ class Found(Fact, frozen=True, array_like=True, gc=False):
     url: str = ""
 
 
+_NUMBER = re.compile(r"(?<![\w/.?=&#%-])\d[\d,.]*(?![\w/?=&#-])")
+
+
+def uncounted(message: str) -> str:
+    """The message without its numbers ("on 36 pages"), which change while the fault stays; those inside addresses and names are
+    kept."""
+    return _NUMBER.sub("0", message)
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One fault of the site. `check` is the id ("sharing/card-title"); `url` is empty when the whole site is meant."""
 
@@ -63,8 +73,10 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def id(self) -> str:
-        """16 hexadecimal digits that stay the same while the fault stays, wherever in the file it moves."""
-        return blake2b(f"{self.check}\n{self.url}\n{self.message}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        """16 hexadecimal digits that stay the same while the fault stays: wherever in the file it moves, and whatever numbers its
+        message counts."""
+        said = f"{self.check}\n{self.url}\n{uncounted(self.message)}"
+        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ import gzip
 import logging
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from samara.core import target
-from samara.core.finding import Report, Status
+from samara.core.finding import Report, Status, uncounted
 
 log = logging.getLogger(__name__)
 
@@ -60,11 +60,11 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     urls: list[str]
     checks: dict[str, _Check]
 
-    def faults(self, check: str) -> Counter[Fault]:
-        """What a check found, each as often as it did."""
+    def faults(self, check: str) -> list[Fault]:
+        """What a check found, as often as it did."""
         kept = self.checks[check]
         pairs = zip(kept.found[::2], kept.found[1::2], strict=True)
-        return Counter((kept.messages[message], self.urls[url]) for message, url in pairs)
+        return [(kept.messages[message], self.urls[url]) for message, url in pairs]
 
 
 class Turn(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,19 +169,32 @@ def change(before: Run, after: Run) -> Change:
         score=(before.score, after.score),
         pages=(before.pages, after.pages),
         practices={name: (before.practices.get(name), score) for name, score in after.practices.items()},
-        appeared=_turns(after, ((check, now - then) for check, then, now in turns)),
-        gone=_turns(after, ((check, then - now) for check, then, now in turns)),
+        appeared=_turns(after, ((check, _beyond(now, then)) for check, then, now in turns)),
+        gone=_turns(after, ((check, _beyond(then, now)) for check, then, now in turns)),
         uncompared=tuple(sorted(set(before.checks) ^ set(after.checks))),
     )
 
 
-def _turns(kept: Run, by_check: Iterable[tuple[str, Counter[Fault]]]) -> tuple[Turn, ...]:
+def _beyond(some: Iterable[Fault], others: Iterable[Fault]) -> list[Fault]:
+    """The faults that the others do not have, or not as often; numbers in messages do not tell faults apart."""
+    left = Counter((uncounted(message), url) for message, url in others)
+    beyond = []
+    for message, url in some:
+        key = uncounted(message), url
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            beyond.append((message, url))
+    return beyond
+
+
+def _turns(kept: Run, by_check: Iterable[tuple[str, list[Fault]]]) -> tuple[Turn, ...]:
     weight = {"error": 0, "warning": 1, "note": 2}
     found = [_turn(check, kept.checks[check].level, faults) for check, faults in by_check if faults]
     return tuple(sorted(found, key=lambda turn: (weight[turn.level], -turn.findings, turn.check)))
 
 
-def _turn(check: str, level: str, faults: Counter[Fault]) -> Turn:
+def _turn(check: str, level: str, faults: list[Fault]) -> Turn:
     pages = {url for _, url in faults}
-    examples: Sequence[Fault] = sorted(faults, key=lambda fault: (fault[1], fault[0]))[:EXAMPLES]
-    return Turn(check=check, level=level, findings=faults.total(), pages=len(pages), examples=tuple(examples))
+    examples = sorted(set(faults), key=lambda fault: (fault[1], fault[0]))[:EXAMPLES]
+    return Turn(check=check, level=level, findings=len(faults), pages=len(pages), examples=tuple(examples))
