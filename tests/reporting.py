@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 from samara.core.facts import Place
-from samara.core.finding import Cluster, Finding, Outcome, Remedy, Report, Status, Template
+from samara.core.finding import Allowed, Cluster, Finding, Outcome, Remedy, Report, Status, Template
 from samara.reports import catalogue
 
 FINDING = Finding(
@@ -82,6 +82,7 @@ def clustered(pages: int, messages: tuple[str, ...] = ("has no og:title",)) -> R
     return Report(
         site="https://example.org/", source="/srv/site", pages=pages, score=0.0, practices={"sharing": 0.0}, outcomes=(outcome,),
         remedies=REPORT.remedies, kinds={"article": pages}, findings=findings,
+        allowed=(Allowed(check="remix/licence", reason="We sell it.", findings=2, pages=("/shop/*",), until="2026-12-31", where="allow"),),
         templates=(Template(id="t1", pattern="/blog/*", pages=pages, kind="article"),),
     )  # fmt: skip
 
@@ -120,6 +121,7 @@ def hostile() -> Report:
         kinds={HOSTILE[0]: 9},
         others={HOSTILE[3]: 2},
         templates=tuple(templates),
+        allowed=tuple(Allowed(check=text, reason=text, pages=(text,), until=text, where=text, note=text) for text in HOSTILE),
         findings=tuple(findings),
     )
 

@@ -20,7 +20,7 @@ SCHEMA: dict[str, Any] = json.loads((ROOT / "docs" / "schema" / "report.schema.j
 def test_the_report_is_one_object_with_all_findings() -> None:
     found = json.loads(written("json", REPORT))
     assert list(found) == [
-        "site", "source", "pages", "score", "practices", "kinds", "others", "remedies", "templates", "outcomes", "findings",
+        "site", "source", "pages", "score", "practices", "kinds", "others", "remedies", "templates", "outcomes", "allowed", "findings",
     ]  # fmt: skip
     assert found["score"] == 62.5
     assert found["outcomes"][0]["status"] == "found"

@@ -6,6 +6,7 @@
      "templates": [{"id", "pattern", "pages", "kind"}],
      "outcomes": [{"check", "practice", "level", "title", "status", "applicable", "affected", "passed", "fix", "note",
                    "clusters": [{"template", "pattern", "pages", "of", "example": a finding}]}],
+     "allowed": [{"check", "reason", "findings": how many, "pages", "until", "where", "note"}],
      "findings": [{"id", "check", "level", "message", "url", "source", "at": {"offset", "line", "column"} or null, "fix"}]}
 
 One template, one outcome, and one finding, stand on each line; findings come last and are written as they are decoded. The id of
@@ -32,7 +33,7 @@ def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
     _lines(map(named, report.templates), out)
     out.write('],\n"outcomes":[')
     _lines(({name: value for name, value in named(each).items() if name != "examples"} for each in report.outcomes), out)
-    out.write('],\n"findings":[')
+    out.write(f'],\n"allowed":{encoded(named(report.allowed))},\n"findings":[')
     _lines(map(record, report.findings), out)
     out.write("]}\n")
 

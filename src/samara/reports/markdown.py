@@ -47,6 +47,9 @@ def _blocks(report: Report) -> Iterator[str]:
     for practice, outcomes in groupby(ended(report.outcomes, Status.FOUND), key=lambda each: each.practice):
         yield f"### {_plain(practice)}"
         yield _table(("level", "check", "pages", "where"), map(_row, outcomes), "llrl")
+    if report.allowed:
+        number = sum(each.findings for each in report.allowed)
+        yield f"{count(number, 'finding')} accepted by {count(len(report.allowed), 'entry', 'entries')} of the allowlist."
     for status, title in ((Status.BROKEN, "Broken checks (a fault of ours)"), (Status.NOT_CHECKED, "Not checked")):
         if outcomes_so := ended(report.outcomes, status):
             yield f"### {title}"

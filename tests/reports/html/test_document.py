@@ -48,7 +48,7 @@ def test_the_first_page_says_who_what_and_when() -> None:
 
 def test_sections_come_in_their_order() -> None:
     assert texts(tree(clustered(3)), "h2") == [
-        "Summary", "The one thing worth doing", "Findings by template", "Findings by practice", "Method",
+        "Summary", "The one thing worth doing", "Findings by template", "Findings by practice", "What is accepted", "Method",
     ]  # fmt: skip
     assert texts(tree(REPORT), "h2")[-2:] == ["What was not checked", "Method"]
 
@@ -71,6 +71,10 @@ def test_what_was_not_checked_says_why() -> None:
         "robots.txt lets the bots in.needs what was not asked: robots",
         "Nobody watches.KeyError: 'x' (on 1 page, first https://example.org/)",
     ]
+
+
+def test_what_is_accepted_says_how_much_and_why() -> None:
+    assert texts(tree(clustered(3)), ".reasons div") == ["remix/licence 2 findings on /shop/*, until 2026-12-31We sell it."]
 
 
 def test_the_method_names_version_and_moment() -> None:

@@ -12,7 +12,7 @@ from samara.core.version import VERSION
 from samara.reports.html.colour import OURS, palette
 from samara.reports.html.drawing import mark
 from samara.reports.html.element import Markup, element, said
-from samara.reports.html.faults import by_practice, by_template, holding, unchecked
+from samara.reports.html.faults import accepted, by_practice, by_template, holding, unchecked
 from samara.reports.html.method import method
 from samara.reports.html.summary import first_steps, summary
 from samara.reports.letterhead import PLAIN, Letterhead
@@ -30,6 +30,7 @@ def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
         ("templates", "By template", by_template(report)),
         ("findings", "By practice", by_practice(report)),
         ("holds", "What holds", holding(report)),
+        ("accepted", "Accepted", accepted(report)),
         ("unchecked", "Not checked", unchecked(report)),
         ("method", "Method", method(report, letterhead)),
     ]

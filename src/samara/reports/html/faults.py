@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from samara.core.finding import Cluster, Finding, Outcome, Report, Status
+from samara.core.finding import Allowed, Cluster, Finding, Outcome, Report, Status
 from samara.core.site import UNKNOWN
 from samara.practices import catalogue
 from samara.reports.html.element import Markup, element, join, link, said
@@ -125,6 +125,34 @@ def unchecked(report: Report) -> Markup | None:
     if not parts:
         return None
     return element("section", element("h2", "What was not checked", id="unchecked"), *parts, aria_labelledby="unchecked")
+
+
+def accepted(report: Report) -> Markup | None:
+    """What the site's owner accepts, and why, since the score leaves it out."""
+    if not report.allowed:
+        return None
+    rows = (
+        element("div", element("dt", *_entry(each)), element("dd", said(each.note or each.reason))) for each in report.allowed
+    )
+    return element(
+        "section",
+        element("h2", "What is accepted", id="accepted"),
+        element(
+            "p",
+            "The site's owner has decided to live with these findings; they count neither here nor in the score.",
+            class_="lead",
+        ),
+        element("dl", *rows, class_="reasons"),
+        aria_labelledby="accepted",
+    )
+
+
+def _entry(allowed: Allowed) -> Iterator[Markup]:
+    """The check, how many of its findings, on which pages, until when."""
+    yield said(allowed.check, tag="code")
+    where = f" on {', '.join(allowed.pages)}" if allowed.pages else ""
+    until = f", until {allowed.until}" if allowed.until else ""
+    yield join(f" {count(allowed.findings, 'finding')}", said(f"{where}{until}"))
 
 
 def _rows(report: Report) -> list[Row]:
