@@ -148,6 +148,7 @@ class Heading(Fact, frozen=True, array_like=True, gc=False):
     text: str
     id: str | None = None
     at: Place | None = None
+    region: str = "main"
 
 
 class Text(msgspec.Struct, frozen=True, omit_defaults=True):

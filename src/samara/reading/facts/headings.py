@@ -20,7 +20,7 @@ def headings(doc: Document, _: object) -> tuple[Heading, ...]:
     for level, tag in enumerate(_LEVELS, 1):
         for node in doc.all(tag):
             given = node.attributes
-            found.append(Heading(level, _text(doc, node), given.get("id") or _id(node), doc.place(given)))
+            found.append(Heading(level, _text(doc, node), given.get("id") or _id(node), doc.place(given), doc.region(node)))
     return tuple(sorted(found, key=lambda heading: heading.at.offset if heading.at else -1))
 
 
@@ -50,8 +50,12 @@ def _id(node: Node) -> str | None:
 
 
 def _opens(node: Node) -> bool:
-    """Whether no element stands before this one in its parent."""
+    """Whether nothing but empty anchors stands before this element in its parent."""
     before = node.prev
-    while before is not None and not before.is_element_node:
+    while before is not None and (not before.is_element_node or _is_anchor(before)):
         before = before.prev
     return before is None
+
+
+def _is_anchor(node: Node) -> bool:
+    return node.tag in ("a", "span") and "id" in node.attributes and not node.text_lexbor().strip()

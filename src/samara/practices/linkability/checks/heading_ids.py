@@ -14,12 +14,15 @@ FEWEST = 3
 
 
 def sections(page: Page) -> list[Heading]:
-    """The headings that open a section of the text; those before it belong to the page's frame."""
+    """The headings that open a section of the text; those before it, and those in navigation or asides, are the page's frame."""
     start = page.text.at.offset if page.text.at else 0
     return [
         heading
         for heading in page.headings
-        if heading.level in (2, 3) and heading.text and (heading.at is None or heading.at.offset >= start)
+        if heading.level in (2, 3)
+        and heading.text
+        and heading.region == "main"
+        and (heading.at is None or heading.at.offset >= start)
     ]
 
 
