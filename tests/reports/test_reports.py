@@ -29,7 +29,9 @@ def test_json_lines_name_every_fact() -> None:
     assert list(found)[:10] == [
         "url", "title", "description", "image", "lang", "author", "published", "modified", "site_name", "kind",
     ]  # fmt: skip
-    assert found["headings"] == [{"level": 1, "text": "Tea", "id": None, "at": {"offset": 40, "line": 3, "column": 1}}]
+    assert found["headings"] == [
+        {"level": 1, "text": "Tea", "id": None, "at": {"offset": 40, "line": 3, "column": 1}, "region": "main"}
+    ]
     assert found["links"][0]["region"] == "nav"
     assert found["opengraph"]["images"] == []
     assert set(Page.__struct_fields__) - {"summary"} <= set(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from samara.core.finding import Cluster, Finding, Level, Outcome, Report, Status
 from samara.core.site import UNKNOWN
@@ -47,9 +48,9 @@ def score(value: float | None) -> str:
 
 
 def site_name(report: Report) -> str:
-    """The site's address without what goes without saying, or the folder it was read from."""
+    """The site's address without what goes without saying, or the name of its folder: not where that lies, which is private."""
     if report.site in ("", UNKNOWN):
-        return cut(report.source or "the site")
+        return cut(PurePath(report.source).name or "the site")
     return cut(report.site.removeprefix("https://").removeprefix("http://").removesuffix("/"))
 
 
