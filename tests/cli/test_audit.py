@@ -24,7 +24,11 @@ def samara(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 def place(tmp_path: Path) -> Path:
     for part in ("index.html", "faq.html", "journal", "samara.toml"):
         source, there = EXAMPLE / part, tmp_path / "public" / part
-        shutil.copytree(source, there) if source.is_dir() else (there.parent.mkdir(exist_ok=True), shutil.copy(source, there))
+        there.parent.mkdir(exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, there)
+        else:
+            shutil.copy(source, there)
     return tmp_path
 
 
@@ -131,7 +135,7 @@ def test_several_sites_are_ranked_and_the_unreadable_named(place: Path) -> None:
         (["public", "--only", "sharing/card-titel"], 2, "Did you mean 'sharing/card-title'?"),
         (["public", "--skip", "card-title"], 2, "Did you mean 'sharing/card-title'?"),
         (["public", "--only", "sharing", "--skip", "sharing"], 2, "No check is left to run."),
-        (["public", "--min-score", "101"], 2, "101"),
+        (["public", "--min-score", "101"], 2, "less than or equal to 100"),
         (["public", "--baseline", "none.json"], 2, "The baseline none.json cannot be read"),
         (["public", "--baseline", "public/faq.html"], 2, "is no baseline"),
         (["public", "--baseline", "old.json"], 2, "is a baseline of format 7"),
@@ -141,7 +145,7 @@ def test_several_sites_are_ranked_and_the_unreadable_named(place: Path) -> None:
         (["--sites", "old.json", "--baseline", "old.json"], 2, "a list goes with"),
         (["public", "--sites", "old.json"], 2, "a list goes with"),
         (["--sites", "list.txt", "--output", "old.json"], 3, "is no folder that can be written"),
-        ([], 2, "name a folder, a file or an address"),
+        ([], 2, "Missing argument 'SITE': a folder, a file or an address"),
     ],
 )
 def test_what_is_typed_wrongly_is_told(arguments: list[str], code: int, said: str, place: Path) -> None:

@@ -84,6 +84,12 @@ def audit(
     from samara.reports.catalogue import of_reports
 
     # What was typed wrongly is told before the work, not at its end.
+    if site is None and sites is None:
+        raise typer.BadParameter("Missing argument 'SITE': a folder, a file or an address; or a list of sites with --sites.")
+    if sites is not None and (site is not None or url or map or baseline or write_baseline or diff or profile):
+        raise typer.BadParameter(
+            "a list goes with --output, --format, --only, --skip and the limits alone.", param_hint="--sites"
+        )
     now = datetime.now(UTC)
     writer = chosen(of_reports(), format)
     only, skip = only or [], skip or []
@@ -94,17 +100,12 @@ def audit(
         score=min_score,
     )
     if sites is not None:
-        if site is not None or url or map or baseline or write_baseline or diff or profile:
-            raise typer.BadParameter(
-                "a list goes with --output, --format, --only, --skip and the limits alone.", param_hint="--sites"
-            )
         from samara.cli import _sites
         from samara.reading import roster
 
         run = _sites.Run(gate, format, writer, output, now, only, skip, net, fresh, limit, time)
         raise typer.Exit(_sites.run(roster.load(sites), run))
-    if site is None:
-        raise typer.BadParameter("name a folder, a file or an address, or a list of sites with --sites.", param_hint="SITE")
+    assert site is not None
     _output.ready(output)
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
     api.allowed(source.name)
