@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,7 +17,7 @@ from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.practices import catalogue
-from samara.practices.skeleton import ADDRESS, files_of, page_of
+from samara.practices.skeleton import ADDRESS, files_of, page_of, probes_of
 from samara.reading.page import read_page
 from samara.reading.scope import scope
 from samara.reading.sites import Wish, read
@@ -36,7 +37,8 @@ def page(check: PageCheck, example: str) -> Page:
 def site(folder: Path, check: SiteCheck, example: str) -> Site:
     for name, data in files_of(getattr(check, example)):
         (folder / name).write_bytes(data)
-    return read(str(folder), Settings().replace(url=ADDRESS, workers=1), Wish(keep=False))
+    found = read(str(folder), Settings().replace(url=ADDRESS, workers=1), Wish(keep=False))
+    return replace(found, probes={**found.probes, **probes_of(getattr(check, example))})
 
 
 @pytest.mark.parametrize("name", OF_PAGES)

@@ -198,6 +198,9 @@ def _judge_site(
     try:
         with Watch(SITE_SECONDS) as watch:
             watch.begin()
+            if check.when is not None and not check.when(site):
+                tally.skipped.update(counts.kinds)
+                return ()
             judged = kept(check.judge(site, graph), watch, whole=not check.pages)
         for each in judged:
             page = graph.page(each.url) if check.pages else None

@@ -62,13 +62,14 @@ class PageCheck(Check):
 class SiteCheck(Check):
     """A check of the whole site. `needs` names the probes it reads from `site.probes`; `good` and `bad` map file names to
     contents (a tiny site; addresses start with https://example.org/). `pages` says whether each finding concerns one page (else
-    the site as one)."""
+    the site as one); `when` says which sites it applies to."""
 
     judge: SiteJudge
     good: Mapping[str, str]
     bad: Mapping[str, str]
     needs: tuple[str, ...]
     pages: bool
+    when: Callable[[Site], bool] | None
 
 
 def page_check(
@@ -105,13 +106,15 @@ def site_check(
     kinds: tuple[Kind, ...] | None = None,
     needs: tuple[str, ...] = (),
     pages: bool = True,
+    when: Callable[[Site], bool] | None = None,
 ) -> Callable[[SiteJudge], SiteCheck]:
     """Make a check of a function that takes a Site and its Graph and yields what it found, each with the page's address if it
-    has one."""
+    has one; `when` says which sites it applies to, for a check that is not worth points where there is nothing to judge."""
 
     def make(judge: SiteJudge) -> SiteCheck:
         return SiteCheck(
             level=level, effort=effort, source=source, good=good, bad=bad, fix=fix, judge=judge, needs=needs, pages=pages,
+            when=when,
             kinds=None if kinds is None else frozenset(kinds),
             module=judge.__module__, name=judge.__name__, doc=judge.__doc__ or "",
         )  # fmt: skip

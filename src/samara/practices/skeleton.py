@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from samara.core.check import PageCheck
 from samara.core.page import Kind
+from samara.reading.outgoing import Reply
 from samara.reading.record import Raw
 
 ADDRESS = "https://example.org/"
@@ -39,16 +40,26 @@ def page_of(check: PageCheck, example: str) -> Raw:
 def files_of(site: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of the files that the `good` or `bad` of a site check stands for.
 
-    Pages are put into the skeleton; `<png 1200 × 630>` stands for a picture of that size.
+    Pages are put into the skeleton; `<png 1200 × 630>` stands for a picture of that size, `<png 1200 × 630 heavy>` for one of
+    1.5 MB.
     """
     for name, text in site.items():
         if text.startswith("<png "):
-            width, height = text.removeprefix("<png ").removesuffix(">").split(" × ")
-            yield name, png(int(width), int(height))
+            size, _, _ = text.removeprefix("<png ").removesuffix(">").partition(" heavy")
+            width, height = size.split(" × ")
+            # What follows the picture's end is weight that readers of pictures pass over.
+            yield name, png(int(width), int(height)) + (bytes(1_500_000) if text.endswith(" heavy>") else b"")
         elif name.endswith(".html"):
             yield name, _filled(text).encode()
         else:
             yield name, text.encode()
+
+
+def probes_of(site: Mapping[str, str]) -> dict[str, dict[str, Reply]]:
+    """What only the network knows, as the example tells it: each line of its outgoing.txt is how an address answers ("gone",
+    "nobody", "-" for well) and the address."""
+    lines = (line.split() for line in site.get("outgoing.txt", "").splitlines())
+    return {"outgoing": {url: Reply(fault.strip("-")) for fault, url in lines}}
 
 
 def png(width: int, height: int) -> bytes:

@@ -10,18 +10,7 @@ from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.site import Site
-
-BOTS = {
-    "facebookexternalhit": "Facebook, Instagram and Messenger",
-    "Twitterbot": "X",
-    "LinkedInBot": "LinkedIn",
-    "Slackbot-LinkExpanding": "Slack",
-    "Discordbot": "Discord",
-    "TelegramBot": "Telegram",
-    "WhatsApp": "WhatsApp",
-    "Pinterestbot": "Pinterest",
-}
-"""Fetchers of previews that say they obey robots.txt or are known to, and whose cards they draw."""
+from samara.practices.sharing.bots import BOTS
 
 
 @site_check(

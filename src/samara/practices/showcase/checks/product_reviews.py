@@ -30,4 +30,4 @@ def product_reviews(page: Page) -> Iterator[Found]:
     at = page.products[0].at if page.products else page.head
     reviewed = any(product.reviews or product.rating is not None for product in page.products)
     if not reviewed and "Review" not in types(page) and not page.comments:
-        yield Found("shows no review or rating", at)
+        yield Found("states no review that machines read", at)

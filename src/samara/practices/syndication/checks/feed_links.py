@@ -20,6 +20,7 @@ FEED = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
     source="https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7",
     needs=("feeds",),
     pages=False,
+    when=lambda site: any(feed.contents for feed in site.probes["feeds"].values()),
     good={
         "index.html": '<link rel="alternate" type="application/atom+xml" href="/feed.xml">',
         "white.html": "<title>White tea</title>",

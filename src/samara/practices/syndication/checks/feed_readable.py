@@ -19,6 +19,7 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Tea house</tit
     source="https://www.rfc-editor.org/rfc/rfc4287",
     needs=("feeds",),
     pages=False,
+    when=lambda site: bool(site.probes["feeds"]),
     good={"index.html": '<link rel="alternate" type="application/rss+xml" href="/feed.xml">', "feed.xml": FEED},
     bad={"index.html": '<link rel="alternate" type="application/rss+xml" href="/feed.xml">', "feed.xml": "<rss><channel></rss>"},
 )

@@ -1,0 +1,40 @@
+"""A page that calls another page its original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core.check import site_check
+from samara.core.finding import Effort, Found, Level
+from samara.core.graph import Graph
+from samara.core.page import Kind
+from samara.core.site import Site
+
+
+@site_check(
+    level=Level.ERROR,
+    effort=Effort.PAGE,
+    source="https://www.rfc-editor.org/rfc/rfc6596",
+    when=lambda site: any(summary.canonical for summary in site.summaries),
+    good={
+        "white.html": '<title>White tea</title><link rel="canonical" href="https://example.org/white.html">',
+        "green.html": '<title>Green tea</title><link rel="canonical" href="https://example.org/green.html">',
+    },
+    bad={
+        "white.html": '<title>White tea</title><link rel="canonical" href="https://example.org/white.html">',
+        "green.html": '<title>Green tea</title><link rel="canonical" href="https://example.org/white.html">',
+    },
+)
+def canonical_elsewhere(site: Site, graph: Graph) -> Iterator[Found]:
+    """No page names a page with another title as its canonical address.
+
+    A copied template or a slip of the hand sends every share, mention and search result of this page to the other one. A
+    copy of a page has its title, too, and rightly names the original.
+    """
+    for index, summary in enumerate(site.summaries):
+        other = graph.page(summary.canonical) if summary.canonical else None
+        if other is None or other == index or other == graph.home or summary.kind is Kind.HOME:
+            continue
+        there = site.summaries[other]
+        if summary.title and there.title and summary.title.casefold() != there.title.casefold():
+            yield Found(f'names {there.url}, "{there.title}", as its canonical address', None, summary.url)

@@ -1,0 +1,59 @@
+"""Share buttons that watch readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core.check import page_check
+from samara.core.finding import Effort, Found, Level
+from samara.core.page import Page
+
+WATCHING = {
+    "platform.twitter.com": "X",
+    "connect.facebook.net": "Facebook",
+    "facebook.com/plugins": "Facebook",
+    "platform.linkedin.com": "LinkedIn",
+    "assets.pinterest.com": "Pinterest",
+    "apis.google.com/js/platform": "Google",
+    "static.addtoany.com": "AddToAny",
+    "platform-api.sharethis.com": "ShareThis",
+    "w.sharethis.com": "ShareThis",
+    "buttons-config.sharethis.com": "ShareThis",
+    "s7.addthis.com": "AddThis",
+    "widgets.getpocket.com": "Pocket",
+    "vk.com/js/api/share.js": "VK",
+    "yastatic.net/share": "Yandex",
+    "tumblr.com/share.js": "Tumblr",
+    "cdn.shareaholic.net": "Shareaholic",
+    "assets.tumblr.com/share": "Tumblr",
+}
+"""By host, or host and the beginning of the path: buttons that are drawn by a script or frame of their network."""
+
+HOSTS = frozenset(known.partition("/")[0] for known in WATCHING)
+
+
+@page_check(
+    level=Level.WARNING,
+    effort=Effort.TEMPLATE,
+    source="https://curia.europa.eu/juris/liste.jsf?num=C-40/17",
+    when=lambda page: bool(page.scripts),
+    good='<a href="https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Ftea.html">Facebook</a>'
+    '<script src="https://static.example.net/player.js"></script>',
+    bad='<script async src="https://connect.facebook.net/en_US/sdk.js"></script>',
+)
+def widget_tracks(page: Page) -> Iterator[Found]:
+    """Share buttons are links, not scripts of the networks.
+
+    The network learns of every reader, also of those who share nothing; the Court of Justice of the European Union holds
+    the site answerable for it, too (Fashion ID, 2019).
+    """
+    named: set[str] = set()
+    for script in page.scripts:
+        host = script.host.removeprefix("www.")
+        if host not in HOSTS:
+            continue
+        address = script.url.partition("://")[2].removeprefix("www.")
+        who = next((who for known, who in WATCHING.items() if address.startswith(known)), None)
+        if who and who not in named:
+            named.add(who)
+            yield Found(f"loads a button of {who}, which tells it of every reader: {script.url}", script.at)
