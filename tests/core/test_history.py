@@ -4,6 +4,7 @@ import gzip
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,3 +117,15 @@ def test_what_appears_one_way_goes_the_other(one: list[Finding], other: list[Fin
     there, back = history.change(first, second), history.change(second, first)
     assert (there.appeared, there.gone) == (back.gone, back.appeared)
     assert sum(turn.findings for turn in there.appeared) - sum(turn.findings for turn in there.gone) == len(other) - len(one)
+
+
+def test_moved_checks_are_those_with_other_pages() -> None:
+    def counted(**affected: int) -> Report:
+        outcomes = tuple(
+            Outcome(check=f"a/{name}", practice="a", level="error", title=name, status=Status.FOUND, affected=pages)
+            for name, pages in affected.items()
+        )
+        return msgspec.structs.replace(report(), outcomes=outcomes)
+
+    told = history.moved(counted(b=3, c=9, d=1, e=2), counted(b=3, c=2, d=5, e=1, f=7))
+    assert [(each.check, each.was, each.now) for each in told] == [("a/d", 1, 5), ("a/c", 9, 2), ("a/e", 2, 1)]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from samara.server.models import Membership, Page, Person
+from samara.server.store import runs
 from server import cast
 
 PLACES = ["", "findings/", "findings/?status=all", "checks/sharing/card-title/", "pages/", "settings/"]
@@ -63,6 +64,17 @@ def test_overview_draws_a_trend_of_several_runs(owner, site):
     answer = owner.get(f"/-/sites/{site.pk}/")
     assert len(answer.context["trend"].dots) == 2
     assert "<polyline" in answer.text
+
+
+def test_overview_says_what_changed_since_the_run_before(owner, site):
+    address = f"/-/sites/{site.pk}/"
+    assert "Since the run before" not in owner.get(address).text
+    runs.save_run(site, cast.seen(cast.site(names=cast.NAMES[:2])), cast.seen(cast.site(optimised=True)), cast.STARTED)
+    answer = owner.get(address)
+    assert {each.check: (each.was, each.now) for each in answer.context["moved"]}["sharing/card-title"] == (7, 2)
+    assert "7 → 2 pages, better" in answer.text
+    runs.save_run(site, cast.seen(cast.site(names=cast.NAMES[:2])), cast.seen(cast.site(optimised=True)), cast.STARTED)
+    assert "Nothing appeared and nothing went." in owner.get(address).text
 
 
 @pytest.mark.parametrize(

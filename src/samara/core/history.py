@@ -89,6 +89,16 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     uncompared: tuple[str, ...]
 
 
+class Moved(msgspec.Struct, frozen=True, kw_only=True):
+    """A check that found fault with another number of pages than before (1 and 0 for the whole site)."""
+
+    check: str
+    level: str
+    title: str
+    was: int
+    now: int
+
+
 _decode = msgspec.json.Decoder(Run).decode
 
 
@@ -173,6 +183,16 @@ def change(before: Run, after: Run) -> Change:
         gone=_turns(after, ((check, _beyond(then, now)) for check, then, now in turns)),
         uncompared=tuple(sorted(set(before.checks) ^ set(after.checks))),
     )
+
+
+def moved(before: Report, after: Report) -> tuple[Moved, ...]:
+    """The checks that found fault with more pages, then with fewer, those that changed most first."""
+    then = {outcome.check: outcome.affected for outcome in before.outcomes if outcome.status in _JUDGED}
+    both = [each for each in after.outcomes if each.status in _JUDGED and then.get(each.check, each.affected) != each.affected]
+    turned = [
+        Moved(check=each.check, level=each.level, title=each.title, was=then[each.check], now=each.affected) for each in both
+    ]
+    return tuple(sorted(turned, key=lambda each: (each.now < each.was, -abs(each.now - each.was), each.check)))
 
 
 def _beyond(some: Iterable[Fault], others: Iterable[Fault]) -> list[Fault]:

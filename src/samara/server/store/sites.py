@@ -34,12 +34,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What is known of a site: its last run's reports, and the trend of all runs, oldest first."""
+    """What is known of a site: its last run's reports, the report of the run before that (None for the first), and the trend of
+    all runs, oldest first."""
 
     at: datetime
     seconds: float
     before: Report
     after: Report
+    former: Report | None
     trend: tuple[Moment, ...]
 
 
@@ -74,7 +76,7 @@ def sites_of(person: Person) -> list[Site]:
 
 def state(site: Site) -> State | None:
     """What the last run said; None before the first."""
-    last = site.runs.first()
+    last, former = [*site.runs.all()[:2], None, None][:2]
     if last is None:
         return None
     return State(
@@ -82,6 +84,7 @@ def state(site: Site) -> State | None:
         seconds=(last.finished - last.started).total_seconds(),
         before=runs.unpack_report(bytes(last.before)),
         after=runs.unpack_report(bytes(last.after)),
+        former=runs.unpack_report(bytes(former.before)) if former else None,
         trend=tuple(map(moment, reversed(site.runs.defer("before", "after")))),
     )
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from samara.core.history import moved
 from samara.server.models import Site
 from samara.server.promises import promises
 from samara.server.store import sites
@@ -29,7 +30,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 @member
 def overview(request: HttpRequest, *, site: Site) -> HttpResponse:
-    """Scores before and after, the practices, the best fixes, the pages by kind and the runs."""
+    """Scores before and after, the practices, the best fixes, the pages by kind, the runs, and what changed since the last."""
     state = sites.state(site)
     if state is None:
         return render(request, "samara/no_run.html")
@@ -41,6 +42,7 @@ def overview(request: HttpRequest, *, site: Site) -> HttpResponse:
             "bars": bars(state.before, state.after, promises()),
             "kinds": kinds(state.before),
             "trend": trend(state.trend),
+            "moved": moved(state.former, state.before) if state.former else (),
             "latest": state.trend[: -RUNS_SHOWN - 1 : -1],
         },
     )
