@@ -259,3 +259,30 @@ def test_comments_that_cannot_be_used_allow_nothing_and_are_named(said: Allowanc
 def test_comments_allow_nothing_where_nobody_asks_for_it() -> None:
     page = msgspec.structs.replace(a_page(), allowances=(Allowance("a/titled", "a stub"),))
     assert len(list(report([page], {"a/titled": titled}).findings)) == 1
+
+
+@site_check(level=Level.WARNING, when=lambda site: len(site.pages) > 1, **{**EXAMPLE, "good": {}, "bad": {}})
+def several(site: Site, graph: Graph) -> Iterator[Found]:
+    """A site of several pages has faults."""
+    yield Found("is bad", None, graph.urls[0])
+
+
+def test_a_site_check_that_does_not_apply_to_the_site_leaves_the_score_alone() -> None:
+    alone = report([a_page()], {"a/several": several})
+    assert outcome(alone, "a/several").status is Status.NOT_APPLICABLE
+    assert alone.practices == {"a": None}
+    both = report([a_page(), a_page("tea")], {"a/several": several})
+    assert outcome(both, "a/several").status is Status.FOUND
+
+
+@site_check(level=Level.WARNING, pages=False, **{**EXAMPLE, "good": {}, "bad": {}})
+def flooding(site: Site, graph: Graph) -> Iterator[Found]:
+    """Finds far too much."""
+    for number in range(100_000):
+        yield Found(f"fault {number}")
+
+
+def test_a_site_check_that_finds_too_much_is_cut() -> None:
+    found = list(report([a_page()], {"a/flooding": flooding}).findings)
+    assert len(found) == 200
+    assert found[-1].message == "fault 199, and 99,800 more"

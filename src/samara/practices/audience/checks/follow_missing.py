@@ -16,9 +16,13 @@ FEED_WORDS = ("rss", "atom", "feed", "newsletter", "subscribe", "abonnieren", "a
 def shows_feed(page: Page) -> bool:
     """Whether a link that readers see leads to a feed or a newsletter."""
     feeds = {feed.url for feed in page.feeds}
-    return any(
-        link.url in feeds or any(word in f"{link.text} {link.url.rpartition('/')[2]}".casefold() for word in FEED_WORDS)
-        for link in page.links
+    if feeds and any(link.url in feeds for link in page.links):
+        return True
+    # Most pages say none of the words in any link: all of them are looked through at once.
+    everything = "\n".join([part for link in page.links for part in (link.text, link.raw or link.url)]).casefold()
+    words = [word for word in FEED_WORDS if word in everything]
+    return bool(words) and any(
+        word in f"{link.text} {link.url.rpartition('/')[2]}".casefold() for link in page.links for word in words
     )
 
 

@@ -20,7 +20,7 @@ MAIL = '<a href="mailto:?body=https%3A%2F%2Fexample.org%2Ftea.html{mark}">E-mail
 
 def written(page: Page) -> list[Share]:
     """The living share links that the site's own template wrote; those of our bar are a choice of its settings."""
-    ours = {link.url for link in page.links if link.region == "samara"}
+    ours = {link.url for link in page.links if link.region == "samara"} if page.blocks else set()
     told = [share for share in page.shares if share.alive and share.shared and urls.bare(share.url) not in ours]
     # Schemes of their own (mailto:) are no links of a region; where our bar stands they are its own.
     return [share for share in told if urls.is_url(share.url) or not page.blocks]

@@ -33,6 +33,9 @@ VAGUE = frozenset(
 )
 """One line for each language, in lower case."""
 
+LONGEST = 30
+"""Characters; longer texts than any of these with arrows around it are not looked up."""
+
 
 @page_check(
     level=Level.NOTE,
@@ -48,5 +51,5 @@ def vague_anchor(page: Page) -> Iterator[Found]:
     The words of a link are what search engines and screen readers know of the page behind it, and what a reader decides by.
     """
     for link in page.links:
-        if link.region == "main" and link.text.casefold().strip(" .…»›>→:!") in VAGUE:
+        if link.region == "main" and len(link.text) < LONGEST and link.text.casefold().strip(" .…»›>→:!") in VAGUE:
             yield Found(f'the link to {link.url} only says "{link.text}"', link.at)

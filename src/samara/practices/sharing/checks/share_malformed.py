@@ -18,6 +18,8 @@ def fault(share: Share) -> str | None:
     unescaped = query[start + 1 :] if start >= 0 else ""
     if "://" in unescaped and "?" in unescaped:
         return "passes an address that is not percent-encoded, so its parameters are lost"
+    if any(part.startswith(("%20", "+")) and "=" not in part for part in query.split("&")[1:]):
+        return "passes a text whose & is not percent-encoded, so the rest of it is lost"
     if share.shared is None:
         return None if share.text else "passes no address"
     if not urls.is_url(share.shared):
