@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from samara.core.check import site_check
@@ -9,6 +10,13 @@ from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.page import Kind
 from samara.core.site import Site
+
+WORD = re.compile(r"\w+")
+
+
+def words(title: str | None) -> set[str]:
+    """The words of a title, in one case."""
+    return set(WORD.findall((title or "").casefold()))
 
 
 @site_check(
@@ -26,15 +34,16 @@ from samara.core.site import Site
     },
 )
 def canonical_elsewhere(site: Site, graph: Graph) -> Iterator[Found]:
-    """No page names a page with another title as its canonical address.
+    """No page names a page about something else as its canonical address.
 
-    A copied template or a slip of the hand sends every share, mention and search result of this page to the other one. A
-    copy of a page has its title, too, and rightly names the original.
+    A copied template or a slip of the hand sends every share, mention and search result of this page to the other one. A copy
+    or a variant rightly names the original: its title is the same, or has all words of the other's.
     """
     for index, summary in enumerate(site.summaries):
         other = graph.page(summary.canonical) if summary.canonical else None
         if other is None or other == index or other == graph.home or summary.kind is Kind.HOME:
             continue
         there = site.summaries[other]
-        if summary.title and there.title and summary.title.casefold() != there.title.casefold():
+        here, other_words = words(summary.title), words(there.title)
+        if here and other_words and not (here <= other_words or other_words <= here):
             yield Found(f'names {there.url}, "{there.title}", as its canonical address', None, summary.url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from samara.core import urls
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
@@ -26,7 +27,8 @@ def icon(site: Site, graph: Graph) -> Iterator[Found]:
     if graph.home is None:
         return
     icons = [icon for icon in site.pages[graph.home].icons if icon.rel in ("icon", "apple-touch-icon")]
-    if not icons and f"{site.url}favicon.ico" not in site.files:
+    # Browsers ask for /favicon.ico unasked; whether it is there only a folder tells.
+    if not icons and f"{site.url}favicon.ico" not in site.files and not urls.is_url(site.source):
         yield Found("has no icon")
     for found in icons:
         address = found.url.partition("?")[0]
