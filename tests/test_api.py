@@ -54,3 +54,14 @@ def test_profile_times_every_check_that_was_asked_for(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<!doctype html><title>Tea</title>", encoding="utf-8")
     timings = api.profile(api.read(str(tmp_path), keep=False), only=["sharing/card-title", "linking/orphan"])
     assert sorted(timing.check for timing in timings) == ["linking/orphan", "sharing/card-title"]
+
+
+def test_a_hundred_copies_of_a_page_do_not_change_the_score(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(EXAMPLE, site)
+    before = api.audit(str(site), keep=False)
+    for number in range(100):
+        shutil.copy(site / "journal" / "why-larch.html", site / "journal" / f"why-larch-{number}.html")
+    after = api.audit(str(site), keep=False)
+    assert after.pages == before.pages + 100
+    assert after.practices == before.practices

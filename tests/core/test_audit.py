@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from samara.core.allowlist import Allowlist, Rule
-from samara.core.audit import audit, examine, pack, unpack
+from samara.core.audit import PageOutcome, audit, examine, pack, unpack
 from samara.core.check import Check, page_check, site_check
 from samara.core.facts import Allowance, Place
 from samara.core.finding import Allowed, Effort, Finding, Found, Level, Outcome, Report, Status
@@ -286,3 +286,12 @@ def test_a_site_check_that_finds_too_much_is_cut() -> None:
     found = list(report([a_page()], {"a/flooding": flooding}).findings)
     assert len(found) == 200
     assert found[-1].message == "fault 199, and 99,800 more"
+
+
+def test_a_fault_of_a_template_is_one_line_however_many_pages_it_makes() -> None:
+    summaries = [framed(f"blog/{number}", 1).summary for number in range(10_000)]
+    packed = pack(PageOutcome({"a/titled": (Found("has no title"),)}))
+    site = Site(url=BASE, source="", pages=[], summaries=tuple(summaries))
+    found = audit(site, Graph(site), {"a/titled": titled}, [packed] * len(summaries))
+    (line,) = outcome(found, "a/titled").clusters
+    assert (line.pattern, line.pages, line.of) == ("/blog/*", 10_000, 10_000)

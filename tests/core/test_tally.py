@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samara.core.check import page_check, site_check
 from samara.core.finding import Effort, Found, Level, Status
@@ -58,11 +60,44 @@ def test_a_check_of_the_site_needs_what_it_reads() -> None:
     assert (told.status, told.note) == (Status.NOT_CHECKED, "needs what was not asked: robots")
 
 
-def test_what_is_allowed_is_as_if_it_did_not_apply() -> None:
+def test_pages_are_counted_where_a_check_is_idle_or_finds_fault() -> None:
     tally = Tally()
-    tally.allow(Kind.HOME)
-    tally.allow(None)
-    assert (tally.allowed, tally.skipped) == (2, Counter({Kind.HOME: 1}))
+    tally.skip(0, Kind.HOME)
+    tally.affect(2, Kind.ARTICLE)
+    assert (tally.skipped, list(tally.idle)) == (Counter({Kind.HOME: 1}), [0])
+    assert (tally.affected, list(tally.pages), tally.found) == (Counter({Kind.ARTICLE: 1}), [2], True)
+
+
+@given(
+    pages=st.lists(st.tuples(st.sampled_from([Kind.HOME, Kind.ARTICLE]), st.sampled_from(["fault", "idle", "pass"])), min_size=1),
+    copied=st.integers(0),
+    times=st.integers(1, 20),
+)
+def test_copies_of_a_page_change_no_score(pages: list[tuple[Kind, str]], copied: int, times: int) -> None:
+    digests = [str(number) for number in range(len(pages))]
+    once, again = pages[copied % len(pages)], digests[copied % len(pages)]
+
+    def passed(fared: list[tuple[Kind, str]], digests: list[str]) -> float | None:
+        summaries = [
+            Summary(url="", source="", kind=kind, digest=digest) for (kind, _), digest in zip(fared, digests, strict=True)
+        ]
+        tally = Tally()
+        for page, (kind, how) in enumerate(fared):
+            if how == "fault":
+                tally.affect(page, kind)
+            elif how == "idle":
+                tally.skip(page, kind)
+        return Counts(summaries).passed(of_pages, tally)
+
+    assert passed(pages + [once] * times, digests + [again] * times) == passed(pages, digests)
+
+
+def test_a_fault_that_only_copies_have_is_none_of_the_page() -> None:
+    summaries = [Summary(url="", source="", digest="a") for _ in range(3)] + [Summary(url="", source="", digest="b")]
+    tally = Tally()
+    tally.affect(1, Kind.PAGE)
+    tally.affect(2, Kind.PAGE)
+    assert Counts(summaries).passed(of_pages, tally) == 1.0
 
 
 def test_the_first_crash_is_remembered() -> None:

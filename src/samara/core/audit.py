@@ -6,7 +6,6 @@ A check that crashes, or takes too long, is an outcome of the audit, with the wo
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -169,17 +168,16 @@ def _count_pages(
         entries = account.page(page, summary.url, outcome.allowances)
         for name in outcome.skipped:
             if name in tallies:
-                tallies[name].skipped[summary.kind] += 1
+                tallies[name].skip(page, summary.kind)
         for name, packed in outcome.found.items():
             if (tally := tallies.get(name)) is None:
                 continue
             if entries and allowing(entries, name):
-                tally.allow(summary.kind)
+                tally.allowed += 1
+                tally.skip(page, summary.kind)
                 account.take(entries, name, len(_found.decode(packed)))
                 continue
-            tally.found = True
-            tally.affected[summary.kind] += 1
-            tally.pages.append(page)
+            tally.affect(page, summary.kind)
             if (room := EXAMPLES - len(tally.examples)) > 0:
                 tally.examples.extend(islice(_findings(name, checks[name], _found.decode(packed), summary), room))
         for name, words in outcome.broken.items():
@@ -217,11 +215,13 @@ def _judge_site(
         tally.crash(_words(error), "")
         return ()
     tally.found = bool(found)
-    tally.pages = array("i", sorted(tally.firsts))
-    tally.affected.update(site.summaries[page].kind for page in tally.pages)
+    tally.allowed = len(excused)
     tally.examples = found[:EXAMPLES]
+    for page in sorted(tally.firsts):
+        tally.affect(page, site.summaries[page].kind)
     for page in excused:
-        tally.allow(None if page is None else site.summaries[page].kind)
+        if page is not None:
+            tally.skip(page, site.summaries[page].kind)
     return tuple(found)
 
 

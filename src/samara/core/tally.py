@@ -17,12 +17,13 @@ from samara.core.site import Site
 
 @dataclass(slots=True)
 class Tally:
-    """What was counted for one check: affected and skipped pages by kind, the affected pages themselves, the first findings; for
-    a site check the first finding of each page; how many times something was allowed."""
+    """What was counted for one check: affected and skipped pages by kind, the pages themselves, the first findings; for a site
+    check the first finding of each page; how many times something was allowed."""
 
     affected: Counter[Kind] = field(default_factory=Counter)
     skipped: Counter[Kind] = field(default_factory=Counter)
     pages: array[int] = field(default_factory=lambda: array("i"))
+    idle: array[int] = field(default_factory=lambda: array("i"))
     examples: list[Finding] = field(default_factory=list)
     firsts: dict[int, Finding] = field(default_factory=dict)
     found: bool = False
@@ -31,11 +32,16 @@ class Tally:
     crashes: int = 0
     where: str = ""
 
-    def allow(self, kind: Kind | None) -> None:
-        """What is allowed is neither a fault nor a pass: the check is as if it did not apply there."""
-        self.allowed += 1
-        if kind is not None:
-            self.skipped[kind] += 1
+    def skip(self, page: int, kind: Kind) -> None:
+        """The check does not apply to a page."""
+        self.skipped[kind] += 1
+        self.idle.append(page)
+
+    def affect(self, page: int, kind: Kind) -> None:
+        """The check found fault with a page."""
+        self.affected[kind] += 1
+        self.pages.append(page)
+        self.found = True
 
     def crash(self, words: str, url: str) -> None:
         """Remember the first crash and count the others."""
@@ -51,17 +57,39 @@ class Tally:
 
 
 class Counts:
-    """How many pages of each kind the site has."""
+    """How many pages of each kind the site has, and which of them are copies, byte for byte, of each other."""
 
     def __init__(self, summaries: Sequence[Summary]) -> None:
         counted = Counter(summary.kind for summary in summaries)
         self.kinds = {kind: counted[kind] for kind in Kind if counted[kind]}
+        alike: dict[tuple[str, Kind], list[int]] = {}
+        for page, summary in enumerate(summaries):
+            if summary.digest:
+                alike.setdefault((summary.digest, summary.kind), []).append(page)
+        self._copies = [(kind, len(pages)) for (_, kind), pages in alike.items() if len(pages) > 1]
+        several = (pages for pages in alike.values() if len(pages) > 1)
+        self._group = {page: group for group, pages in enumerate(several) for page in pages}
 
     def of(self, check: Check, skipped: Mapping[Kind, int]) -> dict[Kind, int]:
         """Pages by kind that the check applies to."""
         return {
             kind: count - skipped.get(kind, 0) for kind, count in self.kinds.items() if check.kinds is None or kind in check.kinds
         }
+
+    def passed(self, check: Check, tally: Tally) -> float | None:
+        """The share of pages that passed, averaged over kinds. Copies are one page there, which has a fault when all of them do:
+        so a hundred copies of a page change nothing."""
+        applicable, affected = Counter(self.of(check, tally.skipped)), tally.affected.copy()
+        if self._copies:
+            hit, idle = (
+                Counter(self._group[page] for page in pages if page in self._group) for pages in (tally.pages, tally.idle)
+            )
+            for group, (kind, size) in enumerate(self._copies):
+                left = size - idle[group]
+                if left > 1 and applicable[kind] >= left:
+                    applicable[kind] -= left - 1
+                    affected[kind] -= hit[group] - (hit[group] == left)
+        return score.passed(affected, applicable)
 
 
 def outcome(name: str, check: Check, tally: Tally, counts: Counts, site: Site) -> Outcome:
@@ -80,7 +108,7 @@ def outcome(name: str, check: Check, tally: Tally, counts: Counts, site: Site) -
         status, note = Status.BROKEN, _broken_note(tally)
     else:
         status = Status.FOUND if tally.found else Status.PASSED
-        share = float(not tally.found) if whole else score.passed(tally.affected, applicable)
+        share = float(not tally.found) if whole else counts.passed(check, tally)
     return Outcome(
         check=name,
         practice=name.partition("/")[0],
