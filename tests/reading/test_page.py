@@ -30,7 +30,7 @@ def test_page_of_every_vocabulary_is_summed_up_by_the_first() -> None:
     assert found.summary == Summary(
         url=URL, source="tea.html", kind=Kind.ARTICLE, title="OG title", description="OG words", image="https://example.org/og.png",
         lang="en", author="Ann", published="2026-03-01", modified="2026-03-02", site_name="Leaf & Co", canonical="https://example.org/tea",
-        words=found.text.words, digest=found.summary.digest,
+        words=found.text.words, digest=found.summary.digest, template=found.summary.template,
     )  # fmt: skip
     assert (found.size, found.charset, found.charset_from) == (len(html), "utf-8", "default")
     assert found.head == at(html, "<head>")
@@ -165,3 +165,13 @@ def test_page_reading_never_fails_and_keeps(data: bytes) -> None:
 def test_page_reading_survives_any_declared_charset(charset: str | None, data: bytes) -> None:
     found = read_page(Raw(url=URL, source="x", data=b"<!doctype html>" + data, charset=charset), SCOPE)
     assert isinstance(found, Page | Other)
+
+
+def test_summary_knows_its_twins_and_what_the_card_declares_of_its_picture() -> None:
+    html = b"""<!doctype html><title>Tea</title><link rel="alternate" hreflang="de" href="http://www.example.org/de/tee#a">
+<link rel="alternate" hreflang="fr" href="https://other.example/the"><meta property="og:image" content="/cup.png">
+<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">"""
+    found = read_page(Raw(url="https://example.org/tea", source="tea.html", data=html), scope("https://example.org/"))
+    assert isinstance(found, Page)
+    assert found.summary.alternates == ("https://example.org/de/tee", "https://other.example/the")
+    assert found.summary.image_size == (1200, 630)

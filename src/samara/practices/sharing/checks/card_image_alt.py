@@ -20,7 +20,7 @@ from samara.core.page import Page
 def card_image_alt(page: Page) -> Iterator[Found]:
     """A card's picture has words for those who do not see it.
 
-    Open Graph asks for og:image:alt wherever there is a picture; Mastodon, Bluesky, Discord and X read it aloud.
+    Open Graph asks for og:image:alt wherever there is a picture; Mastodon and Discord hand it to screen readers.
     """
     image = page.card.images[0]
     if image.alt or page.twitter.image_alt:
