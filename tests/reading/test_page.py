@@ -171,7 +171,7 @@ def test_summary_knows_its_twins_and_what_the_card_declares_of_its_picture() -> 
     html = b"""<!doctype html><title>Tea</title><link rel="alternate" hreflang="de" href="http://www.example.org/de/tee#a">
 <link rel="alternate" hreflang="fr" href="https://other.example/the"><meta property="og:image" content="/cup.png">
 <meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">"""
-    found = read_page(Raw(url="https://example.org/tea", source="tea.html", data=html), scope("https://example.org/"))
+    found = read_page(Raw(url="https://example.org/tea", source="tea.html", data=html), SCOPE)
     assert isinstance(found, Page)
     assert found.summary.alternates == ("https://example.org/de/tee", "https://other.example/the")
     assert found.summary.image_size == (1200, 630)
