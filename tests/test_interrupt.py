@@ -80,7 +80,11 @@ def test_interrupted_in_place_leaves_old_or_new_files_and_undo_works(
 def test_interrupted_reading_goes_on_where_it_was(site: Path, tmp_path: Path) -> None:
     env = {**os.environ, "SAMARA_DATA": str(tmp_path / "state"), "SAMARA_WORKERS": "2"}
     process = subprocess.Popen(
-        [sys.executable, "-m", "samara", "audit", str(site)], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        [sys.executable, "-m", "samara", "audit", str(site)],
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
     end = time.monotonic() + 60
     while time.monotonic() < end and not list((tmp_path / "state").rglob("cache.sqlite")):
@@ -88,5 +92,7 @@ def test_interrupted_reading_goes_on_where_it_was(site: Path, tmp_path: Path) ->
     os.killpg(process.pid, signal.SIGINT)
     out, said = process.communicate(timeout=60)
     assert (process.returncode, out, "Traceback" in said.decode()) == (130, b"", False)
-    done = subprocess.run([sys.executable, "-m", "samara", "audit", str(site)], env=env, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-m", "samara", "audit", str(site)], env=env, capture_output=True, text=True, timeout=120
+    )
     assert (done.returncode, f"{38 * COPIES} pages" in done.stdout) == (0, True)

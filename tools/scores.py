@@ -1,7 +1,7 @@
 """Writes into README.md what the fixes do to the example, as the audit measures it before and after.
 
-    python -m tools.scores          write
-    python -m tools.scores --check  1 when the README says something else
+python -m tools.scores          write
+python -m tools.scores --check  1 when the README says something else
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def measured() -> tuple[Report, Report]:
 def table(before: Report, after: Report) -> str:
     """Scores of 100, practice by practice."""
     rows = ["| practice | today | with Samara |", "| --- | ---: | ---: |"]
-    rows += [f"| [{name}](docs/practices/{name}.md) | {show(before, name)} | {show(after, name)} |" for name in catalogue.practices()]
+    rows += [
+        f"| [{name}](docs/practices/{name}.md) | {show(before, name)} | {show(after, name)} |" for name in catalogue.practices()
+    ]
     rows.append(f"| **all nine** | **{before.score or 0:.0f}** | **{after.score or 0:.0f}** |")
     return "\n".join(rows)
 

@@ -39,9 +39,7 @@ def test_every_verb_offers_its_function_and_two_examples() -> None:
         assert len(module.EXAMPLES) == 2
 
 
-@pytest.mark.parametrize(
-    "line", [line for verb in VERBS for line in importlib.import_module(f"samara.cli.{verb}").EXAMPLES]
-)
+@pytest.mark.parametrize("line", [line for verb in VERBS for line in importlib.import_module(f"samara.cli.{verb}").EXAMPLES])
 def test_example_of_the_help_runs(line: str, place: Path) -> None:
     done = samara(*shlex.split(line)[1:], cwd=place)
     assert done.returncode in (0, 1), done.stderr
@@ -131,11 +129,7 @@ def test_import_is_cheap_and_brings_no_server() -> None:
 
 
 def test_verbs_of_the_library_bring_no_server(place: Path) -> None:
-    code = (
-        "import sys, samara\n"
-        f"samara.audit({str(place / 'public')!r})\n"
-        "print('django' in sys.modules)"
-    )
+    code = f"import sys, samara\nsamara.audit({str(place / 'public')!r})\nprint('django' in sys.modules)"
     env = {**os.environ, "SAMARA_DATA": str(place / "state")}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
     assert done.stdout == "False\n"

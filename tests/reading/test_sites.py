@@ -40,7 +40,10 @@ def test_read_gives_pages_by_address_and_their_links(tmp_path: Path) -> None:
     assert [summary.url for summary in site.summaries] == [
         "https://tea.example/", "https://tea.example/a/", "https://tea.example/b.html",
     ]  # fmt: skip
-    assert [site.edges.names[target] for target in site.edges.targets[0]] == ["https://tea.example/a/", "https://tea.example/b.html"]
+    assert [site.edges.names[target] for target in site.edges.targets[0]] == [
+        "https://tea.example/a/",
+        "https://tea.example/b.html",
+    ]
 
 
 def test_read_without_an_address_says_so(tmp_path: Path) -> None:
@@ -127,7 +130,9 @@ def test_read_of_a_sitemap_reads_the_files_beside_it(tmp_path: Path) -> None:
 
 def test_read_finds_a_stub_and_its_target(tmp_path: Path) -> None:
     stub = '<!doctype html><html><head><title>Moved</title><meta http-equiv="refresh" content="0; url=/a.html"></head><body></body></html>'
-    site = read(str(lay(tmp_path, index=page("Home"), a=page("A"), old=stub)), settings(tmp_path, url="https://tea.example/"), Wish())
+    site = read(
+        str(lay(tmp_path, index=page("Home"), a=page("A"), old=stub)), settings(tmp_path, url="https://tea.example/"), Wish()
+    )
     assert [(other.why, other.target) for other in site.others] == [("stub", "https://tea.example/a.html")]
     assert site.aliases["https://tea.example/old.html"] == "https://tea.example/a.html"
 
