@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from array import array
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samara.core.graph import Graph, ranks, transposed
+from samara.core.graph import Graph, lost, ranks, transposed
 from samara.core.page import Kind, Other, Page, Summary
 from samara.core.site import Edges, Site
 
@@ -135,3 +136,16 @@ def test_depth_grows_by_at_most_one_along_a_link(sets: list[set[int]]) -> None:
     for page, depth in enumerate(graph.depth):
         if depth > 0:
             assert min(graph.depth[other] for other in graph.inlinks[page] if graph.depth[other] >= 0) == depth - 1
+
+
+def test_what_a_crawl_has_not_asked_for_is_not_lost() -> None:
+    base = "https://example.org/"
+    pages = (Summary(url=base, source=base),)
+    others = (Other(f"{base}gone", f"{base}gone", "missing", status=404), Other(f"{base}old", f"{base}old", "redirect", base))
+    folder = Site(url=base, source="public", pages=(), summaries=pages, others=others, files=frozenset({f"{base}cup.png"}))
+    crawl = replace(folder, source=base, files=frozenset())
+    addresses = (base, f"{base}gone", f"{base}old", f"{base}unknown", "https://elsewhere.example/")
+    assert list(map(lost(folder, Graph(folder)), addresses)) == [False, True, False, True, False]
+    assert list(map(lost(crawl, Graph(crawl)), addresses)) == [False, True, False, False, False]
+    cut = replace(folder, complete=False)
+    assert not lost(cut, Graph(cut))(f"{base}unknown")

@@ -10,6 +10,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any
 
+from samara.core import urls
 from samara.core.page import Kind
 from samara.core.site import Site
 
@@ -112,6 +113,22 @@ class Graph:
     def weak(self) -> list[int]:
         """Pages other than home that exactly one page links to."""
         return [page for page, links in enumerate(self.inlinks) if len(links) == 1 and page != self.home]
+
+
+def lost(site: Site, graph: Graph) -> Callable[[str], bool]:
+    """Whether an address without fragment is one of the site's own and surely leads nowhere.
+
+    A crawl follows links, so what it has not come to may well exist; only what it asked for and did not get is lost there.
+    """
+    others = {other.url: other.why for other in site.others}
+    unread = "unread" if urls.is_url(site.source) or not site.complete else "missing"
+
+    def judge(url: str) -> bool:
+        if not url.startswith(site.url) or graph.page(url) is not None or url in site.files:
+            return False
+        return others.get(url, unread) in GONE
+
+    return judge
 
 
 def transposed(links: Links) -> Links:

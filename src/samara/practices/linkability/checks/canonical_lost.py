@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
-from samara.core.graph import Graph
+from samara.core.graph import Graph, lost
 from samara.core.site import Site
 
 
@@ -22,9 +22,7 @@ def canonical_lost(site: Site, graph: Graph) -> Iterator[Found]:
 
     A network that follows the canonical address finds an error page and draws no card at all.
     """
-    if not site.complete:
-        return
+    gone = lost(site, graph)
     for summary in site.summaries:
-        canonical = summary.canonical
-        if canonical and canonical.startswith(site.url) and graph.page(canonical) is None and canonical not in site.files:
-            yield Found(f"names a canonical address where no page is: {canonical}", None, summary.url)
+        if summary.canonical and gone(summary.canonical):
+            yield Found(f"names a canonical address where no page is: {summary.canonical}", None, summary.url)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samara.core import urls
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
-from samara.core.graph import Graph
+from samara.core.graph import Graph, lost
 from samara.core.site import Site
 
 FEED = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Tea house</title>
@@ -37,10 +37,8 @@ def feed_links(site: Site, graph: Graph) -> Iterator[Found]:
 
     The entry is the copy that travels; if its link is wrong, every reader it reaches ends at an error.
     """
-    if not site.complete:
-        return
+    gone = lost(site, graph)
     for address, feed in site.probes["feeds"].items():
         for link in feed.contents.links if feed.contents else ():
-            bare = urls.bare(link)
-            if bare.startswith(site.url) and graph.page(bare) is None and bare not in site.files:
+            if gone(urls.bare(link)):
                 yield Found(f"an entry links to a page that is not there: {link}", None, address)

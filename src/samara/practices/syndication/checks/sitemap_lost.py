@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samara.core import urls
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
-from samara.core.graph import Graph
+from samara.core.graph import Graph, lost
 from samara.core.site import Site
 
 SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -29,13 +29,9 @@ def sitemap_lost(site: Site, graph: Graph) -> Iterator[Found]:
 
     A list with dead addresses is trusted less for the living ones, and archives keep the error page.
     """
-    if not site.complete:
-        return
-    others = {other.url: other.why for other in site.others}
+    gone = lost(site, graph)
     for sitemap, found in site.probes["sitemap"].items():
         for listed in found.addresses:
             address = urls.bare(listed)
-            if not address.startswith(site.url) or graph.page(address) is not None or address in site.files:
-                continue
-            if others.get(address, "missing") in ("missing", "failed"):
+            if gone(address):
                 yield Found(f"the sitemap lists {address}, where no page is", None, sitemap)
