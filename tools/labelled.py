@@ -184,7 +184,9 @@ def _count(truth: bool, said: bool) -> Count:
 
 def _main_text(label: Label, read: Page) -> Count:
     text = "".join(read.text.main.split())
-    has, lacks = (sum("".join(phrase.split()) in text for phrase in phrases) for phrases in (label.main_text.has, label.main_text.lacks))
+    has, lacks = (
+        sum("".join(phrase.split()) in text for phrase in phrases) for phrases in (label.main_text.has, label.main_text.lacks)
+    )
     return Count(len(label.main_text.has), has + lacks, has)
 
 

@@ -61,7 +61,24 @@ def make_venv() -> bool:
 
 
 def browser() -> bool:
-    """Chromium from the system's packages: found, installed when we are root, or asked for."""
+    """What browser tests need of the system's packages, found, installed when we are root, or asked for."""
+    return chromium() and driver()
+
+
+def driver() -> bool:
+    """The driver that Playwright ships starts; it is linked to a library that a minimal system lacks."""
+    start = [str(PYTHON), "-c", "from playwright.sync_api import sync_playwright as start; start().start().stop()"]
+    if not quiet(start) or (install("libatomic1") and not quiet(start)):
+        return True
+    subprocess.run(start)
+    fail(
+        "Playwright's driver does not start; the lines above say why. Often a library is missing (Debian: apt-get install libatomic1)."
+    )
+    return False
+
+
+def chromium() -> bool:
+    """The browser itself."""
     if any(map(shutil.which, BROWSERS)):
         return True
     say("Installing Chromium for the browser tests …")

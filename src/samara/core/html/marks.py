@@ -19,8 +19,8 @@ _IMPLIED = frozenset(b"p li dd dt tr td th option tbody thead tfoot colgroup htm
 
 # One match per start tag, with all that is skipped before it. What the tree decides does not occur where this is used.
 _NEXT = re.compile(
-    rb"(?:[^<]++|</[A-Za-z][^\t\n\f\r />]*+" + ATTRIBUTES + rb">|<!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))"
-    rb"|<!(?!--)[^>]*+(?:>|\Z)|<\?[^>]*+(?:>|\Z)|</(?![A-Za-z])[^>]*+(?:>|\Z)|<(?![A-Za-z/!?]))*+"
+    rb"(?>(?:[^<]++|</[A-Za-z][^\t\n\f\r />]*+" + ATTRIBUTES + rb">|<!--(?:-?>|(?>(?:[^-]++|-(?!-!?>))*)(?:--!?>|\Z))"
+    rb"|<!(?!--)[^>]*+(?:>|\Z)|<\?[^>]*+(?:>|\Z)|</(?![A-Za-z])[^>]*+(?:>|\Z)|<(?![A-Za-z/!?]))*)"
     rb"<([A-Za-z][^\t\n\f\r />]*+)" + ATTRIBUTES + rb">"
 )
 _FOREIGN = re.compile(rb"<(?:math|frameset|svg)", re.I)

@@ -16,16 +16,17 @@ START, END, COMMENT, DOCTYPE, CDATA = "start", "end", "comment", "doctype", "cda
 VOID = frozenset(
     b"area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr image".split()
 )
-# Possessive throughout: a tag is read once, and one that is never closed costs one pass, not a backtracking search.
+# Nothing is tried twice: a tag is read once, and one that is never closed costs one pass, not a backtracking search. Groups are
+# atomic where they could be possessive, since Python before 3.11.5 mismatches those: https://github.com/python/cpython/issues/106052
 ATTRIBUTES = (
-    rb"(?:[\t\n\f\r /]++|[^\t\n\f\r />][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+"
-    rb"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+)?+)?+)*+"
+    rb"(?>(?:[\t\n\f\r /]++|[^\t\n\f\r />][^\t\n\f\r />=]*+(?>(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+"
+    rb"(?>(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+)?))?))*)"
 )
 _TAG = re.compile(rb"<(/?)([A-Za-z][^\t\n\f\r />]*+)(" + ATTRIBUTES + rb")(>?)")
 _MARKUP = re.compile(rb"<[A-Za-z/!?]")
 _ATTRIBUTE = re.compile(
     rb"([^\t\n\f\r />][^\t\n\f\r />=]*+)"
-    rb"(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\t\n\f\r >\"'][^\t\n\f\r >]*+))?+)?+"
+    rb"(?>(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?>(?:\"([^\"]*+)\"|'([^']*+)'|([^\t\n\f\r >\"'][^\t\n\f\r >]*+))?))?)"
 )
 _COMMENT_END = re.compile(rb"--!?>")
 _SCRIPT = re.compile(rb"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.I)
