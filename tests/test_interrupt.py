@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,15 @@ from samara.core.settings import Settings
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "workshop"
 COPIES = 6
+
+
+@pytest.fixture(autouse=True)
+def from_a_terminal() -> Iterator[None]:
+    """Ctrl-C as a terminal's child takes it: whoever runs this in the background starts it with the signal ignored, which
+    children inherit."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
