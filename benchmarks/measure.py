@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -25,10 +26,17 @@ class Ran(NamedTuple):
     output: str
 
 
+def surroundings(env: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of what is measured: as anybody's, where Python keeps what it compiled."""
+    return {name: value for name, value in (env or os.environ).items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run(command: Sequence[str], env: Mapping[str, str] | None = None, cwd: Path | None = None) -> Ran:
     """Run a command to its end."""
     begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=env, cwd=cwd)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=surroundings(env), cwd=cwd
+    )
     peak = 0
     done = threading.Event()
 

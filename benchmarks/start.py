@@ -27,6 +27,6 @@ def median(command: list[str]) -> float:
     times = []
     for _ in range(TIMES + 1):
         begun = time.perf_counter()
-        measure.subprocess.run(command, stdout=measure.subprocess.DEVNULL, check=True)
+        measure.subprocess.run(command, stdout=measure.subprocess.DEVNULL, env=measure.surroundings(), check=True)
         times.append((time.perf_counter() - begun) * 1000)
     return statistics.median(times[1:])

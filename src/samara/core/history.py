@@ -197,9 +197,11 @@ def moved(before: Report, after: Report) -> tuple[Moved, ...]:
 
 def _beyond(some: Iterable[Fault], others: Iterable[Fault]) -> list[Fault]:
     """The faults that the others do not have, or not as often; numbers in messages do not tell faults apart."""
-    left = Counter((uncounted(message), url) for message, url in others)
+    # Most faults stay as they are, to the letter.
+    ones, rest = Counter(some), Counter(others)
+    left = Counter((uncounted(message), url) for message, url in (rest - ones).elements())
     beyond = []
-    for message, url in some:
+    for message, url in (ones - rest).elements():
         key = uncounted(message), url
         if left[key] > 0:
             left[key] -= 1

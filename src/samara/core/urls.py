@@ -98,9 +98,9 @@ def tracking(url: str) -> tuple[str, ...]:
 
 def untracked(url: str) -> str:
     """The address without tracking parameters."""
-    parts = urlsplit(url)
-    if not tracking(url):
+    if "?" not in url or not tracking(url):
         return url
+    parts = urlsplit(url)
     kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name.lower() not in TRACKING]
     return urlunsplit(parts._replace(query=urlencode(kept)))
 

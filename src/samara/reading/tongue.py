@@ -43,12 +43,16 @@ LETTERS = 100
 """Letters that a text must have to be judged: by a script of its own, and by words."""
 
 _SHARE = 0.12
+_BORNE_OUT = 2
 _LEAD = 4
 _SURE = 0.5
 
 
-def detect(sample: str) -> tuple[str | None, float]:
-    """The ISO 639-1 code of a text and how sure that is (0 to 1); None when it is too short or too mixed to say."""
+def detect(sample: str, declared: str | None = None) -> tuple[str | None, float]:
+    """The ISO 639-1 code of a text and how sure that is (0 to 1); None when it is too short or too mixed to say.
+
+    A few small words are enough to bear out the language that was declared.
+    """
     words = _WORD.findall(sample.lower())
     letters = sum(map(len, words))
     if letters >= LETTERS_OF_SCRIPT and not sample.isascii():
@@ -57,16 +61,19 @@ def detect(sample: str) -> tuple[str | None, float]:
                 return code, 1.0
     if letters < LETTERS:
         return None, 0.0
-    return _by_small_words(words) or _by_model(sample)
+    return _by_small_words(words, (declared or "").lower().partition("-")[0]) or _by_model(sample)
 
 
-def _by_small_words(words: list[str]) -> tuple[str, float] | None:
+def _by_small_words(words: list[str], declared: str) -> tuple[str, float] | None:
     heard = dict.fromkeys(_SMALL, 0)
     for word in words:
         for code in _SPEAKERS.get(word, ()):
             heard[code] += 1
     (code, most), (_, next_most), *_ = sorted(heard.items(), key=lambda pair: -pair[1])
-    if most < _SHARE * len(words) or _LEAD * next_most > most:
+    if _LEAD * next_most > most:
+        return None
+    borne_out = code == declared and sum(code in _SPEAKERS.get(word, ()) for word in set(words)) >= _BORNE_OUT
+    if not borne_out and most < _SHARE * len(words):
         return None
     return code, round(1 - next_most / most, 2)
 

@@ -2,6 +2,7 @@ import pytest
 
 from documents import at, told
 from samara.core.facts import Language
+from samara.reading import tongue
 
 ENGLISH = "The workshop stands at the river, and the bicycles that we build there are made of ash and walnut, to last for a life."
 GERMAN = (
@@ -39,6 +40,31 @@ def test_language_declared_detected_and_direction() -> None:
 def test_language_is_detected_from_the_main_text(text: str, code: str, direction: str) -> None:
     found = told("language", f"<nav>{ENGLISH * 5}</nav><main>{text} {text}</main>")
     assert (found.declared, found.detected, found.script_direction) == (None, code, direction)
+
+
+DANISH = (
+    "Værkstedet ligger ved åen, og de cykler, som vi bygger der, er af ask og valnød, for at de skal holde til et helt langt liv."
+)
+NORWEGIAN = (
+    "Verkstedet ligger ved elva, og syklene som vi bygger der er av ask og valnøtt, for at de skal vare i et helt langt liv."
+)
+PORTUGUESE = (
+    "A oficina fica à beira do rio, e as bicicletas que ali construímos são de freixo e nogueira, para durar a vida inteira."
+)
+CATALAN = "El taller és a la vora del riu, i les bicicletes que hi construïm són de freixe i noguera, per durar tota una vida."
+POLISH = "Warsztat stoi nad rzeką, a rowery, które tam budujemy, są z jesionu i orzecha, aby służyły przez całe długie życie."
+CODE = "Struct Axle\nsource\npub struct Axle { width: u32, hub: Hub }\nThe width of the axle.\nimpl Clone for Axle fn clone(&self) -> Axle\nimpl Debug for Axle"
+
+
+@pytest.mark.parametrize("declared", ["en", "de", "fr", "es", "it", "nl"])
+@pytest.mark.parametrize("text", [SWEDISH, AFRIKAANS, DANISH, NORWEGIAN, PORTUGUESE, CATALAN, POLISH])
+def test_language_declared_wrongly_is_not_borne_out_by_shared_words(text: str, declared: str) -> None:
+    assert told("language", f"<html lang={declared}><main>{text} {text}</main>").detected != declared
+
+
+def test_language_declared_is_borne_out_by_a_few_words_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tongue, "_by_model", lambda sample: pytest.fail("the model was asked"))
+    assert told("language", f"<html lang=en-GB><main>{CODE}</main>").detected == "en"
 
 
 def test_language_of_too_little_text_is_not_guessed() -> None:

@@ -31,7 +31,7 @@ DULL = frozenset("span code b i em strong small sub sup u s tt font wbr".split()
 LONG = 8_192
 """Characters beyond which a reference is no address: no browser or server is bound to take it."""
 
-_PLAIN = re.compile(r"(?!/)[A-Za-z0-9_./~-]+").fullmatch
+_PLAIN = re.compile(r"[A-Za-z0-9_./~-]+").fullmatch
 _BLOCK = 4_096
 _FOLD = 20
 _CONTINUATION = bytes(range(0x80, 0xC0))
@@ -100,6 +100,8 @@ class Document:
     def place_at(self, offset: int) -> Place:
         """The place of an offset into `source`."""
         line = bisect_right(self._lines, offset)
+        if self._ascii:
+            return Place(self.encoded.original(offset), line, offset - self._lines[line - 1] + 1)
         # Places are mostly asked for in the order of the source: the characters are counted on from the last one.
         last, last_line, column = self._last
         if line != last_line or offset < last:
@@ -166,8 +168,8 @@ class Document:
         return self.regions.of(node) or "main"
 
     def _join(self, href: str) -> str:
-        """`resolve` for plain relative paths, which most references are."""
-        parts = self._folder.copy()
+        """`resolve` for plain paths, which most references are."""
+        parts = self._folder[: 1 if href.startswith("/") else None]
         *folders, last = href.split("/")
         for part in (*folders, last):
             if part == "..":
@@ -183,6 +185,10 @@ class Document:
         scheme, _, rest = self.here.partition("?")[0].partition("://")
         host, *folders = rest.split("/")
         return [f"{scheme}://{host}", *folders[:-1]]
+
+    @cached_property
+    def _ascii(self) -> bool:
+        return self.source.isascii()
 
     @cached_property
     def _lower(self) -> bytes:

@@ -19,7 +19,8 @@ VOID = frozenset(
 # Nothing is tried twice: a tag is read once, and one that is never closed costs one pass, not a backtracking search. Groups are
 # atomic where they could be possessive, since Python before 3.11.5 mismatches those: https://github.com/python/cpython/issues/106052
 ATTRIBUTES = (
-    rb"(?>(?:[\t\n\f\r /]++|[^\t\n\f\r />][^\t\n\f\r />=]*+(?>(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+"
+    rb"(?>(?:[\t\n\f\r ]++[^\t\n\f\r />=\"']++=\"[^\"]*+\""  # what most are; the rest says nothing else of them
+    rb"|[\t\n\f\r /]++|[^\t\n\f\r />][^\t\n\f\r />=]*+(?>(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+"
     rb"(?>(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+)?))?))*)"
 )
 _TAG = re.compile(rb"<(/?)([A-Za-z][^\t\n\f\r />]*+)(" + ATTRIBUTES + rb")(>?)")

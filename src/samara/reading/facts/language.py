@@ -29,7 +29,7 @@ def language(doc: Document, scope: Scope) -> Language:
         if asked in ("rtl", "ltr", "auto") and direction is None:
             direction = asked
     sample = text(doc, scope).main[:_SAMPLE]
-    detected, confidence = tongue.detect(sample)
+    detected, confidence = tongue.detect(sample, declared)
     return Language(declared, detected, confidence, direction, _script_direction(sample), at)
 
 

@@ -43,9 +43,9 @@ def text(doc: Document, _: object) -> Text:
 
 
 def words(text: str) -> int:
-    """How many words a text has."""
+    """How many words a text has whose paragraphs are folded."""
     if text.isascii() or not _UNSPACED.search(text, 0, _BEGINNING):
-        return len(text.split())
+        return text.count(" ") + text.count("\n") + bool(text)
     return len(_UNSPACED.sub(" ", text).split()) + (len(_UNSPACED.findall(text)) + 1) // 2
 
 
