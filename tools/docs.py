@@ -219,7 +219,7 @@ def network_text(network: Network) -> str:
     if network.hosts:
         lines.append("* Readers come from: " + ", ".join(f"`{host}`" for host in network.hosts))
     if network.alive:
-        lines.append(f"* Looks for a title in: {', '.join(network.title_from)}")
+        lines.append(f"* Looks for a title in: {', '.join(network.profile.titles)}")
     if network.limits:
         rows = (
             (

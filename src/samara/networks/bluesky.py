@@ -1,14 +1,17 @@
 """Bluesky."""
 
-from samara.networks.network import Grade, Intent, Limit, Network
+from samara.networks.network import Grade, Icon, Intent, Limit, Network
 
 _HOSTS = ("bsky.app", "www.bsky.app")
 
 BLUESKY = Network(
     name="bluesky",
     title="Bluesky",
-    icon="M12 11C10 7 6 4 4.5 4.5 3 5 3.5 11 5 13c1.2 1.5 4 1 4 1s-3 .8-1.5 4"
-    "c1.2 2.5 4.5-.5 4.5-3 0 2.5 3.3 5.5 4.5 3 1.5-3.2-1.5-4-1.5-4s2.8.5 4-1c1.5-2 2-8 .5-8.5C18 4 14 7 12 11Z",
+    icon=Icon(
+        "M12 11C10 7 6 4 4.5 4.5 3 5 3.5 11 5 13c1.2 1.5 4 1 4 1s-3 .8-1.5 4"
+        "c1.2 2.5 4.5-.5 4.5-3 0 2.5 3.3 5.5 4.5 3 1.5-3.2-1.5-4-1.5-4s2.8.5 4-1c1.5-2 2-8 .5-8.5C18 4 14 7 12 11Z",
+        "own drawing", stroked=True,
+    ),
     share="https://bsky.app/intent/compose?text={title}%20{url}",
     evidence="https://docs.bsky.app/docs/advanced-guides/intent-links",
     grade=Grade.OFFICIAL,

@@ -22,7 +22,9 @@ class Shared(NamedTuple):
 @cache
 def networks() -> dict[str, Network]:
     """Every network by name: ours, and those that other distributions offer as `samara.networks`."""
-    return registry.collect(Network, "samara.networks", group="samara.networks", apart=("catalogue", "network"))
+    return registry.collect(
+        Network, "samara.networks", group="samara.networks", apart=("catalogue", "evidence", "network", "profile")
+    )
 
 
 def shares(url: str) -> Shared | None:

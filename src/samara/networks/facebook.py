@@ -1,6 +1,6 @@
 """Facebook."""
 
-from samara.networks.network import Grade, Intent, Limit, Network
+from samara.networks.network import Grade, Icon, Intent, Limit, Network
 
 _HOSTS = ("www.facebook.com", "facebook.com", "m.facebook.com", "web.facebook.com", "mbasic.facebook.com")
 _IMAGES = "https://developers.facebook.com/docs/sharing/webmasters/images/"
@@ -8,7 +8,7 @@ _IMAGES = "https://developers.facebook.com/docs/sharing/webmasters/images/"
 FACEBOOK = Network(
     name="facebook",
     title="Facebook",
-    icon="M16 4h-2a3.5 3.5 0 0 0-3.5 3.5V20M7 12h8",
+    icon=Icon("M16 4h-2a3.5 3.5 0 0 0-3.5 3.5V20M7 12h8", "own drawing", stroked=True),
     share="https://www.facebook.com/sharer/sharer.php?u={url}",
     evidence="https://github.com/heiseonline/shariff",
     grade=Grade.SOURCE_CODE,

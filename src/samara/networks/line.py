@@ -1,11 +1,11 @@
 """LINE."""
 
-from samara.networks.network import Grade, Intent, Network
+from samara.networks.network import Grade, Icon, Intent, Network
 
 LINE = Network(
     name="line",
     title="LINE",
-    icon="M4 11c0-4 4-6 8-6s8 2 8 6c0 3-3 5-8 9v-3c-4 0-8-2-8-6Z",
+    icon=Icon("M4 11c0-4 4-6 8-6s8 2 8 6c0 3-3 5-8 9v-3c-4 0-8-2-8-6Z", "own drawing", stroked=True),
     share="https://social-plugins.line.me/lineit/share?url={url}&text={title}",
     evidence="https://developers.line.biz/en/docs/line-social-plugins/install-guide/using-line-share-buttons/",
     grade=Grade.OFFICIAL,

@@ -1,13 +1,13 @@
 """LinkedIn."""
 
-from samara.networks.network import Grade, Intent, Network
+from samara.networks.network import Grade, Icon, Intent, Network
 
 _HOSTS = ("www.linkedin.com", "linkedin.com")
 
 LINKEDIN = Network(
     name="linkedin",
     title="LinkedIn",
-    icon="M5 10v9M5 5v.01M10 19v-9m0 5c0-5 8.5-5 8.5 0v5",
+    icon=Icon("M5 10v9M5 5v.01M10 19v-9m0 5c0-5 8.5-5 8.5 0v5", "own drawing", stroked=True),
     share="https://www.linkedin.com/sharing/share-offsite/?url={url}",
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,

@@ -4,14 +4,14 @@ A reader's server is not known, so the link leads to the chooser of the Mastodon
 stands in the fragment, which browsers keep to themselves.
 """
 
-from samara.networks.network import Grade, Intent, Limit, Network
+from samara.networks.network import Grade, Icon, Intent, Known, Limit, Network, Profile
 
 _CODE = "https://github.com/mastodon/mastodon/blob/main/"
 
 MASTODON = Network(
     name="mastodon",
     title="Mastodon",
-    icon="M5 18V9a3.5 3.5 0 0 1 7 0v5m0-5a3.5 3.5 0 0 1 7 0v9",
+    icon=Icon("M5 18V9a3.5 3.5 0 0 1 7 0v5m0-5a3.5 3.5 0 0 1 7 0v9", "own drawing", stroked=True),
     share="https://share.joinmastodon.org/#text={title}%20{url}",
     evidence="https://blog.joinmastodon.org/2026/03/a-new-share-button",
     grade=Grade.OFFICIAL,
@@ -33,5 +33,11 @@ MASTODON = Network(
             source=_CODE + "spec/models/preview_card_spec.rb",
         ),
     ),
-    title_from=("jsonld", "opengraph", "html"),
+    profile=Profile(
+        titles=("jsonld:headline", "og:title", "title"),
+        evidence=(
+            Known(of=("titles",), grade=Grade.SOURCE_CODE, checked="2026-11-23", source=_CODE +
+            "app/lib/link_details_extractor.rb"),
+        ),
+    ),
 )  # fmt: skip

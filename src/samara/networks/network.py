@@ -7,30 +7,30 @@ from urllib.parse import quote
 
 import msgspec
 
+from samara.networks.evidence import Evidence, Grade, Known, Limit
+from samara.networks.profile import GENERIC, Large, Over, Profile
 
-class Grade(StrEnum):
-    """How sure a number is: the network's own documentation, its source code, measured, or claimed by others."""
-
-    OFFICIAL = "official"
-    SOURCE_CODE = "source code"
-    MEASURED = "measured"
-    CLAIMED = "claimed"
+__all__ = ["Evidence", "Grade", "Group", "Icon", "Intent", "Known", "Large", "Limit", "Network", "Over", "Profile"]
 
 
-class Limit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One number of the preview a network draws.
+class Group(StrEnum):
+    """What kind of place it is."""
 
-    `of` is html, title, description, site_name, image_width, image_height or image_bytes; `most` and `least` are in `unit`:
-    bytes, characters or pixels. `checked` is an ISO date.
-    """
+    NETWORK = "network"
+    FEDIVERSE = "fediverse"
+    CHAT = "chat"
+    FORUM = "forum"
+    BOOKMARKS = "bookmarks"
+    WIDGET = "widget"  # a service that puts buttons on pages
+    DEVICE = "device"  # what the reader's own device does: mail, print, copy, …
 
-    of: str
-    most: int | None = None
-    least: int | None = None
-    unit: str
-    source: str
-    grade: Grade
-    checked: str
+
+class Icon(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A drawing on 24 × 24: one SVG path, filled, or `stroked` 2 wide. `licence` says whose it is (networks/ICONS.md)."""
+
+    path: str
+    licence: str
+    stroked: bool = False
 
 
 class Intent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -53,43 +53,65 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A network or service that people share pages on.
 
     `name` is its id, `title` what readers call it. `share` is the address that shares a page, with {url}, {title} and {image}
-    to be replaced by percent-encoded values; empty when there is none that works without a script of theirs. `evidence` says
-    where that (or the end of the service) was read. `died` is the ISO date, or year and month, when it stopped working; `hosts`
-    are those that readers come from. `title_from` is the order in which its preview looks for a title; `needs_image` says that
-    it shares pictures only. `icon` is our own drawing of it: an SVG path on 24 × 24, stroked 2 wide.
+    to be replaced by percent-encoded values, and {host} where it needs the reader's own server; empty when there is none that
+    works without a script. `evidence`, `grade` and `checked` say where that (or the end of the service) was read. `died` is the
+    ISO date, or year and month, when it stopped working, `changed` when it last changed in a way that pages must follow, and
+    `story` tells it in a sentence.
+
+    `profile` and `limits` say what its preview reads and shows. `hosts` are those that readers come from, `apps` Android
+    packages, `in_app` marks of its in-app browser and `bots` marks of its preview fetcher, as they stand in user agents;
+    `agent` is that fetcher's whole user agent. `clicks` are parameters that it adds to addresses: evidence of the network,
+    never of payment. `needs_image` says that it shares pictures only. `icon` is None where the brand forbids one: its title
+    stands alone.
     """
 
     name: str
     title: str
+    group: Group = Group.NETWORK
     share: str = ""
     evidence: str = ""
     grade: Grade = Grade.CLAIMED
     checked: str = ""
     died: str | None = None
+    changed: str | None = None
+    story: str = ""
     hosts: tuple[str, ...] = ()
+    apps: tuple[str, ...] = ()
+    in_app: tuple[str, ...] = ()
+    bots: tuple[str, ...] = ()
+    agent: str = ""
+    clicks: tuple[str, ...] = ()
     intents: tuple[Intent, ...] = ()
+    profile: Profile = GENERIC
     limits: tuple[Limit, ...] = ()
-    title_from: tuple[str, ...] = ("opengraph", "twitter", "html")
     needs_image: bool = False
-    icon: str = ""
+    icon: Icon | None = None
 
     @property
     def alive(self) -> bool:
         """Whether sharing there still works."""
         return self.died is None
 
-    def limit(self, of: str) -> Limit | None:
-        """The limit of this name; None where nothing is known."""
-        return next((limit for limit in self.limits if limit.of == of), None)
+    @property
+    def previews(self) -> bool:
+        """Whether it lives and draws cards of which something is known."""
+        return self.alive and bool(self.profile.evidence or self.limits)
 
-    def link(self, url: str, title: str, image: str | None = None) -> str:
-        """The address that shares the page at `url`; ValueError when the network has none."""
+    def limit(self, of: str) -> Limit | None:
+        """The limit of this name, the strictest where sources disagree; None where nothing is known."""
+        known = [limit for limit in self.limits if limit.of == of]
+        return min(known, key=lambda limit: (limit.most or 0) - (limit.least or 0), default=None)
+
+    def link(self, url: str, title: str, image: str | None = None, host: str = "") -> str:
+        """The address that shares the page at `url`; ValueError when the network has none, or needs the reader's server."""
         if not self.share:
             raise ValueError(f"{self.title} has no address that shares a page")
-        values = {"{url}": url, "{title}": title, "{image}": image or ""}
+        if "{host}" in self.share and not host:
+            raise ValueError(f"{self.title} shares through the reader's own server; name its host")
+        values = {"{url}": url, "{title}": title, "{image}": image or "", "{host}": host}
         link = self.share
         # Left to right and once: a title may itself hold the word {url}.
-        for part in ("{url}", "{title}", "{image}"):
+        for part in values:
             link = link.replace(part, f"\0{part[1:-1]}\0")
         for part, value in values.items():
             link = link.replace(f"\0{part[1:-1]}\0", quote(value, safe=""))

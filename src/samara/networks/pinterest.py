@@ -1,13 +1,13 @@
 """Pinterest."""
 
-from samara.networks.network import Grade, Intent, Network
+from samara.networks.network import Grade, Icon, Intent, Network
 
 _HOSTS = ("www.pinterest.com", "pinterest.com", "www.pinterest.de", "www.pinterest.fr", "www.pinterest.co.uk", "www.pinterest.jp")
 
 PINTEREST = Network(
     name="pinterest",
     title="Pinterest",
-    icon="M9 20l3-11m-4 3.5a4.5 4.5 0 1 1 4.5 2.5c-2 0-2.5-1-2.5-1",
+    icon=Icon("M9 20l3-11m-4 3.5a4.5 4.5 0 1 1 4.5 2.5c-2 0-2.5-1-2.5-1", "own drawing", stroked=True),
     share="https://www.pinterest.com/pin/create/button/?url={url}&media={image}&description={title}",
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,

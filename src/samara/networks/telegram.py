@@ -1,11 +1,11 @@
 """Telegram."""
 
-from samara.networks.network import Grade, Intent, Network
+from samara.networks.network import Grade, Icon, Intent, Network
 
 TELEGRAM = Network(
     name="telegram",
     title="Telegram",
-    icon="M21 4 3 11l5 2.5M21 4l-3 15-6-4.5M21 4 8 13.5V19l3.5-4.5",
+    icon=Icon("M21 4 3 11l5 2.5M21 4l-3 15-6-4.5M21 4 8 13.5V19l3.5-4.5", "own drawing", stroked=True),
     share="https://t.me/share/url?url={url}&text={title}",
     evidence="https://core.telegram.org/widgets/share",
     grade=Grade.OFFICIAL,

@@ -1,13 +1,13 @@
 """Threads."""
 
-from samara.networks.network import Grade, Intent, Network
+from samara.networks.network import Grade, Icon, Intent, Network
 
 _HOSTS = ("www.threads.com", "threads.com", "www.threads.net", "threads.net")
 
 THREADS = Network(
     name="threads",
     title="Threads",
-    icon="M16 12a4 4 0 1 1-4-4c3 0 4 2 4 5s3.5 3 4 0a8 8 0 1 0-4 6",
+    icon=Icon("M16 12a4 4 0 1 1-4-4c3 0 4 2 4 5s3.5 3 4 0a8 8 0 1 0-4 6", "own drawing", stroked=True),
     share="https://www.threads.com/intent/post?text={title}&url={url}",
     evidence="https://developers.facebook.com/documentation/threads/threads-web-intents",
     grade=Grade.OFFICIAL,

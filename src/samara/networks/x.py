@@ -1,6 +1,6 @@
 """X, once Twitter."""
 
-from samara.networks.network import Grade, Intent, Limit, Network
+from samara.networks.network import Grade, Icon, Intent, Known, Limit, Network, Profile
 
 _HOSTS = ("x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com")
 _MARKUP = "https://developer.x.com/cards/markup"
@@ -8,7 +8,7 @@ _MARKUP = "https://developer.x.com/cards/markup"
 X = Network(
     name="x",
     title="X",
-    icon="M5 5l14 14M19 5 5 19",
+    icon=Icon("M5 5l14 14M19 5 5 19", "own drawing", stroked=True),
     share="https://x.com/intent/tweet?text={title}&url={url}",
     evidence="https://docs.x.com/x-for-websites/post-button/guides/web-intent",
     grade=Grade.OFFICIAL,
@@ -25,5 +25,8 @@ X = Network(
         Limit(of="description", most=200, unit="characters", grade=Grade.OFFICIAL, checked="2026-11-23", source=_MARKUP),
         Limit(of="image_bytes", most=5_000_000, unit="bytes", grade=Grade.OFFICIAL, checked="2026-11-23", source=_MARKUP),
     ),
-    title_from=("twitter", "opengraph", "html"),
+    profile=Profile(
+        titles=("twitter:title", "og:title", "title"),
+        evidence=(Known(of=("titles",), grade=Grade.OFFICIAL, checked="2026-11-23", source=_MARKUP),),
+    ),
 )

@@ -12,7 +12,7 @@ from samara.core.page import Page
 from samara.core.text import cut, cut_bytes
 from samara.networks.network import Limit, Network
 
-ORDER = ("opengraph", "twitter", "jsonld", "html")
+ORDER = ("og:title", "twitter:title", "jsonld:headline", "title")
 """Where a title is looked for when no network is meant."""
 
 
@@ -50,7 +50,7 @@ def card(page: Page, network: Network | None = None) -> Card:
     notes = []
     if window is not None and len(graph) + len(x) < len(page.card.tags) + len(page.twitter.tags):
         notes.append(f"Tags after the first {window:,} bytes of the page are not read.")
-    order = network.title_from if network else ORDER
+    order = network.profile.titles if network else ORDER
     title = _cut(_first(_titles(page, graph, x, order)), limits.get("title"))
     description = _cut(_first(_descriptions(page, graph, x)), limits.get("description"))
     site = _first(_said(graph, "og:site_name"))
@@ -85,10 +85,10 @@ def _said(tags: Sequence[Tag], *names: str) -> Iterator[Part]:
 
 def _titles(page: Page, graph: Sequence[Tag], x: Sequence[Tag], order: Sequence[str]) -> Iterator[Part]:
     ways: dict[str, Callable[[], Iterator[Part]]] = {
-        "opengraph": lambda: _said(graph, "og:title"),
-        "twitter": lambda: _said(x, "twitter:title"),
-        "jsonld": lambda: _headlines(page),
-        "html": lambda: (Part(said.value, "<title>") for said in page.titles if said.value),
+        "og:title": lambda: _said(graph, "og:title"),
+        "twitter:title": lambda: _said(x, "twitter:title"),
+        "jsonld:headline": lambda: _headlines(page),
+        "title": lambda: (Part(said.value, "<title>") for said in page.titles if said.value),
     }
     for way in order:
         yield from ways[way]()

@@ -10,14 +10,13 @@ from urllib.parse import quote
 from samara.core import registry, urls
 from samara.core.edit import HeadEntry, NewFile
 from samara.networks.catalogue import networks
+from samara.networks.network import Icon
 from samara.widgets.widget import Widget
 
 SHEET = "samara.css"
 """The name of the style sheet, at the root of the site."""
-_ICON = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="2" '
-    'stroke-linecap="round" stroke-linejoin="round"><path d="{}"/></svg>'
-)
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"{}><path d="{}"/></svg>'
+_STROKED = ' fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
 
 
 @cache
@@ -43,6 +42,6 @@ def dress(page_url: str, site_url: str) -> Iterator[HeadEntry | NewFile]:
     yield NewFile(SHEET, sheet())
 
 
-def _icon(name: str, path: str) -> str:
-    drawing = quote(_ICON.format(path).replace('"', "'"), safe=" ='/:,.")
+def _icon(name: str, icon: Icon) -> str:
+    drawing = quote(_SVG.format(_STROKED if icon.stroked else "", icon.path).replace('"', "'"), safe=" ='/:,.")
     return f'.samara-{name}{{--samara-icon:url("data:image/svg+xml,{drawing}")}}'

@@ -1,0 +1,68 @@
+"""What the fetcher of a network reads of a page, in which order, and what it makes of it: rules as data, numbers apart."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from samara.networks.evidence import Known
+
+
+class Large(StrEnum):
+    """What decides that a picture is shown large, above or below the text, and not small beside it."""
+
+    CARD = "card"  # twitter:card says summary_large_image
+    SIZE = "size"  # the picture has at least large_width × large_height pixels
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Over(StrEnum):
+    """What becomes of a page longer than the part that is read."""
+
+    CUT = "cut"  # the rest is not seen
+    FAILS = "fails"  # there is no card
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The rules of one fetcher. What nobody has told is left at these defaults, which are what most do, and `known` says so.
+
+    `titles`, `descriptions`, `images`, `sites` and `addresses` name sources in the order in which they are asked: any tag
+    ("og:title", "twitter:image"), "title" (the element), "h1", "meta:description" (any meta name), "jsonld:headline" (a
+    property of what the page is about), "oembed:title", "canonical", "link:image_src", "apple-touch-icon", "icon", "img" (the
+    largest picture of the text), "text" (its first words), "host". `addresses` is what the card leads to instead of what was
+    pasted.
+
+    `og` and `twitter` are the attributes in which those tags are read. `last` names tags of which the last is taken, not the
+    first. `image_types` are media types, empty when nobody knows. `crop` is the ratio, width to height, to which a large
+    picture is cut; `needs` are the parts (title, description, image) without which there is no card. `robots` is the name under
+    which robots.txt is obeyed; empty when it is not, or nobody knows. `fails` are further things that silently leave no card:
+    attachment, not-https, long-site-name.
+    """
+
+    titles: tuple[str, ...] = ("og:title", "twitter:title", "title")
+    descriptions: tuple[str, ...] = ("og:description", "twitter:description", "meta:description")
+    images: tuple[str, ...] = ("og:image", "twitter:image")
+    sites: tuple[str, ...] = ("og:site_name", "host")
+    addresses: tuple[str, ...] = ()
+    og: tuple[str, ...] = ("property", "name")
+    twitter: tuple[str, ...] = ("name", "property")
+    last: tuple[str, ...] = ()
+    large: Large = Large.CARD
+    crop: tuple[int, int] | None = None
+    image_types: tuple[str, ...] = ()
+    page_types: tuple[str, ...] = ()
+    over: Over = Over.CUT
+    needs: tuple[str, ...] = ()
+    robots: str = ""
+    fails: tuple[str, ...] = ()
+    evidence: tuple[Known, ...] = ()
+
+    def known(self, field: str) -> Known | None:
+        """What a rule rests on; None when it is only what most do."""
+        return next((known for known in self.evidence if field in known.of), None)
+
+
+GENERIC = Profile()
+"""What most fetchers do, for networks of which nothing is known."""
