@@ -19,10 +19,13 @@ from samara.core.graph import Graph
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.version import VERSION
+from samara.networks import catalogue as network_catalogue
 from samara.practices import catalogue, planning, remedies
 from samara.practices.planning import Body, Planned
+from samara.previews import preview as cards
+from samara.previews.preview import Preview
 from samara.reading import folder as folders
-from samara.reading import sites
+from samara.reading import single, sites
 from samara.reading.mirror import Mirror, file_name
 from samara.reading.source import Form, Source, recognise
 from samara.reading.task import Wish
@@ -96,6 +99,27 @@ def allowed(source: str) -> tuple[Rule, ...]:
 def profile(site: Site, *, only: Sequence[str] = (), skip: Sequence[str] = ()) -> list[timing.Timing]:
     """How long each check takes on this site, the slowest first. Raises SettingsError."""
     return timing.measure(site, Graph(site), choice.choose(catalogue.checks(), only, skip))
+
+
+def preview(
+    page: Source | str,
+    *,
+    networks: Sequence[str] = (),
+    root: Path | None = None,
+    settings: Settings | None = None,
+    net: bool = False,
+) -> Preview:
+    """How one page, a file or an address, will look when it is pasted into each of these networks (default: the twelve usual).
+
+    `root` is the folder of the built site that a file belongs to; `net` asks other hosts for its pictures, which an address
+    does by itself. Raises NotFound, NotReadable, NetworkError, SettingsError.
+    """
+    source = recognise(page) if isinstance(page, str) else page
+    if settings is None:
+        settings = table.load(root or source.folder)
+    shown = [network_catalogue.named(name) for name in networks or cards.USUAL]
+    found = single.look(source, settings, lambda read: cards.pictures(read, shown), root=root, net=net)
+    return cards.preview(found.page, shown, found.images)
 
 
 def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> Iterator[Planned]:

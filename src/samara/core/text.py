@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Any
 
 ELLIPSIS = "…"
+LONGEST = 64
+"""Characters that one letter or emoji has at most; more of them are no letter anybody reads."""
+
 SEPARATORS = ("|", "·", "•", "–", "—", ":", "»", "-")
 # A sentence ends at these marks when something other than a small letter follows, or at once in scripts without spaces.
 _SENTENCE = re.compile(r"[.!?…؟۔।]+[\"'»”’)\]]*(?=\s+[^\W_a-z]|\s+[\"'«“‘(\[]|\s*$)|[。！？]+[」』）]*")
@@ -15,7 +20,7 @@ def cut(text: str, most: int) -> str:
     text = " ".join(text.split())
     if len(text) <= most:
         return text
-    head = text[: most - 1]
+    head = whole_letters(text, most - 1)
     space = head.rfind(" ")
     # Scripts without spaces are cut between letters.
     if not text[most - 1].isspace() and space >= most // 2:
@@ -27,6 +32,39 @@ def cut_bytes(text: str, most: int) -> str:
     """The text in at most so many bytes of UTF-8, as networks that count bytes cut it: anywhere, with three dots."""
     data = text.encode()
     return text if len(data) <= most else data[:most].decode("utf-8", "ignore") + "..."
+
+
+def cut_graphemes(text: str, most: int) -> str:
+    """The text in at most so many graphemes, what readers take for letters: a flag or a family of emoji counts as one."""
+    found = graphemes(text)
+    return text if len(found) <= most else "".join(found[: most - 1]).rstrip() + ELLIPSIS
+
+
+def graphemes(text: str) -> list[str]:
+    """What readers take for letters. https://www.unicode.org/reports/tr29/"""
+    if text.isascii():
+        return list(text)
+    found: list[str] = _pattern().findall(text)
+    return found
+
+
+def whole_letters(text: str, most: int) -> str:
+    """At most so many characters from the beginning, and no letter or emoji cut in two."""
+    if text.isascii() or len(text) <= most:
+        return text[:most]
+    length = 0
+    for letter in graphemes(text[: most + LONGEST]):
+        if length + len(letter) > most:
+            break
+        length += len(letter)
+    return text[:length]
+
+
+@cache
+def _pattern() -> Any:
+    import regex  # type: ignore[import-untyped]  # cost: needed by few texts only
+
+    return regex.compile(r"\X")
 
 
 def opening(text: str, most: int) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from samara.core import registry
+from samara.core.errors import SettingsError
 from samara.networks.network import Intent, Network
 
 
@@ -24,6 +26,18 @@ def networks() -> dict[str, Network]:
     """Every network by name: ours, and those that other distributions offer as `samara.networks`."""
     return registry.collect(
         Network, "samara.networks", group="samara.networks", apart=("catalogue", "evidence", "network", "profile")
+    )
+
+
+def named(name: str) -> Network:
+    """The network of this name, however it is spelled ("Hacker News"). Raises SettingsError with the nearest name."""
+    known = networks()
+    wanted = name.strip().lower().replace(" ", "-").replace("_", "-")
+    if found := known.get(wanted) or next((each for each in known.values() if each.title.lower() == name.strip().lower()), None):
+        return found
+    near = difflib.get_close_matches(wanted, known, 1, 0.5)
+    raise SettingsError(
+        f"There is no network named {name!r}.", hint=f"Did you mean {near[0]!r}?" if near else "`samara networks` lists them all."
     )
 
 

@@ -1,10 +1,11 @@
 """E-mail, by the reader's own program."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks.network import Grade, Group, Icon, Intent, Network
 
 EMAIL = Network(
     name="email",
     title="E-mail",
+    group=Group.DEVICE,
     icon=Icon("M4 6h16v12H4ZM4 7l8 6 8-6", "own drawing", stroked=True),
     share="mailto:?subject={title}&body={url}",
     evidence="https://www.rfc-editor.org/rfc/rfc6068",

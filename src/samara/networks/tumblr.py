@@ -1,20 +1,22 @@
 """Tumblr."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks.network import Grade, Intent, Network
 
 _HOSTS = ("www.tumblr.com", "tumblr.com")
 
 TUMBLR = Network(
     name="tumblr",
     title="Tumblr",
-    icon=Icon("M10 4v11a4 4 0 0 0 4 4h2M7 9h8", "own drawing", stroked=True),
     share="https://www.tumblr.com/widgets/share/tool?canonicalUrl={url}&title={title}",
-    evidence="https://github.com/heiseonline/shariff",
+    evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
     hosts=(*_HOSTS, "t.umblr.com"),
+    apps=("com.tumblr",),
+    bots=("Tumblr/",),
+    agent="Tumblr/14.0.835.186",
     intents=(
-        Intent(hosts=_HOSTS, path="/widgets/share/tool", url=("canonicalUrl", "url"), text=("title", "caption")),
-        Intent(hosts=_HOSTS, path="/share", url=("url", "u"), text=("name", "t", "description")),
+        Intent(hosts=_HOSTS, path="/widgets/share/tool", url=("canonicalUrl", "url", "content"), text=("title", "caption")),
+        Intent(hosts=_HOSTS, path="/share", url=("url", "u"), text=("name", "t", "description"), needs=True),
     ),
 )

@@ -95,7 +95,7 @@ async def probe(
 
     robots = await _robots(site_url, limited)
     wanted = sorted({url for url in images if url and covers(url)})[:MOST_IMAGES]
-    measured = await asyncio.gather(*(_image(url, limited) for url in wanted))
+    measured = await asyncio.gather(*(picture(url, limited) for url in wanted))
     announced = sorted({url for url in feed_links if covers(url)})[:MOST_FEEDS]
     read = await asyncio.gather(*(_feed(url, limited) for url in announced))
     found = {url: feed for url, feed in zip(announced, read, strict=True) if feed}
@@ -124,7 +124,7 @@ def measured(data: bytes, size: int) -> ImageFile | None:
         return None
 
 
-async def _image(url: str, fetch: Fetch) -> ImageFile:
+async def picture(url: str, fetch: Fetch) -> ImageFile:
     """The real size of a picture, from its header where that is enough."""
     try:
         got = await fetch(url, HEADER)

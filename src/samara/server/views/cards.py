@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from samara.core.page import Page
 from samara.core.urls import host
 from samara.networks.network import Network
-from samara.previews.card import Card, card
+from samara.previews.card import Card
+from samara.previews.composing import card
 from samara.server.store.pages import path
 
 

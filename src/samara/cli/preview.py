@@ -1,0 +1,43 @@
+"""`samara preview PAGE`: how a page will look when it is pasted into each network, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samara.cli._options import Map, Url
+
+EXAMPLES = ("samara preview https://example.org/tea/", "samara preview public/tea/index.html --site public --format json")
+
+
+def preview(
+    page: Annotated[str, typer.Argument(metavar="PAGE", help="An address, public or not, or an HTML file.")],
+    network: Annotated[
+        list[str] | None, typer.Option("--network", help="Show these networks, not the usual twelve; may be repeated; all.")
+    ] = None,
+    url: Url = None,
+    map: Map = None,
+    site: Annotated[
+        Path | None, typer.Option("--site", help="The folder of the built site that a file belongs to.", show_default=False)
+    ] = None,
+    net: Annotated[bool, typer.Option("--net", help="Ask other hosts for the pictures of a file's card.")] = False,
+    format: Annotated[str, typer.Option("--format", help="terminal, json, html or png.")] = "terminal",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write into this file.", show_default=False)] = None,
+) -> None:
+    """Show how a page will look when it is pasted into each network, and why."""
+    from samara import api  # cost: loads the parser, which --help does not need
+    from samara.cli import _output
+    from samara.cli._options import chosen, opened
+    from samara.networks.catalogue import networks
+    from samara.reports.previews.format import formats
+
+    writer = chosen(formats(), format)
+    _output.ready(output)
+    source, settings = opened(page, url=url, map=map)
+    every = [name for name, each in networks().items() if each.previews]
+    names = every if network == ["all"] else network or ()
+    found = api.preview(source, networks=names, root=site, settings=settings, net=net)
+    with _output.output(output) as out:
+        writer.write(found, out)

@@ -1,0 +1,13 @@
+"""Google Bookmarks, closed."""
+
+from samara.networks.network import Group, Intent, Network
+
+GOOGLE_BOOKMARKS = Network(
+    name="google-bookmarks",
+    title="Google Bookmarks",
+    group=Group.BOOKMARKS,
+    died="2021-09-30",
+    evidence="https://libeo.com/actualites-numeriques/cest-la-fin-pour-google-bookmarks",
+    checked="2026-11-23",
+    intents=(Intent(hosts=("www.google.com", "google.com"), path="/bookmarks/mark", url=("bkmk",), text=("title",)),),
+)

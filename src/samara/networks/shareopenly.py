@@ -1,0 +1,15 @@
+"""ShareOpenly: a page of a third party that leads on to the network which the reader names."""
+
+from samara.networks.network import Grade, Group, Intent, Network
+
+SHAREOPENLY = Network(
+    name="shareopenly",
+    title="ShareOpenly",
+    group=Group.WIDGET,
+    share="https://shareopenly.org/share/?url={url}&text={title}",
+    evidence="https://shareopenly.org/add/",
+    grade=Grade.CLAIMED,
+    checked="2026-11-23",
+    hosts=("shareopenly.org",),
+    intents=(Intent(hosts=("shareopenly.org", "www.shareopenly.org"), path="/share", url=("url",), text=("text",)),),
+)

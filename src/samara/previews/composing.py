@@ -1,0 +1,159 @@
+"""A page and a network's rules give a card: each part from the first source that says it, cut as the network cuts, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from samara.core import urls
+from samara.core.page import Page
+from samara.core.text import cut, cut_bytes, cut_graphemes
+from samara.networks.network import Limit, Network, Over, Profile
+from samara.previews.card import Card, Note, Part, Shape, Weight
+from samara.previews.picture import judge
+from samara.previews.sources import Sources
+from samara.reading.probes import ImageFile
+
+COMMON = Profile(titles=("og:title", "twitter:title", "jsonld:headline", "title"))
+"""What networks have in common, for the card of no network."""
+
+_PARTS = {"title": "titles", "description": "descriptions", "image": "images"}
+"""The parts of a card, and the field of the profile that says where each is looked for."""
+
+_CUTS: dict[str, Callable[[str, int], str]] = {"bytes": cut_bytes, "graphemes": cut_graphemes}
+_GRAVEST = list(Weight)
+
+
+def card(page: Page, network: Network | None = None, images: Mapping[str, ImageFile] | None = None) -> Card:
+    """The card of a page as this network draws it as far as its rules are known, or as most do.
+
+    `images` are pictures as they were measured, by address; of others the declared size is believed.
+    """
+    profile = network.profile if network else COMMON
+    window = network.limit("html") if network else None
+    sources = Sources(page, profile, window.most if window else None)
+    parts = {part: sources.first(getattr(profile, field)) for part, field in _PARTS.items()}
+    site = sources.first(profile.sites)
+    notes = [*_unseen(sources, network, window, page), *_chosen(sources, network, parts), *_unknown(network)]
+    shape = Shape.TEXT
+    picture = None
+    if image := parts["image"]:
+        picture = (images or {}).get(image.value)
+        judged = judge(image, picture, _size(page, image, picture), _asks_large(sources), network)
+        shape = judged.shape
+        notes += judged.notes
+        if shape is Shape.TEXT:
+            parts["image"] = None
+    if lost := next(_without_card(page, network, parts, site, window), None):
+        shape = Shape.NONE
+        notes.append(lost)
+    shown = {name: _cut(part, network, name) for name, part in {**parts, "site": site}.items()}
+    notes += [_cut_note(network, name, part) for name, part in shown.items() if part and part.cut and network]
+    return Card(
+        network=network.name if network else "",
+        domain=urls.host(page.url).removeprefix("www."),
+        shape=shape,
+        title=shown["title"],
+        description=shown["description"],
+        image=shown["image"],
+        site=shown["site"],
+        picture=picture,
+        notes=tuple(sorted(notes, key=lambda note: _GRAVEST.index(note.weight))),
+    )
+
+
+def _asks_large(sources: Sources) -> bool:
+    """Whether the page asks for a large picture: all do that do not ask for a small one."""
+    asked = sources.one("twitter:card")
+    return asked is None or asked.value != "summary"
+
+
+def _size(page: Page, image: Part, measured: ImageFile | None) -> tuple[int, int] | None:
+    """The picture's size: the real one, else the declared one."""
+    if measured and measured.width and measured.height:
+        return measured.width, measured.height
+    declared = next((each for each in page.opengraph.images if each.url == image.value and each.width and each.height), None)
+    return (declared.width or 0, declared.height or 0) if declared else None
+
+
+def _without_card(
+    page: Page, network: Network | None, parts: Mapping[str, Part | None], site: Part | None, window: Limit | None
+) -> Iterator[Note]:
+    """What leaves the link without any card."""
+    if network is None:
+        return
+    profile, name = network.profile, network.title
+    if profile.over is Over.FAILS and window and window.most and page.size > window.most:
+        text = f"{name} reads no page of more than {window.most:,} bytes; this one has {page.size:,}."
+        yield Note(weight=Weight.NO_CARD, part="card", text=text, evidence=window)
+    for part in profile.needs:
+        if parts.get(part) is None:
+            text = f"{name} shows no card without a {part}."
+            yield Note(weight=Weight.NO_CARD, part=part, text=text, evidence=profile.known("needs"))
+    longest = network.limit("site_name")
+    if "long-site-name" in profile.fails and site and longest and longest.most and len(site.value.encode()) > longest.most:
+        text = f"With a site name of more than {longest.most} bytes {name} shows no card at all."
+        yield Note(weight=Weight.NO_CARD, part="site", text=text, at=site.at, evidence=longest)
+
+
+def _unseen(sources: Sources, network: Network | None, window: Limit | None, page: Page) -> Iterator[Note]:
+    """What stands beyond the part of the page that is read, or in an attribute that is not, and would have been taken."""
+    if network is None:
+        return
+    for part, field in _PARTS.items():
+        names = getattr(network.profile, field)
+        taken = sources.first(names)
+        for name in names:
+            if taken and taken.source == name:
+                break
+            if window and window.most and (late := sources.unseen(name)):
+                text = f"{network.title} reads the first {window.most:,} bytes; {late.source} stands behind them{_line(late)}."
+                yield Note(weight=Weight.LOST, part=part, text=text, at=late.at, evidence=window)
+                break
+            if ":" in name and (tag := sources.unread(name)):
+                read = network.profile.og if name.startswith("og:") else network.profile.twitter
+                there = _line(Part(tag.content, name, at=tag.at))
+                text = f"{network.title} reads {name} from {' or '.join(read)}= only;{there} it is in {tag.attribute}=."
+                yield Note(weight=Weight.LOST, part=part, text=text, at=tag.at, evidence=network.profile.known("og"))
+                break
+
+
+def _chosen(sources: Sources, network: Network | None, parts: Mapping[str, Part | None]) -> Iterator[Note]:
+    """Where a network takes another source than Open Graph, which says something else."""
+    if network is None:
+        return
+    for part, field in _PARTS.items():
+        taken, usual = parts[part], sources.one(f"og:{part}")
+        if taken and usual and taken.source != usual.source and taken.value != usual.value:
+            text = f"{network.title} takes {taken.source}{_line(taken)}, not {usual.source}{_line(usual)}."
+            yield Note(weight=Weight.CHANGED, part=part, text=text, at=taken.at, evidence=network.profile.known(field))
+
+
+def _unknown(network: Network | None) -> Iterator[Note]:
+    if network and (silent := [part for part, field in _PARTS.items() if not network.profile.known(field)]):
+        text = f"Where {network.title} looks for {_list(silent)} is not documented; this is what most networks do."
+        yield Note(weight=Weight.UNKNOWN, part="card", text=text)
+
+
+def _cut(part: Part | None, network: Network | None, name: str) -> Part | None:
+    """The part as long as the network shows it."""
+    limit = network.limit({"site": "site_name"}.get(name, name)) if network else None
+    if part is None or limit is None or limit.most is None or name == "image":
+        return part
+    value = _CUTS.get(limit.unit, cut)(part.value, limit.most)
+    return part if value == part.value else Part(value, part.source, True, part.at, part.value)
+
+
+def _cut_note(network: Network | None, name: str, part: Part) -> Note:
+    assert network is not None
+    limit = network.limit({"site": "site_name"}.get(name, name))
+    assert limit is not None
+    text = f"{network.title} shows {limit.most:,} {limit.unit} of the {name}{_line(part)}, and cuts the rest."
+    return Note(weight=Weight.CHANGED, part=name, text=text, at=part.at, evidence=limit)
+
+
+def _line(part: Part) -> str:
+    return f" in line {part.at.line}" if part.at else ""
+
+
+def _list(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,90 @@
+"""What becomes of a card's picture: whether the network shows it, how large, and what it crops away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from samara.networks.network import Evidence, Large, Limit, Network
+from samara.previews.card import Note, Part, Shape, Weight
+from samara.reading.probes import ImageFile
+
+CROPPED = 10
+"""Per cent of a picture that may be cropped away before it is worth a word."""
+
+
+class Judged(NamedTuple):
+    """How the card is drawn, and why."""
+
+    shape: Shape
+    notes: tuple[Note, ...] = ()
+
+
+def judge(part: Part, measured: ImageFile | None, size: tuple[int, int] | None, large: bool, network: Network | None) -> Judged:
+    """What a network makes of a picture. `size` is the one to believe: the real one, else the declared; `large` says that the
+    page asks for a large card (twitter:card)."""
+    if refused := next(_refusals(part, measured, size, network), None):
+        return Judged(Shape.TEXT, (refused,))
+    shape, why = _shape(size, large, network)
+    notes = [why] if why else []
+    if network and shape is Shape.LARGE and size and (crop := network.profile.crop) and (lost := _lost(size, crop)) > CROPPED:
+        text = f"{network.title} crops the picture of {size[0]} × {size[1]} to {crop[0]} : {crop[1]}; {lost} % of it is not seen."
+        notes.append(_note(Weight.CHANGED, text, part, network.profile.known("crop")))
+    return Judged(shape, tuple(notes))
+
+
+def _refusals(part: Part, measured: ImageFile | None, size: tuple[int, int] | None, network: Network | None) -> Iterator[Note]:
+    """Why the picture is not shown."""
+    if measured and measured.error:
+        yield _note(Weight.LOST, f"The picture {measured.error}.", part)
+    if network is None:
+        return
+    profile, name = network.profile, network.title
+    if measured and measured.attached and "attachment" in profile.fails:
+        text = f"{name} does not show a picture that is sent as a file to keep (Content-Disposition: attachment)."
+        yield _note(Weight.LOST, text, part, profile.known("fails"))
+    if "not-https" in profile.fails and not part.value.lower().startswith("https:"):
+        yield _note(Weight.LOST, f"{name} fetches pictures over https only.", part, profile.known("fails"))
+    if measured and measured.type and profile.image_types and measured.type not in profile.image_types:
+        kind = measured.type.removeprefix("image/").removesuffix("+xml").upper()
+        yield _note(Weight.LOST, f"{name} does not show {kind} pictures.", part, profile.known("image_types"))
+    weight = network.limit("image_bytes")
+    if measured and weight and weight.most and measured.bytes > weight.most:
+        text = f"{name} shows pictures of up to {weight.most:,} bytes; this one has {measured.bytes:,}."
+        yield _note(Weight.LOST, text, part, weight)
+    for side, word, limit in _sides(size, network):
+        if limit.least and side < limit.least:
+            yield _note(Weight.LOST, f"{name} needs a {word} of {limit.least} pixels; this picture has {side}.", part, limit)
+        elif limit.most and side > limit.most:
+            yield _note(Weight.LOST, f"{name} takes a {word} of up to {limit.most} pixels; this picture has {side}.", part, limit)
+
+
+def _sides(size: tuple[int, int] | None, network: Network) -> Iterator[tuple[int, str, Limit]]:
+    for index, word in enumerate(("width", "height")):
+        for limit in network.limits:
+            if size and limit.of == f"image_{word}":
+                yield size[index], word, limit
+
+
+def _shape(size: tuple[int, int] | None, large: bool, network: Network | None) -> tuple[Shape, Note | None]:
+    rule = network.profile.large if network else Large.CARD
+    if network is None or rule is Large.CARD:
+        return (Shape.LARGE if large else Shape.SMALL), None
+    if rule is not Large.SIZE:
+        return (Shape.LARGE if rule is Large.ALWAYS else Shape.SMALL), None
+    for index, side in enumerate(("width", "height")):
+        limit = network.limit(f"large_{side}")
+        if limit and limit.least and size and size[index] < limit.least:
+            text = f"{network.title} shows pictures large from a {side} of {limit.least} pixels; this one has {size[index]}."
+            return Shape.SMALL, Note(weight=Weight.CHANGED, part="image", text=text, evidence=limit)
+    return Shape.LARGE, None
+
+
+def _lost(size: tuple[int, int], crop: tuple[int, int]) -> int:
+    """Per cent of the picture outside of the crop."""
+    ratio = (size[0] * crop[1]) / (size[1] * crop[0]) if all(size) else 1.0
+    return round(100 * (1 - min(ratio, 1 / ratio)))
+
+
+def _note(weight: Weight, text: str, part: Part, evidence: Evidence | None = None) -> Note:
+    return Note(weight=weight, part="image", text=text, at=part.at, evidence=evidence)

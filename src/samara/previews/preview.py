@@ -1,0 +1,47 @@
+"""How one page will look when it is pasted into each network, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from samara.core.page import Page
+from samara.networks.network import Network
+from samara.previews.card import Card
+from samara.previews.composing import card
+from samara.previews.sources import Sources
+from samara.reading.probes import ImageFile
+
+USUAL = (
+    "facebook", "x", "linkedin", "whatsapp", "threads", "mastodon", "bluesky", "discord", "slack", "telegram", "signal",
+    "apple-messages",
+)  # fmt: skip
+"""The networks that are shown when nobody names others."""
+
+
+class Preview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One page and its cards, in the order of the networks asked for; `lang` and `direction` are the page's."""
+
+    url: str
+    source: str
+    lang: str | None = None
+    direction: str | None = None
+    cards: tuple[Card, ...] = ()
+
+
+def preview(page: Page, networks: Iterable[Network], images: Mapping[str, ImageFile] | None = None) -> Preview:
+    """The cards of a page; `images` are its pictures as they were measured."""
+    return Preview(
+        url=page.url,
+        source=page.summary.source,
+        lang=page.summary.lang,
+        direction=page.language.direction or page.language.script_direction,
+        cards=tuple(card(page, network, images) for network in networks),
+    )
+
+
+def pictures(page: Page, networks: Iterable[Network]) -> Iterator[str]:
+    """The addresses of the pictures that these networks take for the page's card, each once."""
+    taken = (Sources(page, network.profile).first(network.profile.images) for network in networks)
+    yield from dict.fromkeys(part.value for part in taken if part)

@@ -1,0 +1,116 @@
+"""One page, wherever it lies, and the pictures that its card may show: what a preview needs and no more."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from samara.core import urls
+from samara.core.errors import NotReadable
+from samara.core.page import Other, Page
+from samara.core.settings import Settings
+from samara.core.site import UNKNOWN
+from samara.reading import folder as folders
+from samara.reading import probes, reach
+from samara.reading.page import read_page
+from samara.reading.probes import Fetch, Fetched, ImageFile
+from samara.reading.record import Raw
+from samara.reading.scope import Scope, scope
+from samara.reading.source import Form, Source
+
+Wanted = Callable[[Page], Iterable[str]]
+"""Tells which pictures of a page are to be measured, by address."""
+
+
+class Single(NamedTuple):
+    """One page, its bytes, and the pictures that were measured, by address."""
+
+    page: Page
+    data: bytes
+    images: dict[str, ImageFile]
+
+
+def look(source: Source, settings: Settings, wanted: Wanted, *, root: Path | None = None, net: bool = False) -> Single:
+    """The page that a file or an address is.
+
+    A file belongs to the folder `root` (default: the one that holds it); pictures of other hosts are asked for with `net` only.
+    An address is fetched once, of its pictures only the beginning; when the settings give the site another `url`, the page is
+    read as one of that site, and its own pictures are asked for where it was found. Raises NotFound, NotReadable, NetworkError.
+    """
+    if urls.is_url(source.name):
+        return asyncio.run(_remote(source, settings, wanted))
+    if source.form is not Form.FILE:
+        raise NotReadable(f"{source.name} is no page.", hint="Name one HTML file, or an address.")
+    path = Path(source.name)
+    root = (root or path.parent).resolve()
+    if not path.is_relative_to(root):
+        raise NotReadable(f"{path} does not lie in {root}.", hint="Name the folder of the built site that holds the page.")
+    where = scope(urls.site_url(settings["url"]) if settings["url"] else folders.guess_address(root) or UNKNOWN, settings["map"])
+    name = path.relative_to(root).as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise NotReadable(f"{path} cannot be read: {error.strerror}.") from error
+    if len(data) > settings["page_bytes"]:
+        raise NotReadable(f"{path} has {len(data):,} bytes.", hint=f"The limit is {settings['page_bytes']:,} (page_bytes).")
+    page = _page(Raw(url=folders.address(where.url, name), source=name, data=data), where)
+    return Single(page, data, asyncio.run(_pictures(wanted(page), settings, reach.local(root, where), where, net)))
+
+
+async def _remote(source: Source, settings: Settings, wanted: Wanted) -> Single:
+    from samara.core.http import Door  # cost: aiohttp takes 0.15 s, and files do not need it
+
+    async with Door(settings, allow=frozenset((urls.host(source.name),))) as door:
+        answer = (await door.get(source.name, limit=settings["page_bytes"])).expect()
+        found = urls.absolute(answer.url, "/") or answer.url
+        home = urls.site_url(settings["url"]) if settings["url"] else found
+        where = scope(home, (*settings["map"], *([f"{_host(home)}={_host(found)}"] if _host(home) != _host(found) else [])))
+        raw = Raw(
+            url=where.own(urls.bare(answer.url)) or urls.bare(answer.url), source=answer.url, data=answer.body,
+            charset=answer.charset, content_type=answer.content_type or None, status=answer.status,
+        )  # fmt: skip
+        page = _page(raw, where)
+        fetch = _staged(reach.remote(door), where, found)
+        return Single(page, answer.body, await _measured(wanted(page), fetch))
+
+
+def _page(raw: Raw, where: Scope) -> Page:
+    read = read_page(raw, where)
+    if isinstance(read, Other):
+        more = f" ({read.note or read.target})" if read.note or read.target else ""
+        raise NotReadable(f"{raw.source} is no page but {read.why.replace('-', ' ')}{more}.")
+    return read
+
+
+async def _pictures(wanted: Iterable[str], settings: Settings, here: Fetch, where: Scope, net: bool) -> dict[str, ImageFile]:
+    """The site's own pictures from the folder, others through the door when that was asked for."""
+    own = [url for url in wanted if where.covers(url)]
+    found = await _measured(own, here)
+    if net:
+        from samara.core.http import Door  # cost: as above
+
+        async with Door(settings) as door:
+            found |= await _measured((url for url in wanted if not where.covers(url)), reach.remote(door))
+    return found
+
+
+async def _measured(wanted: Iterable[str], fetch: Fetch) -> dict[str, ImageFile]:
+    addresses = list(dict.fromkeys(wanted))
+    return dict(zip(addresses, await asyncio.gather(*(probes.picture(url, fetch) for url in addresses)), strict=True))
+
+
+def _staged(fetch: Fetch, where: Scope, found: str) -> Fetch:
+    """Asks for the site's own things where the page was found, whatever their public address."""
+
+    async def staged(url: str, most: int) -> Fetched | None:
+        own = where.own(url)
+        return await fetch(found + own[len(where.url) :] if own and where.url != found else url, most)
+
+    return staged
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc

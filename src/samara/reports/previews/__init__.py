@@ -1,0 +1,1 @@
+"""How the preview of a page is written: one file per format."""

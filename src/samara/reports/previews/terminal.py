@@ -1,0 +1,71 @@
+"""A preview for people at a terminal: each card as a network draws it, and under it why."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from rich.box import ASCII, ROUNDED
+from rich.console import Console
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.text import Text
+
+from samara.core import urls
+from samara.networks.catalogue import networks
+from samara.previews.card import Card, Note, Shape, Weight
+from samara.previews.preview import Preview
+from samara.reports.previews.format import PreviewFormat
+from samara.reports.terminal import Screen
+from samara.reports.words import cut, harmless
+
+WIDTH = 72
+"""Cells of a card."""
+
+MARKS = {
+    Weight.NO_CARD: ("✗", "bold red"), Weight.LOST: ("✗", "red"), Weight.CHANGED: ("!", "yellow"), Weight.UNKNOWN: ("?", "dim"),
+}  # fmt: skip
+SHAPES = {Shape.LARGE: "large picture", Shape.SMALL: "small picture", Shape.TEXT: "text only", Shape.NONE: "no card"}
+
+
+def write(preview: Preview, out: TextIO) -> None:
+    """Write the cards one under the other, as wide as the terminal."""
+    console = Screen(file=out, highlight=False)
+    console.print(Text(harmless(preview.url), style="bold"))
+    for card in preview.cards:
+        console.print()
+        console.print(_heading(card))
+        console.print(_drawn(card, console), width=min(WIDTH, console.width))
+        for note in card.notes:
+            console.print(_note(note))
+
+
+def _heading(card: Card) -> Text:
+    network = networks().get(card.network)
+    return Text.assemble((network.title if network else "Most networks", "bold underline"), "  ", (SHAPES[card.shape], "dim"))
+
+
+def _drawn(card: Card, console: Console) -> Panel | Padding:
+    if card.shape is Shape.NONE:
+        return Padding(Text(harmless(card.domain), style="blue underline"), (0, 2))
+    lines = Text(overflow="fold")
+    if card.image and card.shape is not Shape.TEXT:
+        size = f" {card.picture.width} × {card.picture.height}" if card.picture and card.picture.width else ""
+        name = urls.path(card.image.value).rpartition("/")[2] or urls.host(card.image.value)
+        lines.append(f"▣ {cut(name, 60)}{size}\n", style="dim")
+    lines.append(f"{harmless(card.site.value if card.site else card.domain)}\n", style="dim")
+    lines.append(harmless(card.title.value) if card.title else "no title", style="bold" if card.title else "dim italic")
+    if card.description:
+        lines.append(f"\n{harmless(card.description.value)}")
+    return Panel(lines, box=ROUNDED if (console.encoding or "").lower().startswith("utf") else ASCII)
+
+
+def _note(note: Note) -> Padding:
+    mark, style = MARKS[note.weight]
+    line = Text.assemble((f"{mark} ", style), harmless(note.text))
+    if note.evidence:
+        read = note.evidence
+        line.append(f"  {read.grade}, read {read.checked}: {read.source}", style="dim")
+    return Padding(line, (0, 0, 0, 2))
+
+
+TERMINAL = PreviewFormat(help="The cards as text, and why each is as it is.", write=write)

@@ -1,0 +1,195 @@
+"""Cards: what each part came from, where it is cut, what is lost, and why."""
+
+import msgspec
+import pytest
+
+from mending import page_of
+from samara.networks.evidence import Grade, Known, Limit
+from samara.networks.network import Large, Network, Over, Profile
+from samara.previews.card import Note, Shape, Weight
+from samara.previews.composing import card
+from samara.reading.probes import ImageFile
+
+SOURCE = {"source": "https://rules.example/", "grade": Grade.OFFICIAL, "checked": "2026-11-23"}
+LONG = "A title of some words that goes on and on until no network will show all of it, ever"
+PAGE = page_of(
+    f'<title>Html</title><meta property="og:title" content="{LONG}">\n<meta name="twitter:title" content="For X">'
+    '<meta name="description" content="Plain"><meta property="og:image" content="/a.jpg"><meta property="og:site_name" content="Tea">'
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Headline"}</script>'
+)
+PICTURE = "https://example.org/a.jpg"
+
+
+def network(*limits: Limit, **rules: object) -> Network:
+    """A network with these rules and numbers, all of them known."""
+    known = Known(of=Profile.__struct_fields__, **SOURCE)
+    return Network(name="salon", title="Salon", limits=limits, profile=Profile(evidence=(known,), **rules))
+
+
+def limit(of: str, unit: str, **ends: int) -> Limit:
+    return Limit(of=of, unit=unit, **ends, **SOURCE)
+
+
+def said(shown, weight=None):
+    """The sentences of a card's notes."""
+    return [note.text for note in shown.notes if weight is None or note.weight is weight]
+
+
+def test_a_card_says_where_each_part_came_from():
+    shown = card(PAGE)
+    assert (shown.network, shown.domain, shown.shape, shown.notes) == ("", "example.org", Shape.LARGE, ())
+    assert [(part.value, part.source) for part in (shown.title, shown.description, shown.image, shown.site)] == [
+        (LONG, "og:title"),
+        ("Plain", "meta description"),
+        (PICTURE, "og:image"),
+        ("Tea", "og:site_name"),
+    ]
+    assert (shown.title.at.line, shown.title.at.offset) == (1, 19)
+
+
+def test_another_source_is_named_with_its_line_and_its_evidence():
+    shown = card(PAGE, network(titles=("twitter:title", "og:title")))
+    assert shown.title.value == "For X"
+    known = Known(of=Profile.__struct_fields__, **SOURCE)
+    text = "Salon takes twitter:title in line 2, not og:title in line 1."
+    assert shown.notes == (Note(weight=Weight.CHANGED, part="title", text=text, at=shown.title.at, evidence=known),)
+
+
+def test_data_may_come_before_tags():
+    shown = card(PAGE, network(titles=("jsonld:headline", "og:title")))
+    assert shown.title.value == "Headline"
+    assert said(shown) == ["Salon takes headline in JSON-LD in line 2, not og:title in line 1."]
+
+
+@pytest.mark.parametrize(
+    ("unit", "most", "title", "cut"),
+    [
+        ("characters", 10, "Tea 👩‍👩‍👧…", "👩‍👩‍👧‍👦"),
+        ("graphemes", 6, "Tea 👩‍👩‍👧‍👦…", "and cake"),
+        ("bytes", 5, "Tea ...", "and"),
+    ],
+)
+def test_each_unit_cuts_in_its_own_way(unit, most, title, cut):
+    whole = "Tea 👩‍👩‍👧‍👦 and cake"
+    shown = card(page_of(f"<title>{whole}</title>"), network(limit("title", unit, most=most)))
+    if unit == "characters":
+        assert shown.title.value == "Tea…"
+    else:
+        assert shown.title.value == title
+    assert (shown.title.cut, shown.title.whole) == (True, whole)
+    assert said(shown) == [f"Salon shows {most} {unit} of the title in line 1, and cuts the rest."]
+
+
+def test_tags_that_stand_too_late_are_not_read():
+    late = page_of('<title>T</title>\n<meta property="og:title" content="Late">')
+    shown = card(late, network(limit("html", "bytes", most=17)))
+    assert shown.title.value == "T"
+    assert said(shown, Weight.LOST) == ["Salon reads the first 17 bytes; og:title stands behind them in line 2."]
+    assert card(late).title.value == "Late"
+
+
+def test_a_page_that_is_too_long_may_have_no_card_at_all():
+    shown = card(page_of("<title>T</title>" + " " * 100), network(limit("html", "bytes", most=50), over=Over.FAILS))
+    assert shown.shape is Shape.NONE
+    assert said(shown) == ["Salon reads no page of more than 50 bytes; this one has 116."]
+
+
+def test_tags_in_another_attribute_are_not_read():
+    page = page_of('<title>T</title><meta name="og:title" content="Name">')
+    assert card(page, network()).title.value == "Name"
+    shown = card(page, network(og=("property",)))
+    assert shown.title.value == "T"
+    assert said(shown) == ["Salon reads og:title from property= only; in line 1 it is in name=."]
+
+
+def test_the_last_of_several_may_count():
+    page = page_of('<meta property="og:title" content="One"><meta property="og:title" content="Two">')
+    assert card(page, network()).title.value == "One"
+    assert card(page, network(last=("og:title",))).title.value == "Two"
+
+
+def test_a_missing_part_may_leave_no_card():
+    shown = card(page_of("<title>T</title>"), network(needs=("title", "description")))
+    assert (shown.shape, said(shown)) == (Shape.NONE, ["Salon shows no card without a description."])
+
+
+def test_a_site_name_that_loses_the_card_is_noted():
+    wide = page_of(f'<title>T</title><meta property="og:site_name" content="{"é" * 127}">')
+    shown = card(wide, network(limit("site_name", "bytes", most=253), fails=("long-site-name",)))
+    assert said(shown, Weight.NO_CARD) == ["With a site name of more than 253 bytes Salon shows no card at all."]
+
+
+def test_what_is_not_known_is_said_to_be_unknown():
+    shown = card(PAGE, Network(name="salon", title="Salon"))
+    assert said(shown) == ["Where Salon looks for title, description and image is not documented; this is what most networks do."]
+    assert shown.notes[0].weight is Weight.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("measured", "rules", "limits", "text"),
+    [
+        (ImageFile(error="is missing"), {}, (), "The picture is missing."),
+        (
+            ImageFile("image/svg+xml", 0, 0, 900),
+            {"image_types": ("image/png",)},
+            (),
+            "Salon does not show SVG pictures.",
+        ),
+        (
+            ImageFile("image/png", 900, 600, 9_000),
+            {},
+            (limit("image_bytes", "bytes", most=5_000),),
+            "Salon shows pictures of up to 5,000 bytes; this one has 9,000.",
+        ),
+        (
+            ImageFile("image/png", 90, 600, 900),
+            {},
+            (limit("image_width", "pixels", least=200),),
+            "Salon needs a width of 200 pixels; this picture has 90.",
+        ),
+        (
+            ImageFile("image/png", 900, 600, 900, attached=True),
+            {"fails": ("attachment",)},
+            (),
+            "Salon does not show a picture that is sent as a file to keep (Content-Disposition: attachment).",
+        ),
+    ],
+)
+def test_a_picture_that_is_refused_is_lost_and_says_why(measured, rules, limits, text):
+    shown = card(PAGE, network(*limits, **rules), {PICTURE: measured})
+    assert (shown.image, shown.shape, shown.picture) == (None, Shape.TEXT, measured)
+    assert said(shown, Weight.LOST) == [text]
+
+
+def test_the_size_of_the_picture_may_decide_how_large_it_is():
+    salon = network(
+        limit("large_width", "pixels", least=600), limit("large_height", "pixels", least=315), large=Large.SIZE, crop=(2, 1)
+    )
+    wide = card(PAGE, salon, {PICTURE: ImageFile("image/png", 1200, 630, 900)})
+    assert (wide.shape, wide.notes) == (Shape.LARGE, ())
+    small = card(PAGE, salon, {PICTURE: ImageFile("image/png", 500, 500, 900)})
+    assert small.shape is Shape.SMALL
+    assert said(small) == ["Salon shows pictures large from a width of 600 pixels; this one has 500."]
+    square = card(PAGE, salon, {PICTURE: ImageFile("image/png", 1000, 1000, 900)})
+    assert said(square) == ["Salon crops the picture of 1000 × 1000 to 2 : 1; 50 % of it is not seen."]
+
+
+def test_a_page_can_ask_for_a_small_picture():
+    assert (
+        card(page_of('<meta name="twitter:card" content="summary"><meta property="og:image" content="/a.jpg">')).shape
+        is Shape.SMALL
+    )
+
+
+def test_the_strictest_of_two_sources_counts():
+    both = network(limit("title", "characters", most=10), limit("title", "characters", most=5))
+    assert card(page_of("<title>Green tea</title>"), both).title.value == "Gree…"
+
+
+def test_a_page_that_says_nothing_has_an_empty_card():
+    shown = card(page_of("<html><body><p>x</p>"))
+    assert (shown.title, shown.image, shown.shape, shown.domain) == (None, None, Shape.TEXT, "example.org")
+
+
+def test_a_card_is_plain_data():
+    assert msgspec.json.decode(msgspec.json.encode(card(PAGE)))["title"]["source"] == "og:title"
