@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
@@ -23,9 +25,39 @@ class Shared(NamedTuple):
 
 @cache
 def networks() -> dict[str, Network]:
-    """Every network by name: ours, and those that other distributions offer as `samara.networks`."""
+    """Every network by name: ours, those that other distributions offer as `samara.networks`, and those that owners added."""
+    return dict(sorted((_shipped() | _own).items()))
+
+
+def include(own: Iterable[Network]) -> None:
+    """Know the networks of an owner, too, from now on; a process knows those of all the sites that it worked on.
+
+    Raises SettingsError when one takes the name of one of ours.
+    """
+    new = {network.name: network for network in own}
+    if taken := new.keys() & _shipped().keys():
+        raise SettingsError(f"There is already a network named {min(taken)!r}.", hint="Give the file another name.")
+    if any(_own.get(name) != network for name, network in new.items()):
+        _own.update(new)
+        for kept in (networks, _intents, _anywhere):
+            kept.cache_clear()
+
+
+def included() -> tuple[Network, ...]:
+    """The networks that owners added, for another process that has to know them."""
+    return tuple(_own.values())
+
+
+_own: dict[str, Network] = {}
+
+
+@cache
+def _shipped() -> dict[str, Network]:
     return registry.collect(
-        Network, "samara.networks", group="samara.networks", apart=("catalogue", "evidence", "network", "profile")
+        Network,
+        "samara.networks",
+        group="samara.networks",
+        apart=("catalogue", "evidence", "network", "own", "portrait", "profile"),
     )
 
 
@@ -45,14 +77,15 @@ def shares(url: str) -> Shared | None:
     """What a link shares; None when it is no share link. Takes the absolute address, or the href as written for other schemes
     (`mailto:`, `whatsapp:`, `tg:`).
 
-    A link to `/share?text=` of a host that nobody knows is taken for a server of the fediverse if the text holds an address.
+    A host that nobody knows is taken for somebody's own server where the path is one that such software shares at, and an
+    address is passed: `/share?text=` is of the fediverse, `/bookmarks/new?url=` of linkding.
     """
     scheme, colon, rest = url.partition(":")
     if rest.startswith("//") and scheme in _WEB:
         found = _intents().get(rest[2:].partition("/")[0])
     else:
         found = _intents().get(scheme.lower() + colon)
-    if found is None and "/share?text=" not in url:
+    if found is None and ("http" not in rest[4:] or url.partition("?")[0].rpartition("/")[2] not in _anywhere()):
         return None
     try:
         parts = urlsplit(url)
@@ -62,7 +95,7 @@ def shares(url: str) -> Shared | None:
     if not given and "=" in parts.fragment:
         given = parse_qs(parts.fragment, keep_blank_values=True)
     if found is None:
-        return _fediverse(parts.path, given)
+        return _on_any_server(parts.path, given)
     for network, intent in found:
         if _fits(intent, _path(parts), given):
             return _shared(network, _first(given, intent.url), _first(given, intent.text))
@@ -70,7 +103,9 @@ def shares(url: str) -> Shared | None:
 
 
 _WEB = frozenset(("http", "https"))
+_ANY = "*"
 _FEDIVERSE = "mastodon"
+"""What a server of the fediverse is taken for: most of its software shares at the same path."""
 
 
 @cache
@@ -81,6 +116,18 @@ def _intents() -> dict[str, list[tuple[Network, Intent]]]:
         for intent in network.intents:
             for host in intent.hosts:
                 found.setdefault(host, []).append((network, intent))
+    found.pop(_ANY, None)
+    return found
+
+
+@cache
+def _anywhere() -> dict[str, list[tuple[Network, Intent]]]:
+    """Share addresses that any server may have, by the last part of their path; those that exclude something come first."""
+    told = [(network, intent) for network in networks().values() for intent in network.intents if _ANY in intent.hosts]
+    every = chain(told, [(networks()[_FEDIVERSE], Intent(hosts=(_ANY,), path="/share", text=("text",)))])
+    found: dict[str, list[tuple[Network, Intent]]] = {}
+    for network, intent in sorted(every, key=lambda pair: not pair[1].without):
+        found.setdefault(intent.path.rpartition("/")[2], []).append((network, intent))
     return found
 
 
@@ -96,14 +143,17 @@ def _path(parts: SplitResult) -> str:
     """The path that an intent names: what follows the host, or a scheme of its own, which has none."""
     if parts.scheme in _WEB:
         return parts.path or "/"
-    return parts.path if parts.scheme == "mailto" else f"/{parts.netloc}"
+    return f"/{parts.netloc}" if parts.netloc else parts.path
 
 
-def _fediverse(path: str, given: dict[str, list[str]]) -> Shared | None:
-    text = _first(given, ("text",))
-    if path != "/share" or not text or "://" not in text:
-        return None
-    return _shared(networks()[_FEDIVERSE], None, text)
+def _on_any_server(path: str, given: dict[str, list[str]]) -> Shared | None:
+    for network, intent in _anywhere().get(path.rpartition("/")[2], ()):
+        if path.endswith(intent.path) and not (intent.without and intent.without in given):
+            shared = _shared(network, _first(given, intent.url), _first(given, intent.text))
+            # Without an address it is somebody's ordinary page.
+            if shared.url and shared.url.startswith(("http://", "https://")):
+                return shared
+    return None
 
 
 def _shared(network: Network, url: str | None, text: str | None) -> Shared:

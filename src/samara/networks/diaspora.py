@@ -10,7 +10,6 @@ DIASPORA = Network(
     evidence="https://github.com/diaspora/sharetodiaspora",
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
-    hosts=("diasp.org", "diaspora-fr.org"),
     intents=(
         Intent(hosts=("share.diasporafoundation.org",), url=("url",), text=("title",), needs=True),
         Intent(hosts=("*",), path="/bookmarklet", url=("url",), text=("title", "notes")),

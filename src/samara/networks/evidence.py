@@ -16,7 +16,7 @@ class Grade(StrEnum):
     CLAIMED = "claimed"
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """What a claim rests on. `source` is an address, `checked` the ISO date on which it was read, `note` what it adds."""
 
     source: str

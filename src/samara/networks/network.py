@@ -25,7 +25,7 @@ class Group(StrEnum):
     DEVICE = "device"  # what the reader's own device does: mail, print, copy, …
 
 
-class Icon(msgspec.Struct, frozen=True, omit_defaults=True):
+class Icon(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A drawing on 24 × 24: one SVG path, filled, or `stroked` 2 wide. `licence` says whose it is (networks/ICONS.md)."""
 
     path: str
@@ -33,8 +33,10 @@ class Icon(msgspec.Struct, frozen=True, omit_defaults=True):
     stroked: bool = False
 
 
-class Intent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Intent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """An address that shares a page: any of `hosts`, a path that starts with `path`, the parameters that carry address and text.
+
+    The host "*" is any server: the path must then end with `path`, and an address must be among what is carried.
 
     With `exact` the path must be the whole of it; with `needs` one of the parameters must be there. `without` names a parameter
     that makes it something else (a chat with one number).
@@ -49,7 +51,7 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     without: str = ""
 
 
-class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """A network or service that people share pages on.
 
     `name` is its id, `title` what readers call it. `share` is the address that shares a page, with {url}, {title} and {image}
@@ -93,6 +95,11 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.died is None
 
     @property
+    def offered(self) -> bool:
+        """Whether a page can offer it to all its readers: it lives, and its address needs no server of theirs."""
+        return self.alive and bool(self.share) and "{host}" not in self.share
+
+    @property
     def previews(self) -> bool:
         """Whether it lives and draws cards of which something is known."""
         return self.alive and bool(self.profile.evidence or self.limits)
@@ -114,5 +121,6 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         for part in values:
             link = link.replace(part, f"\0{part[1:-1]}\0")
         for part, value in values.items():
-            link = link.replace(f"\0{part[1:-1]}\0", quote(value, safe=""))
+            # A host may have a port and lie under a path.
+            link = link.replace(f"\0{part[1:-1]}\0", quote(value, safe=":/" if part == "{host}" else ""))
         return link

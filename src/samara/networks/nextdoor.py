@@ -10,7 +10,7 @@ NEXTDOOR = Network(
     share="https://nextdoor.com/sharekit/?body={title}%20{url}",
     evidence="https://breakingintowallstreet.com/kb/valuation/cost-of-debt/",
     checked="2026-11-23",
-    story="Many sites link to its share kit in this way; its own documentation was not to be read.",
+    story="Many sites link to its share kit like this; only they say so.",
     hosts=_HOSTS,
     apps=("com.nextdoor",),
     intents=(Intent(hosts=_HOSTS, path="/sharekit", url=("url",), text=("body",)),),

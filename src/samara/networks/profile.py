@@ -25,7 +25,7 @@ class Over(StrEnum):
     FAILS = "fails"  # there is no card
 
 
-class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """The rules of one fetcher. What nobody has told is left at these defaults, which are what most do, and `known` says so.
 
     `titles`, `descriptions`, `images`, `sites` and `addresses` name sources in the order in which they are asked: any tag

@@ -7,7 +7,7 @@ SHAREOPENLY = Network(
     title="ShareOpenly",
     group=Group.WIDGET,
     share="https://shareopenly.org/share/?url={url}&text={title}",
-    evidence="https://shareopenly.org/add/",
+    evidence="https://github.com/kvibber/share-classicly",
     grade=Grade.CLAIMED,
     checked="2026-11-23",
     hosts=("shareopenly.org",),
