@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from samara.core.settings import Settings
 from samara.widgets.catalogue import dress, sheet, widgets
 from samara.widgets.related import RelatedLink, related
 from samara.widgets.share import ShareLink, share
@@ -71,14 +72,25 @@ def test_every_language_says_everything(lang):
 
 
 def test_the_style_sheet_is_small_and_asks_nobody():
-    text = sheet().decode()
-    assert len(gzip.compress(sheet())) < 2_000
+    data = sheet(Settings()["networks"])
+    text = data.decode()
+    assert len(gzip.compress(data)) < 3_000
     assert "@import" not in text
     assert text.count("url(") == text.count('url("data:')
     assert text.count("{") == text.count("}")
 
 
+def test_the_style_sheet_holds_only_the_icons_of_the_networks_shown():
+    none, two = sheet([]).decode(), sheet(["tumblr", "email", "raindrop", "nobody"]).decode()
+    assert "data:image" not in none
+    assert two.count("data:image") == 2
+    assert two.startswith(none.strip())
+    assert '.samara-tumblr{--samara-mark:"";--samara-icon:url("data:image/svg+xml,' in two
+    # Without an icon nothing is drawn before the name.
+    assert "content:var(--samara-mark,none)" in none
+
+
 def test_a_page_is_dressed_by_one_link_relative_to_it():
-    entry, file = dress("https://example.org/blog/a/b.html", "https://example.org/blog/")
+    entry, file = dress("https://example.org/blog/a/b.html", "https://example.org/blog/", ["tumblr"])
     assert entry.html == '<link rel="stylesheet" href="../samara.css"/>'
-    assert (file.path, file.data) == ("samara.css", sheet())
+    assert (file.path, file.data) == ("samara.css", sheet(["tumblr"]))

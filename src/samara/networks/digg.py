@@ -1,12 +1,16 @@
 """Digg, which has begun anew so often that its old share link cannot be trusted."""
 
-from samara.networks.network import Group, Intent, Network
+from samara.networks.network import Group, Icon, Intent, Network
 
 _HOSTS = ("digg.com", "www.digg.com")
 
 DIGG = Network(
     name="digg",
     title="Digg",
+    icon=Icon(
+        "M17.76 8.16v8.16h3.84v.96h-3.84v1.92H24V8.16h-6.24zm-7.2 0v8.16h3.84v.96h-3.84v1.92h6.24V8.16h-6.24zM3.84 4.8v3.36H0v8.16h6.24V4.8h-2.4zM9.6 8.16H7.2v8.16h2.4V8.16zm12 6.24h-1.44v-4.32h1.44v4.32zm-17.76 0H2.4v-4.32h1.44v4.32zm10.56 0h-1.44v-4.32h1.44v4.32zM9.6 4.8H7.2v2.4h2.4V4.8z",  # noqa: E501
+        "CC0-1.0 simple-icons 16.37.0",
+    ),
     group=Group.FORUM,
     changed="2026-03-13",
     evidence="https://www.absolutegeeks.com/article/tech-news/digg-reboot-hits-reset-after-layoffs-and-app-shutdown-amid-bot-problems",

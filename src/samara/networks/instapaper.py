@@ -1,12 +1,16 @@
 """Instapaper."""
 
-from samara.networks.network import Grade, Group, Intent, Network
+from samara.networks.network import Grade, Group, Icon, Intent, Network
 
 _HOSTS = ("www.instapaper.com", "instapaper.com")
 
 INSTAPAPER = Network(
     name="instapaper",
     title="Instapaper",
+    icon=Icon(
+        "M14.766 20.259c0 1.819.271 2.089 2.934 2.292V24H6.301v-1.449c2.666-.203 2.934-.473 2.934-2.292V3.708c0-1.784-.27-2.089-2.934-2.292V0h11.398v1.416c-2.662.203-2.934.506-2.934 2.292v16.551z",  # noqa: E501
+        "CC0-1.0 simple-icons 16.37.0",
+    ),
     group=Group.BOOKMARKS,
     share="https://www.instapaper.com/edit?url={url}&title={title}",
     evidence="https://github.com/Dabolus/share-menu",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from urllib.parse import quote
 
@@ -25,23 +25,31 @@ def widgets() -> dict[str, Widget]:
     return registry.collect(Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "widget", "words"))
 
 
+def sheet(shown: Sequence[str]) -> bytes:
+    """The style of all widgets in one file, without comments and spare white space, and the icons of the networks shown.
+
+    Only theirs: the icons of all that can be shown would be three times as large as everything else.
+    """
+    known = networks()
+    icons = "".join(_icon(name, icon) for name in shown if name in known and (icon := known[name].icon))
+    return f"{_style()}{icons}\n".encode()
+
+
 @cache
-def sheet() -> bytes:
-    """The style of all widgets in one file, without comments and spare white space, and the icons of the networks."""
+def _style() -> str:
     text = "".join(widget.css for widget in widgets().values())
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r" ?([{};,>]) ?", r"\1", text).replace(": ", ":").replace(";}", "}")
-    icons = "".join(_icon(network.name, network.icon) for network in networks().values() if network.share and network.icon)
-    return f"{text.strip()}{icons}\n".encode()
+    return text.strip()
 
 
-def dress(page_url: str, site_url: str) -> Iterator[HeadEntry | NewFile]:
-    """What a page needs to show widgets: the style sheet, and the link to it."""
+def dress(page_url: str, site_url: str, shown: Sequence[str]) -> Iterator[HeadEntry | NewFile]:
+    """What a page needs to show widgets: the style sheet with the icons of the networks shown, and the link to it."""
     yield HeadEntry(SHEET, f'<link rel="stylesheet" href="{urls.reference(page_url, site_url + SHEET)}"/>')
-    yield NewFile(SHEET, sheet())
+    yield NewFile(SHEET, sheet(shown))
 
 
 def _icon(name: str, icon: Icon) -> str:
     drawing = quote(_SVG.format(_STROKED if icon.stroked else "", icon.path).replace('"', "'"), safe=" ='/:,.")
-    return f'.samara-{name}{{--samara-icon:url("data:image/svg+xml,{drawing}")}}'
+    return f'.samara-{name}{{--samara-mark:"";--samara-icon:url("data:image/svg+xml,{drawing}")}}'

@@ -6,7 +6,7 @@ from mending import mended
 from samara.core.edit import strip
 from samara.core.errors import SettingsError
 from samara.core.settings import Settings
-from samara.networks.catalogue import networks, shares
+from samara.networks.catalogue import shares
 from samara.practices.sharing.fixes.share_bar import chosen
 from samara.widgets.catalogue import sheet
 
@@ -32,7 +32,7 @@ def test_an_article_gets_links_that_share_it():
     assert [shares(href)[:3] for href in hrefs] == [
         (name, "https://example.org/tea/green.html", "Grüner Tee") for name in ("mastodon", "x")
     ] + [("email", "https://example.org/tea/green.html", None)]
-    assert [(file.path, file.data) for file in plan.files] == [("samara.css", sheet())]
+    assert [(file.path, file.data) for file in plan.files] == [("samara.css", sheet(Settings()["networks"]))]
     assert '<link rel="stylesheet" href="../samara.css"/>' in after
     assert "Seite teilen" in after
     assert "<script" not in after
@@ -72,13 +72,16 @@ def test_networks_of_pictures_need_one():
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("mastodonn", "Did you mean 'mastodon'"), ("pocket", "closed"), ("discord", "no share link")]
+    ("name", "words"),
+    [
+        ("mastodonn", "Did you mean 'mastodon'"),
+        ("pocket", "closed"),
+        ("discord", "no share link"),
+        ("wallabag", "servers of their own"),
+        ("print", "no share link"),
+    ],
 )
 def test_networks_that_cannot_stand_there_are_errors(name, words):
     with pytest.raises(SettingsError) as error:
         bar([name])
     assert words in f"{error.value.message} {error.value.hint}"
-
-
-def test_every_living_network_has_an_icon():
-    assert [name for name, network in networks().items() if network.share and not network.icon] == []

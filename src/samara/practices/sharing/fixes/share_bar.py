@@ -52,7 +52,7 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     if not links:
         yield Refusal(Reason.NO_NETWORK, "Name networks in the setting networks.")
         return
-    yield from dress(page.url, site.url)
+    yield from dress(page.url, site.url, site.settings["networks"])
     yield Block(share(links, _address(page), fixing.language(page), ID))
 
 
@@ -74,11 +74,11 @@ def _address(page: Page) -> str:
 
 def _network(name: str) -> Network:
     network = networks().get(name)
-    if network is not None and network.alive and network.share:
+    if network is not None and network.offered:
         return network
-    offered = [each.name for each in networks().values() if each.alive and each.share]
+    offered = [each.name for each in networks().values() if each.offered]
     if network is not None:
-        problem = "closed" if not network.alive else "no share link"
+        problem = "closed" if not network.alive else "readers have servers of their own" if network.share else "no share link"
         raise SettingsError(
             f"{network.title} cannot stand on the share bar: {problem}.", hint=f"There are: {', '.join(offered)}."
         )
