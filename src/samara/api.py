@@ -20,6 +20,7 @@ from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.version import VERSION
 from samara.networks import catalogue as network_catalogue
+from samara.networks import own
 from samara.practices import catalogue, planning, remedies
 from samara.practices.planning import Body, Planned
 from samara.previews import preview as cards
@@ -115,6 +116,7 @@ def preview(
     does by itself. Raises NotFound, NotReadable, NetworkError, SettingsError.
     """
     source = recognise(page) if isinstance(page, str) else page
+    own.include(root or source.folder)
     if settings is None:
         settings = table.load(root or source.folder)
     shown = [network_catalogue.named(name) for name in networks or cards.USUAL]
@@ -227,7 +229,8 @@ class _Writing:
 
     def copy(self, path: Path, name: str) -> None:
         """Copy a file of the site that no fix touched; Samara's own files are not for readers."""
-        if name not in self._done and name not in (target.MANIFEST, table.FILE_NAME, allowlist.FILE_NAME):
+        ours = name in (target.MANIFEST, table.FILE_NAME, allowlist.FILE_NAME) or name.startswith(f"{own.FOLDER}/")
+        if name not in self._done and not ours:
             self._count(name, target.copy(path, self._place / name))
 
     def _write(self, name: str, data: bytes, before: bytes | None, fixes: tuple[str, ...]) -> None:
@@ -259,4 +262,5 @@ def _bare(source: Source, settings: Settings, progress: Progress | None) -> tupl
 def _opened(source: Source | str, settings: Settings | None) -> tuple[Source, Settings]:
     if isinstance(source, str):
         source = recognise(source)
+    own.include(source.folder)
     return source, settings or table.load(source.folder)

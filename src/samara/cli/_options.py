@@ -10,6 +10,7 @@ import typer
 
 from samara.core import settings as table
 from samara.core.settings import Settings
+from samara.networks import own
 from samara.reading.source import Source, recognise
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ Fresh = Annotated[bool, typer.Option("--fresh", help="Read everything anew, with
 def opened(site: str, **values: Any) -> tuple[Source, Settings]:
     """The source named by SITE, and the settings in force for it, those given on the command line on top."""
     source = recognise(site)
+    own.include(source.folder)
     return source, table.load(source.folder).replace(**values)
 
 

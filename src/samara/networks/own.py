@@ -38,7 +38,7 @@ def _network(path: Path) -> Network:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         network = msgspec.convert({"name": name, "title": name, **table}, Network)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from error
     except OSError as error:
         raise SettingsError(f"{path} cannot be read: {error.strerror}.") from error

@@ -22,6 +22,7 @@ from samara.core.edit import strip
 from samara.core.page import Other, Page
 from samara.core.site import pack
 from samara.core.urls import untracked
+from samara.networks import catalogue as networks
 from samara.reading import tongue
 from samara.reading.page import read_page
 from samara.reading.record import Raw, Record
@@ -70,6 +71,7 @@ class Parser:
         self.scope = scope
         self.each = each
         self.folder = folder
+        self.networks = networks.included()
 
     def record(self, raw: Raw) -> Record:
         """What one Raw gives."""
@@ -136,6 +138,7 @@ _parser: Parser
 def _start(parser: Parser) -> None:
     global _parser
     _parser = parser
+    networks.include(parser.networks)
     # What was loaded before the fork stays shared, and pages make no circles: the collector has little to do.
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)

@@ -11,6 +11,7 @@ from samara.core import urls
 from samara.core.settings import Settings
 from samara.core.site import UNKNOWN, Site
 from samara.core.version import VERSION
+from samara.networks.catalogue import included
 from samara.reading import built
 from samara.reading import folder as folders
 from samara.reading.cache import Cache
@@ -60,11 +61,12 @@ def _cache_path(source: Source, settings: Settings, wish: Wish) -> Path | None:
 
 
 def _version(where: Scope, wish: Wish) -> str:
-    """What a cached record depends on besides its source: our code, the address of the site, and what is made of every page."""
+    """What a cached record depends on besides its source: our code, the address of the site, the networks that its owner added,
+    and what is made of every page."""
     state = blake2b(digest_size=12)
     for file in sorted(Path(__file__).parents[1].rglob("*.py")):
         if "server" not in file.parts and "cli" not in file.parts:
             stat = file.stat()
             state.update(f"{file}{stat.st_mtime_ns}{stat.st_size}".encode())
-    state.update(f"{VERSION} {where} {wish.each and wish.each.__qualname__}".encode())
+    state.update(f"{VERSION} {where} {included()} {wish.each and wish.each.__qualname__}".encode())
     return state.hexdigest()

@@ -1,0 +1,179 @@
+"""Networks of an owner: files beside samara.toml, what is wrong with them, and where they arrive."""
+
+import multiprocessing
+import re
+from pathlib import Path
+
+import pytest
+
+from mending import mended
+from samara import api
+from samara.core import settings
+from samara.core.errors import SettingsError
+from samara.core.settings import Settings
+from samara.networks import own
+from samara.networks.catalogue import include, included, named, networks, shares
+from samara.networks.network import Grade, Group, Intent, Limit
+from samara.practices.sharing.fixes.share_bar import chosen
+from samara.previews import preview as cards
+from samara.reading.pool import Parser
+from samara.reading.scope import scope
+from samara.widgets.catalogue import sheet
+
+CLUB = """
+title = "Reading Club"
+group = "forum"
+share = "https://club.example/new?link={url}&about={title}"
+hosts = ["club.example"]
+
+[[intents]]
+hosts = ["club.example"]
+path = "/new"
+url = ["link"]
+text = ["about"]
+
+[[limits]]
+of = "title"
+most = 12
+unit = "characters"
+source = "https://club.example/help"
+grade = "official"
+checked = "2026-11-23"
+
+[profile]
+titles = ["title"]
+
+[icon]
+path = "M4 4h16v16H4Z"
+licence = "our own"
+"""
+
+
+@pytest.fixture(autouse=True)
+def forgotten():
+    """What a test adds is not known to the next one."""
+    yield
+    from samara.networks import catalogue
+
+    catalogue._own.clear()
+    for kept in (catalogue.networks, catalogue._intents, catalogue._anywhere):
+        kept.cache_clear()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / own.FOLDER).mkdir()
+    (tmp_path / own.FOLDER / "reading-club.toml").write_text(CLUB)
+    (tmp_path / "samara.toml").write_text('url = "https://example.org/"\nnetworks = ["reading-club", "email"]\n')
+    (tmp_path / "tea.html").write_text(
+        '<!doctype html><html lang="en"><head><title>Tea from the hills of Assam</title>'
+        '<meta property="og:type" content="article"></head><body><main><h1>Tea</h1><p>Tea is good.</p></main></body></html>'
+    )
+    return tmp_path
+
+
+def test_a_file_becomes_a_network(site):
+    (club,) = own.load(site)
+    assert (club.name, club.title, club.group, club.offered) == ("reading-club", "Reading Club", Group.FORUM, True)
+    assert club.intents == (Intent(hosts=("club.example",), path="/new", url=("link",), text=("about",)),)
+    assert club.limits == (
+        Limit(
+            of="title", most=12, unit="characters", source="https://club.example/help", grade=Grade.OFFICIAL, checked="2026-11-23"
+        ),
+    )
+    assert club.profile.titles == ("title",)
+
+
+def test_a_folder_without_networks_has_none(tmp_path):
+    assert own.load(tmp_path) == ()
+    own.include(tmp_path)
+    own.include(None)
+    assert included() == ()
+
+
+def test_the_least_that_a_file_can_say(tmp_path):
+    (tmp_path / own.FOLDER).mkdir()
+    (tmp_path / own.FOLDER / "club.toml").write_text('share = "https://club.example/?u={url}"')
+    assert [(network.name, network.title) for network in own.load(tmp_path)] == [("club", "club")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("club", 'shar = "https://a.b/{url}"', "unknown field `shar`.*Did you mean 'share'"),
+        ("club", '[[limits]]\nof = "title"\nmosst = 3', r"`\$.limits\[0\]`.*Did you mean 'most'"),
+        ("club", "zzzzz = 1", "unknown field `zzzzz`.*shows the keys"),
+        ("club", 'hosts = "club.example"', r"Expected `array`, got `str` - at `\$.hosts`"),
+        ("club", 'group = "pub"', "Invalid enum value 'pub'"),
+        ("club", "checked = 2026-11-23", "Expected `str`, got `date`.*Write dates in quotes"),
+        ("club", '[[limits]]\nof = "title"\nmost = 3\nunit = "characters"', "missing required field `source`"),
+        ("club", 'share = "javascript:alert({url})"', "is no address"),
+        ("club", 'share = "https://a.b/"', "says nowhere"),
+        ("club", 'name = "pub"', "the file is called club.toml"),
+        ("club", "share = ", "is not valid TOML"),
+        ("Club One", "", "cannot be the name"),
+        ("mastodon", 'share = "https://a.b/{url}"', "already a network named 'mastodon'"),
+    ],
+)
+def test_what_cannot_be_used_is_an_error_with_its_place(tmp_path, name, text, said):
+    (tmp_path / own.FOLDER).mkdir()
+    (tmp_path / own.FOLDER / f"{name}.toml").write_text(text)
+    with pytest.raises(SettingsError) as error:
+        own.include(tmp_path)
+    assert re.search(said, f"{error.value.message} {error.value.hint}", re.S)
+    assert included() == ()
+
+
+def test_it_reaches_share_links_previews_and_the_share_bar(site):
+    own.include(site)
+    club = named("Reading Club")
+    link = club.link("https://example.org/tea.html", "Tea & cake")
+    assert link == "https://club.example/new?link=https%3A%2F%2Fexample.org%2Ftea.html&about=Tea%20%26%20cake"
+    assert shares(link)[:3] == ("reading-club", "https://example.org/tea.html", "Tea & cake")
+    assert chosen(None, None, Settings().replace(networks=["reading-club"])) == (club,)
+    assert "M4 4h16v16H4Z" in sheet(["reading-club"]).decode()
+    (card,) = api.preview(str(site / "tea.html"), networks=["reading-club"]).cards
+    assert (card.network, card.title.value.startswith("Tea from")) == ("reading-club", True)
+    assert len(card.title.value) <= 12
+    assert "reading-club" not in cards.USUAL
+
+
+def test_a_site_is_optimised_with_it(site, tmp_path):
+    out = tmp_path.parent / f"{tmp_path.name}-out"
+    api.optimize(str(site), settings=settings.load(site).replace(data=str(site / "state")), out=out)
+    written = (out / "tea.html").read_text()
+    assert 'class="samara-reading-club" href="https://club.example/new?link=https%3A%2F%2Fexample.org%2Ftea.html' in written
+    assert not (out / own.FOLDER).exists()
+    found = api.read(str(out), settings=Settings().replace(url="https://example.org/"), keep=False)
+    assert [share.network for page in found.pages for share in page.shares] == ["reading-club", "email"]
+
+
+def test_other_processes_know_it(site):
+    own.include(site)
+    parser = Parser(scope("https://example.org/"), None)
+    assert [network.name for network in parser.networks] == ["reading-club"]
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        assert pool.apply(_names, (parser.networks,)) == ["reading-club"]
+
+
+def _names(given):
+    include(given)
+    return [name for name in networks() if name == "reading-club"]
+
+
+def test_pages_that_were_kept_are_read_anew_when_it_changes(site):
+    page = site / "tea.html"
+    page.write_text(page.read_text().replace("Tea is good.", '<a href="https://club.example/new?link=https://a.b/">Club</a>'))
+    told = settings.load(site).replace(data=str(site / "state"))
+    assert [share.network for page in api.read(str(site), settings=told).pages for share in page.shares] == ["reading-club"]
+    (site / own.FOLDER / "reading-club.toml").write_text(CLUB.replace("club.example", "pub.example"))
+    assert [share.network for page in api.read(str(site), settings=told).pages for share in page.shares] == []
+
+
+def test_the_fix_still_leaves_pages_alone_that_share_already(site):
+    own.include(site)
+    page = (
+        (site / "tea.html").read_text().replace("Tea is good.", '<a href="https://club.example/new?link=https://a.b/">Club</a>')
+    )
+    after, _ = mended(page, "sharing/share-bar", prepared=chosen(None, None, Settings().replace(networks=["reading-club"])))
+    assert after == page
