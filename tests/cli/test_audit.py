@@ -47,13 +47,15 @@ def test_a_job_fails_and_passes_by_its_gate(place: Path) -> None:
 
 
 def test_a_baseline_lets_only_new_findings_fail(place: Path) -> None:
+    (place / "ci").mkdir()
     assert samara("public", "--write-baseline", "ci/known.json", cwd=place).returncode == 0
     assert samara("public", "--baseline", "ci/known.json", "--fail-on", "note", cwd=place).returncode == 0
     untitle(place / "public" / "journal" / "why-larch.html")
     done = samara("public", "--baseline", "ci/known.json", "--fail-on", "note", cwd=place)
     assert done.returncode == 1
     assert "new finding" in done.stderr
-    assert samara("public", "--baseline", "ci/known.json", cwd=place).returncode == 0
+    assert samara("public", "--baseline", "ci/known.json", cwd=place).returncode == 1
+    assert samara("public", "--baseline", "ci/known.json", "--fail-on", "never", cwd=place).returncode == 0
 
 
 def test_only_and_skip_choose_checks(place: Path) -> None:
@@ -140,7 +142,9 @@ def test_several_sites_are_ranked_and_the_unreadable_named(place: Path) -> None:
         (["public", "--baseline", "public/faq.html"], 2, "is no baseline"),
         (["public", "--baseline", "old.json"], 2, "is a baseline of format 7"),
         (["public", "--baseline", "other.json"], 2, "The baseline is of https://other.example/"),
-        (["public", "--write-baseline", "public/faq.html/x.json"], 3, "cannot be written"),
+        (["public", "--write-baseline", "public/faq.html/x.json"], 3, "There is no folder public/faq.html."),
+        (["public", "--write-baseline", "/dev/null"], 3, "/dev/null is no ordinary file."),
+        (["public", "--diff", "--only", "sharing"], 2, "compares whole audits"),
         (["--sites", "none.txt"], 2, "The list none.txt cannot be read"),
         (["--sites", "old.json", "--baseline", "old.json"], 2, "a list goes with"),
         (["public", "--sites", "old.json"], 2, "a list goes with"),

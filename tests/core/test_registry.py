@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from samara.core import registry
+from samara.core.errors import SettingsError
 
 OFFER = "from fractions import Fraction\nCUP = Fraction({}, 4)\n"
 
@@ -60,3 +61,7 @@ def test_offers_of_other_distributions_are_found_and_checked(tmp_path: Path, mon
     assert registry.offered(float, "samara.tests") == {"pot": pytest.approx(3.14159, abs=1e-5)}
     with pytest.raises(TypeError, match=r"'pot' of samara\.tests is not a str"):
         registry.offered(str, "samara.tests")
+    (info / "entry_points.txt").write_text("[samara.tests]\npot = math:lost\n")
+    with pytest.raises(SettingsError, match=r"The plug-in 'pot' of samara\.tests cannot be loaded \(AttributeError") as refused:
+        registry.offered(float, "samara.tests")
+    assert refused.value.hint == "Repair or uninstall teapot."

@@ -71,6 +71,7 @@ def test_what_cannot_be_used_in_the_environment_is_refused(environment: dict[str
         ("networks = [1]", "{file}: networks = [1] is not a list of texts.", ""),
         ("port = 80", "{file}: 'port' belongs to the machine, not to the site.", "Set SAMARA_PORT in the environment."),
         ("related =", "{file} is not valid TOML", ""),
+        ("related = " + "[" * 100_000, "{file} is not valid TOML", ""),
     ],
 )
 def test_what_cannot_be_used_in_a_file_is_refused(text: str, message: str, hint: str, tmp_path: Path) -> None:

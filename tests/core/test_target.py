@@ -23,6 +23,13 @@ def test_write_changes_only_what_differs(tmp_path: Path) -> None:
     assert [entry.name for entry in path.parent.iterdir()] == ["page.html"]
 
 
+def test_write_replaces_no_device_and_no_folder(tmp_path: Path) -> None:
+    for path in (Path("/dev/null"), tmp_path):
+        with pytest.raises(TargetError):
+            write(path, b"tea")
+    assert Path("/dev/null").is_char_device()
+
+
 def test_write_keeps_the_mode(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes(b"one")

@@ -16,7 +16,7 @@ from samara.core.check import PageCheck, page_check
 from samara.core.facts import Place
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page, Summary
-from samara.core.watch import MOST, TooLong, Watch, kept
+from samara.core.watch import MOST, Patience, TooLong, Watch, kept
 
 EXAMPLE: dict[str, Any] = {"level": Level.NOTE, "source": "https://example.org/", "good": "", "bad": "", "effort": Effort.PAGE}
 PAGE = Page(summary=Summary(url="https://example.org/", source="index.html"), size=1)
@@ -75,6 +75,31 @@ def test_a_check_that_does_not_end_is_cut_and_named_and_the_others_run(hostile: 
     assert perf_counter() - began < 20 * SHORT
     assert outcome.broken == {"b/hostile": CUT}
     assert outcome.found == {"a/sound": (Found("is so"),), "c/sound": (Found("is so"),)}
+
+
+def test_a_check_that_is_cut_on_several_pages_is_not_asked_again() -> None:
+    patience = Patience()
+    words = [examine(PAGE, {"a/endless": endless}, SHORT, patience).broken["a/endless"] for _ in range(5)]
+    assert words == [CUT] * 3 + ["was cut on 3 pages and not asked again"] * 2
+
+
+@page_check(**EXAMPLE)
+def wordy(page: Page) -> Iterator[Found]:
+    """Gives words."""
+    yield "no finding"  # type: ignore[misc]
+
+
+@page_check(**EXAMPLE)
+def leaving(page: Page) -> Iterator[Found]:
+    """Ends the program."""
+    raise SystemExit(7)
+    yield
+
+
+def test_a_check_that_gives_no_findings_or_leaves_is_named_and_the_run_goes_on() -> None:
+    outcome = examine(PAGE, {"a/wordy": wordy, "b/leaving": leaving, "c/sound": sound})
+    assert outcome.broken == {"a/wordy": "TypeError: gave 'no finding', which is no Found", "b/leaving": "SystemExit: 7"}
+    assert outcome.found == {"c/sound": (Found("is so"),)}
 
 
 def test_too_many_findings_are_cut_and_counted() -> None:

@@ -53,6 +53,7 @@ def test_listing_refuses_a_folder_without_html(tmp_path: Path) -> None:
         ("a/index.html", "https://e.org/a/", ["https://e.org/a/index.html", "https://e.org/a"]),
         ("a/b c.html", "https://e.org/a/b%20c.html", ["https://e.org/a/b%20c"]),
         ("ä.html", "https://e.org/%C3%A4.html", ["https://e.org/%C3%A4"]),
+        ("bad\udcff.html", "https://e.org/bad%FF.html", ["https://e.org/bad%FF"]),
     ],
 )
 def test_address_and_its_spellings(name: str, address: str, others: list[str]) -> None:

@@ -40,6 +40,8 @@ def test_toml_names_a_site_in_each_table(tmp_path: Path) -> None:
         ("a.txt", "# nothing\n", "names no site"),
         ("a.txt", "public\npublic url=", "line 2"),
         ("a.txt", "public url=http://[::1", "line 1"),
+        ("a.txt", "public ulr=https://example.org/", "line 1: there is no key 'ulr'"),
+        ("a.toml", "a=" + "[" * 100_000, "is not valid TOML"),
         ("a.toml", "", "names no site"),
         ("a.toml", "[[site]", "is not valid TOML"),
         ("a.toml", "site = 3", "something else than [[site]] tables"),

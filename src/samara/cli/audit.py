@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from samara.cli._options import Fresh, Limit, Map, Net, Seconds, Url
+
+if TYPE_CHECKING:
+    from samara.core.finding import Level
 
 EXAMPLES = ("samara audit public --format html --output report.html", "samara audit public --format json --fail-on error")
 
@@ -49,8 +52,13 @@ def audit(
     only: Only = None,
     skip: Skip = None,
     fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="Exit with 1 when there are findings at or above this level.")
-    ] = FailOn.NEVER,
+        FailOn | None,
+        typer.Option(
+            "--fail-on",
+            help="Exit with 1 when there are findings at or above this level; never, or note with --baseline, unless said.",
+            show_default=False,
+        ),
+    ] = None,
     min_score: Annotated[
         float | None, typer.Option("--min-score", min=0, max=100, help="Exit with 1 when the score is lower.", show_default=False)
     ] = None,
@@ -77,7 +85,6 @@ def audit(
     from samara.cli._progress import progress
     from samara.core import baseline as baselines
     from samara.core import choice
-    from samara.core.finding import Level
     from samara.core.gate import Gate
     from samara.practices import catalogue
     from samara.reports import letterhead
@@ -90,12 +97,14 @@ def audit(
         raise typer.BadParameter(
             "a list goes with --output, --format, --only, --skip and the limits alone.", param_hint="--sites"
         )
+    if diff and (only or skip or limit or time):
+        raise typer.BadParameter("compares whole audits: leave out --only, --skip, --limit and --time.", param_hint="--diff")
     now = datetime.now(UTC)
     writer = chosen(of_reports(), format)
     only, skip = only or [], skip or []
     choice.choose(catalogue.checks(), only, skip)
     gate = Gate(
-        level=None if fail_on is FailOn.NEVER else Level[fail_on.name],
+        level=_level(fail_on, baseline),
         known=baselines.load(baseline) if baseline else None,
         score=min_score,
     )
@@ -107,6 +116,8 @@ def audit(
         raise typer.Exit(_sites.run(roster.load(sites), run))
     assert site is not None
     _output.ready(output)
+    if write_baseline:
+        _output.ready(write_baseline)
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
     api.allowed(source.name)
     head = letterhead.read(settings, source.folder, now)
@@ -130,3 +141,11 @@ def audit(
         baselines.write(report, write_baseline)
     if _judging.judged(report, gate):
         raise typer.Exit(1)
+
+
+def _level(said: FailOn | None, baseline: Path | None) -> Level | None:
+    """From which level findings count: a baseline is there so that what is new fails."""
+    from samara.core import finding
+
+    fail_on = said or (FailOn.NOTE if baseline else FailOn.NEVER)
+    return None if fail_on is FailOn.NEVER else finding.Level[fail_on.name]

@@ -22,7 +22,7 @@ from samara.core.page import Page, Summary
 from samara.core.site import Site
 from samara.core.tally import Counts, Tally, outcome
 from samara.core.templates import Templates, clusters, templates
-from samara.core.watch import PAGE_SECONDS, SITE_SECONDS, TooLong, Watch, kept
+from samara.core.watch import PAGE_SECONDS, SITE_SECONDS, Patience, TooLong, Watch, kept
 
 EXAMPLES = 20
 """How many findings an outcome keeps as examples."""
@@ -53,14 +53,20 @@ _counted = msgspec.msgpack.Decoder(_Counted)
 _found = msgspec.msgpack.Decoder(tuple[Found, ...])
 
 
-def examine(page: Page, checks: Mapping[str, Check], seconds: float = PAGE_SECONDS) -> PageOutcome:
-    """Run the page checks among `checks` on one page, each for so many seconds at most."""
+def examine(
+    page: Page, checks: Mapping[str, Check], seconds: float = PAGE_SECONDS, patience: Patience | None = None
+) -> PageOutcome:
+    """Run the page checks among `checks` on one page, each for so many seconds at most; `patience` spans pages."""
+    patience = patience or Patience()
     found: dict[str, tuple[Found, ...]] = {}
     skipped: list[str] = []
     broken: dict[str, str] = {}
     with Watch(seconds) as watch:
         for name, check in checks.items():
             if not isinstance(check, PageCheck) or (check.kinds is not None and page.kind not in check.kinds):
+                continue
+            if patience.lost(name):
+                broken[name] = f"was cut on {patience.TIMES} pages and not asked again"
                 continue
             try:
                 watch.begin()
@@ -69,7 +75,10 @@ def examine(page: Page, checks: Mapping[str, Check], seconds: float = PAGE_SECON
                 elif findings := kept(check.judge(page), watch):
                     found[name] = tuple(findings)
                 watch.end()
-            except (Exception, TooLong) as error:
+            except TooLong as error:
+                patience.lose(name)
+                broken[name] = _words(error)
+            except (Exception, SystemExit) as error:
                 broken[name] = _words(error)
     return PageOutcome(found, tuple(skipped), broken, page.allowances)
 
@@ -211,7 +220,7 @@ def _judge_site(
             if page is not None:
                 tally.firsts.setdefault(page, finding)
             found.append(finding)
-    except (Exception, TooLong) as error:
+    except (Exception, SystemExit, TooLong) as error:
         tally.crash(_words(error), "")
         return ()
     tally.found = bool(found)

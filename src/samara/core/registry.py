@@ -11,6 +11,8 @@ import pkgutil
 from collections.abc import Sequence
 from typing import TypeVar
 
+from samara.core.errors import SettingsError
+
 Offer = TypeVar("Offer")
 
 
@@ -41,11 +43,21 @@ def collect(kind: type[Offer], package: str, *, group: str = "", prefix: str = "
 
 def offered(kind: type[Offer], group: str) -> dict[str, Offer]:
     """What other distributions offer under the entry-point `group`, by the entry's name; TypeError for what is no `kind`."""
-    offers = {entry.name: entry.load() for entry in importlib.metadata.entry_points(group=group)}
-    for name, offer in offers.items():
-        if not isinstance(offer, kind):
-            raise TypeError(f"The entry point {name!r} of {group} is not a {kind.__name__}.")
+    loaded = {entry.name: _loaded(entry) for entry in importlib.metadata.entry_points(group=group)}
+    offers = {name: offer for name, offer in loaded.items() if isinstance(offer, kind)}
+    if wrong := loaded.keys() - offers.keys():
+        raise TypeError(f"The entry point {min(wrong)!r} of {group} is not a {kind.__name__}.")
     return offers
+
+
+def _loaded(entry: importlib.metadata.EntryPoint) -> object:
+    """What an entry point names; SettingsError for a plug-in that cannot be loaded, since its owner is another."""
+    try:
+        return entry.load()
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}"
+        hint = f"Repair or uninstall {entry.dist.name if entry.dist else entry.value}."
+        raise SettingsError(f"The plug-in {entry.name!r} of {entry.group} cannot be loaded ({said}).", hint=hint) from error
 
 
 def rooms(package: str, folder: str) -> list[str]:

@@ -53,6 +53,8 @@ def write(path: Path, data: bytes) -> bool:
     Raises TargetError.
     """
     part = None
+    if path.exists() and not path.is_file():
+        raise TargetError(f"{path} is {'a folder' if path.is_dir() else 'no ordinary file'}.", hint="Name another file.")
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False

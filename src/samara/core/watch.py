@@ -76,12 +76,31 @@ class Watch:
         self.look()
 
 
+class Patience:
+    """Checks that were cut on several pages are not asked again: TIMES pages are enough to know."""
+
+    TIMES = 3
+
+    def __init__(self) -> None:
+        self._cut: Counter[str] = Counter()
+
+    def lost(self, check: str) -> bool:
+        """Whether this check was cut too often."""
+        return self._cut[check] >= self.TIMES
+
+    def lose(self, check: str) -> None:
+        """This check was cut."""
+        self._cut[check] += 1
+
+
 def kept(found: Iterable[Found], watch: Watch, *, whole: bool = True) -> list[Found]:
     """What a check found, at most MOST for one page; `whole` says that all of it is about one. Raises TooLong."""
     first: list[Found] = []
     last: dict[str, int] = {}
     seen: Counter[str] = Counter()
     for each in found:
+        if not isinstance(each, Found):
+            raise TypeError(f"gave {each!r:.60}, which is no Found")
         page = "" if whole else each.url
         seen[page] += 1
         if seen[page] <= MOST:

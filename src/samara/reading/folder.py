@@ -112,12 +112,12 @@ def address(site_url: str, name: str) -> str:
     folder, _, last = name.rpartition("/")
     if last.lower() in _INDEXES:
         name = f"{folder}/" if folder else ""
-    return site_url + quote(name, safe=_SAFE)
+    return site_url + quote(os.fsencode(name), safe=_SAFE)
 
 
 def spellings(site_url: str, name: str) -> Iterator[str]:
     """Other addresses that web servers answer with this file: its plain name, and without /, index.html or .html."""
-    plain = site_url + quote(name, safe=_SAFE)
+    plain = site_url + quote(os.fsencode(name), safe=_SAFE)
     own = address(site_url, name)
     if plain != own:
         yield plain

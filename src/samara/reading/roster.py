@@ -27,6 +27,7 @@ from samara.core import urls
 from samara.core.errors import SettingsError, SourceError
 
 _LINE = re.compile(r"(?P<source>\S.*?)(?:\s+url=(?P<url>\S*))?")
+_OTHER_KEY = re.compile(r"\s(\w+)=\S")
 SUMMARY = "summary"
 """The name of what is written about all of them, which no site may have."""
 
@@ -60,13 +61,18 @@ def load(path: Path) -> tuple[Listed, ...]:
 def _lines(text: str, path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for number, line in enumerate(text.splitlines(), 1):
         if (said := line.strip()) and not said.startswith("#") and (found := _LINE.fullmatch(said)):
+            if key := _OTHER_KEY.search(found["source"]):
+                raise SettingsError(
+                    f"{path}, line {number}: there is no key {key[1]!r}.",
+                    hint="Write the folder or address, then url=https://example.org/; names go into a .toml list.",
+                )
             yield f"{path}, line {number}", {key: value for key, value in found.groupdict().items() if value is not None}
 
 
 def _entries(text: str, path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from error
     sites = table.pop("site", [])
     if table or not isinstance(sites, list) or not all(isinstance(entry, dict) for entry in sites):

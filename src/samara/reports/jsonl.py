@@ -10,18 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-import msgspec
-
 from samara.core.page import Page
 from samara.reports.format import PagesFormat
-from samara.reports.names import named
+from samara.reports.names import encoded, named
 
 FIRST = (
     "url", "title", "description", "image", "lang", "author", "published", "modified", "site_name", "kind",
     "source", "words", "digest",
 )  # fmt: skip
-
-_encode = msgspec.json.Encoder().encode
 
 
 def record(page: Page) -> dict[str, Any]:
@@ -34,7 +30,7 @@ def record(page: Page) -> dict[str, Any]:
 def write(pages: Iterable[Page], out: TextIO) -> None:
     """Write one line for each page."""
     for page in pages:
-        out.write(_encode(record(page)).decode() + "\n")
+        out.write(encoded(record(page)) + "\n")
 
 
 JSONL = PagesFormat(help="One JSON object for each page, with every fact and its place.", write=write)

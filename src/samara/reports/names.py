@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -10,6 +11,7 @@ import msgspec
 
 from samara.core.finding import Finding
 
+_UNFIT = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _encode = msgspec.json.Encoder().encode
 
 
@@ -32,11 +34,13 @@ def record(finding: Finding) -> dict[str, Any]:
 
 
 def encoded(value: Any) -> str:
-    """Plain data as one line of JSON; halves of surrogate pairs, which names of files may hold, become U+FFFD."""
+    """Plain data as one line of JSON; halves of surrogate pairs, which names of files may hold, become U+FFFD. What a terminal
+    would obey, or would turn the text around, is written as an escape, which means the same."""
     try:
-        return _encode(value).decode()
+        text = _encode(value).decode()
     except UnicodeEncodeError:
-        return _encode(_whole(value)).decode()
+        text = _encode(_whole(value)).decode()
+    return _UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _whole(value: Any) -> Any:
