@@ -1,0 +1,167 @@
+"""What is known of a network, in words: line by line, each with what it rests on, and what nobody knows said as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from samara.networks.evidence import Evidence, Limit
+from samara.networks.network import Group, Network
+from samara.networks.profile import GENERIC, Large, Over, Profile
+
+UNKNOWN = "unknown"
+
+
+class Line(NamedTuple):
+    """One thing that is known, or not: what it is about, what is said of it, and where that was read."""
+
+    of: str
+    says: str
+    evidence: Evidence | None = None
+
+
+def state(network: Network) -> str:
+    """Whether a network lives, and when that or its ways last changed."""
+    if not network.alive:
+        return f"stopped {network.died}"
+    return f"alive, changed {network.changed}" if network.changed else "alive"
+
+
+def card(network: Network) -> str:
+    """Whether its card is known, unknown, or there is none: a closed service and what the reader's device does draw none."""
+    if network.previews:
+        return "known"
+    return "none" if not network.alive or network.group in (Group.DEVICE, Group.WIDGET) else UNKNOWN
+
+
+def way(network: Network) -> str:
+    """How a page is shared there."""
+    return "a link" if network.offered else "a link to the reader's server" if network.share else "–"
+
+
+def parts(network: Network) -> Iterator[tuple[str, list[Line]]]:
+    """Everything, part by part, each under its title; the first has none."""
+    for title, lines in (("", facts(network)), ("What its preview does", rules(network)), ("Numbers", numbers(network))):
+        if found := list(lines):
+            yield title, found
+
+
+def facts(network: Network) -> Iterator[Line]:
+    """Who it is: its name, state, share link, and how its readers, apps, browsers and bots are told."""
+    yield Line("named", network.name)
+    yield Line("group", network.group)
+    rests = None
+    if network.evidence:
+        rests = Evidence(source=network.evidence, grade=network.grade, checked=network.checked)
+    yield Line("state", state(network), None if network.alive else rests)
+    if network.story:
+        yield Line("story", network.story)
+    if network.alive:
+        yield Line("shares by", network.share or "no address", rests)
+    if network.group is Group.DEVICE or not network.alive:
+        return
+    yield Line("readers come from", _list(network.hosts) or UNKNOWN)
+    yield Line("Android apps", _list(network.apps) or UNKNOWN)
+    yield Line("in-app browser says", _list(network.in_app) or UNKNOWN)
+    yield Line("preview bot says", _list(network.bots) or UNKNOWN)
+    yield Line("whole agent", network.agent or UNKNOWN)
+    yield Line("adds to addresses", _list(network.clicks) or UNKNOWN)
+
+
+def rules(network: Network) -> Iterator[Line]:
+    """What its preview reads and what it makes of it; nothing where it draws no card."""
+    if card(network) == "none":
+        return
+    for name in _FIELDS:
+        of = RULES.get(name, name.replace("_", " "))
+        known = network.profile.known(name)
+        says = _said(network.profile, name)
+        if known or getattr(network.profile, name) != getattr(GENERIC, name):
+            yield Line(of, says, known)
+        else:
+            yield Line(of, f"{UNKNOWN}; taken as by most: {says}" if says else UNKNOWN)
+
+
+def numbers(network: Network) -> Iterator[Line]:
+    """Its limits, all that were told; what of the usual ones nobody told is unknown. Nothing where it draws no card."""
+    for limit in network.limits:
+        yield Line(NUMBERS.get(limit.of, limit.of.replace("_", " ")), _amount(limit), limit)
+    if card(network) == "none":
+        return
+    told = {limit.of for limit in network.limits}
+    for of, words in NUMBERS.items():
+        if of not in told and of not in RARE:
+            yield Line(words, UNKNOWN)
+
+
+def whole(network: Network) -> dict[str, Any]:
+    """Everything as plain data: the fields of the network that are known, its state, and the names of those that are not."""
+    plain: dict[str, Any] = msgspec.to_builtins(network)
+    plain |= {"group": network.group.value} | ({"grade": network.grade.value} if network.evidence else {})
+    known = {field for each in network.profile.evidence for field in each.of}
+    told = {limit.of for limit in network.limits}
+    unknown = {
+        "network": [
+            name for name in ("share", "hosts", "apps", "in_app", "bots", "agent", "clicks") if not getattr(network, name)
+        ],
+        "profile": [name for name in _FIELDS if name not in known],
+        "limits": [name for name in NUMBERS if name not in told and name not in RARE],
+    }
+    return plain | {"state": state(network), "card": card(network), "unknown": unknown if card(network) != "none" else {}}
+
+
+RULES = {
+    "titles": "title from", "descriptions": "description from", "images": "picture from", "sites": "name of the site from",
+    "addresses": "leads to", "og": "og: tags read in", "twitter": "twitter: tags read in", "together": "og: and twitter: tags",
+    "last": "the last counts of", "large": "a large picture when", "crop": "a large picture is cut to",
+    "image_types": "types of picture", "page_types": "types of page", "over": "of a longer page", "needs": "no card without",
+    "robots": "obeys robots.txt as", "fails": "no card either for",
+}  # fmt: skip
+"""The rules of a profile, in words."""
+
+NUMBERS = {
+    "html": "part of the page that is read", "redirects": "redirects followed", "seconds": "time allowed", "title": "title",
+    "description": "description", "site_name": "name of the site", "image_width": "width of a picture",
+    "image_height": "height of a picture", "image_bytes": "size of a picture", "images": "pictures shown",
+    "large_width": "width from which it is shown large", "large_height": "height from which it is shown large",
+    "alt": "text of a picture", "address": "address", "post": "text that is sent", "component": "component embed",
+}  # fmt: skip
+"""The numbers of a network, in words."""
+
+RARE = frozenset(("alt", "address", "post", "component", "large_width", "large_height", "images"))
+"""Numbers that few networks have: without one, it is not said that nobody knows."""
+
+_FIELDS = tuple(field.name for field in msgspec.structs.fields(Profile) if field.name != "evidence")
+
+_LARGE = {
+    Large.CARD: "twitter:card says summary_large_image", Large.SIZE: "it is large enough",
+    Large.LANDSCAPE: "it is wider than high", Large.ALWAYS: "there is one", Large.NEVER: "never",
+}  # fmt: skip
+_OVER = {Over.CUT: "the rest is not read", Over.FAILS: "there is no card"}
+
+
+def _said(profile: Profile, name: str) -> str:
+    value = getattr(profile, name)
+    if isinstance(value, Large):
+        return _LARGE[value]
+    if isinstance(value, Over):
+        return _OVER[value]
+    if name == "together":
+        return "whichever comes first in the page" if value else "each in its place"
+    if name == "crop":
+        return f"{value[0]} : {value[1]}" if value else ""
+    return value if isinstance(value, str) else _list(value)
+
+
+def _amount(limit: Limit) -> str:
+    most = "" if limit.most is None else f"at most {limit.most:,}"
+    least = "" if limit.least is None else f"at least {limit.least:,}"
+    unit = {"weighted": "weighted characters"}.get(limit.unit, limit.unit)
+    note = f" ({limit.note})" if limit.note else ""
+    return f"{' and '.join(part for part in (least, most) if part)} {unit}{note}"
+
+
+def _list(values: tuple[str, ...]) -> str:
+    return ", ".join(values)

@@ -1,0 +1,98 @@
+"""What is known of a network, in words, and what is not."""
+
+import msgspec
+import pytest
+
+from samara.networks import portrait
+from samara.networks.catalogue import networks
+from samara.networks.evidence import Evidence, Grade, Known, Limit
+from samara.networks.network import Group, Network
+from samara.networks.portrait import NUMBERS, RULES, Line
+from samara.networks.profile import Large, Over, Profile
+
+SAID = {"source": "https://club.example/help", "grade": Grade.OFFICIAL, "checked": "2026-11-23"}
+KNOWN = Known(of=("titles", "crop", "over"), **SAID)
+TITLE = Limit(of="title", most=1200, unit="graphemes", note="then …", **SAID)
+WIDTH = Limit(of="image_width", least=200, unit="pixels", **SAID)
+CLUB = Network(
+    name="club",
+    title="Club",
+    share="https://club.example/?u={url}",
+    evidence="https://club.example/share",
+    checked="2026-11-22",
+    changed="2025-01",
+    story="It began in a kitchen.",
+    bots=("clubbot", "cb/"),
+    profile=Profile(
+        titles=("title", "h1"), crop=(191, 100), over=Over.FAILS, large=Large.NEVER, robots="clubbot", evidence=(KNOWN,)
+    ),
+    limits=(TITLE, WIDTH),
+)
+
+
+def test_who_it_is_comes_with_its_evidence():
+    lines = list(portrait.facts(CLUB))
+    share = Evidence(source="https://club.example/share", grade=Grade.CLAIMED, checked="2026-11-22")
+    assert lines[:5] == [
+        Line("named", "club"), Line("group", "network"), Line("state", "alive, changed 2025-01"),
+        Line("story", "It began in a kitchen."), Line("shares by", "https://club.example/?u={url}", share),
+    ]  # fmt: skip
+    assert dict(line[:2] for line in lines[5:]) == {
+        "readers come from": "unknown", "Android apps": "unknown", "in-app browser says": "unknown",
+        "preview bot says": "clubbot, cb/", "whole agent": "unknown", "adds to addresses": "unknown",
+    }  # fmt: skip
+
+
+def test_rules_are_told_from_what_most_do():
+    lines = {line.of: line for line in portrait.rules(CLUB)}
+    assert list(lines) == list(RULES.values())
+    assert lines["title from"] == Line("title from", "title, h1", KNOWN)
+    assert lines["a large picture is cut to"].says == "191 : 100"
+    assert lines["of a longer page"].says == "there is no card"
+    assert lines["a large picture when"] == Line("a large picture when", "never")
+    assert lines["description from"].says == "unknown; taken as by most: og:description, twitter:description, meta:description"
+    assert lines["types of picture"].says == "unknown"
+
+
+def test_numbers_are_told_with_their_source_and_the_rest_as_unknown():
+    lines = list(portrait.numbers(CLUB))
+    assert lines[:2] == [
+        Line("title", "at most 1,200 graphemes (then …)", TITLE), Line("width of a picture", "at least 200 pixels", WIDTH),
+    ]  # fmt: skip
+    assert {line.says for line in lines[2:]} == {"unknown"}
+    assert "text that is sent" not in {line.of for line in lines}
+
+
+def test_everything_is_also_plain_data():
+    plain = portrait.whole(CLUB)
+    assert msgspec.convert({name: plain[name] for name in plain.keys() - {"state", "card", "unknown"}}, Network) == CLUB
+    assert (plain["state"], plain["card"], plain["grade"]) == ("alive, changed 2025-01", "known", "claimed")
+    assert plain["unknown"]["network"] == ["hosts", "apps", "in_app", "agent", "clicks"]
+    assert "titles" not in plain["unknown"]["profile"]
+    assert "html" in plain["unknown"]["limits"]
+
+
+@pytest.mark.parametrize(
+    ("network", "card", "parts"),
+    [
+        (Network(name="a", title="A", died="2020"), "none", [""]),
+        (Network(name="a", title="A", group=Group.DEVICE), "none", [""]),
+        (Network(name="a", title="A"), "unknown", ["", "What its preview does", "Numbers"]),
+    ],
+)
+def test_where_no_card_is_drawn_nothing_is_said_of_one(network, card, parts):
+    assert portrait.card(network) == card
+    assert [title for title, _ in portrait.parts(network)] == parts
+
+
+@pytest.mark.parametrize("name", sorted(networks()))
+def test_every_network_can_be_told(name):
+    lines = [line for _, part in portrait.parts(networks()[name]) for line in part]
+    assert all(line.says for line in lines)
+    assert all(line.evidence.source.startswith("https://") for line in lines if line.evidence)
+    assert msgspec.json.encode(portrait.whole(networks()[name]))
+
+
+def test_every_rule_and_every_number_has_words():
+    assert set(RULES) == {field.name for field in msgspec.structs.fields(Profile)} - {"evidence"}
+    assert {limit.of for network in networks().values() for limit in network.limits} <= set(NUMBERS)
