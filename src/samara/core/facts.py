@@ -269,7 +269,7 @@ class Icon(Fact, frozen=True, array_like=True, gc=False):
 
 class Share(Fact, frozen=True, array_like=True, gc=False):
     """A link that shares, saves or copies a page: the network's name, the address it shares and the text it passes, as found in
-    it."""
+    it. `url` is empty for a button or script of the page's own."""
 
     network: str
     url: str

@@ -12,7 +12,9 @@ from samara.core.page import Page
 
 
 def fault(share: Share) -> str | None:
-    """What is wrong with a share link; None when it is fine or when it carries its address in a text."""
+    """What is wrong with a share link; None when it is fine, when it carries its address in a text, or when a script answers it."""
+    if not share.url:
+        return None
     query = share.url.partition("?")[2]
     start = query.find("=http")
     unescaped = query[start + 1 :] if start >= 0 else ""
@@ -20,6 +22,9 @@ def fault(share: Share) -> str | None:
         return "passes an address that is not percent-encoded, so its parameters are lost"
     if any(part.startswith(("%20", "+")) and "=" not in part for part in query.split("&")[1:]):
         return "passes a text whose & is not percent-encoded, so the rest of it is lost"
+    cut = query.partition("#")[2]
+    if "&" in cut and "=http" in cut:
+        return "passes a text whose # is not percent-encoded, so the rest of it is lost"
     if share.shared is None:
         return None if share.text else "passes no address"
     if not urls.is_url(share.shared):
