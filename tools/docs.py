@@ -24,7 +24,9 @@ from samara.core import facts, settings
 from samara.core.check import Check, PageCheck, SiteCheck
 from samara.core.fix import Fix
 from samara.core.page import Page, Summary
+from samara.networks import portrait
 from samara.networks.catalogue import networks
+from samara.networks.evidence import Evidence
 from samara.networks.network import Network
 from samara.practices import catalogue, remedies
 from samara.reading.reader import readers
@@ -203,43 +205,36 @@ def fix_text(name: str, fix: Fix) -> str:
 def networks_text() -> str:
     """All networks: whether they live, and what can be done with them."""
     rows = (
-        (name, found.title, state(found), "link" if found.share else "", ", ".join(f"`{host}`" for host in found.hosts))
+        (name, found.title, found.group, portrait.state(found), portrait.way(found), portrait.card(found))
         for name, found in networks().items()
     )
-    return index(("network", "called", "state", "shared by", "readers come from"), rows)
+    return (
+        "What Samara knows of each network, with where it was read; `samara networks` prints the same. What nobody has told is unknown,\n"
+        "and no number is invented: such a card is drawn as most networks would. [Add one of your own](../../howto/own-network.md).\n\n"
+        + index(("network", "called", "group", "state", "shared by", "card"), rows)
+    )
 
 
 def network_text(network: Network) -> str:
-    """What is known of a network, each number with its source."""
-    lines = [f"* Named `{network.name}` in settings", f"* State: {state(network)}"]
-    if network.share:
-        lines.append(f"* Shares by: `{network.share}`")
-    if network.evidence:
-        lines.append(f"* Evidence: <{network.evidence}> ({network.grade}, read {network.checked})")
-    if network.hosts:
-        lines.append("* Readers come from: " + ", ".join(f"`{host}`" for host in network.hosts))
-    if network.alive:
-        lines.append(f"* Looks for a title in: {', '.join(network.profile.titles)}")
-    if network.limits:
-        rows = (
-            (
-                limit.of.replace("_", " "), number(limit.least), number(limit.most), limit.unit, f"<{limit.source}>", limit.grade,
-                limit.checked,
-            )
-            for limit in network.limits
-        )  # fmt: skip
-        lines += ["", table(("of", "least", "most", "unit", "source", "grade", "read"), rows)]
-    return "\n".join(lines)
+    """What is known of a network, each rule and number with its source."""
+    parts = []
+    for title, lines in portrait.parts(network):
+        rows = ((line.of, code(line.says), *rests(line.evidence)) for line in lines)
+        heading = f"## {title}\n\n" if title else ""
+        parts.append(heading + table(("", "says" if title else "", "source", "grade", "read"), rows))
+    return "\n\n".join(parts)
 
 
-def state(network: Network) -> str:
-    """Whether a network lives."""
-    return "alive" if network.alive else f"stopped {network.died}"
+def code(says: str) -> str:
+    """Addresses and tags as code, so that nothing in them is taken for Markdown."""
+    return (
+        f"`{says}`" if re.search(r"[{}<>*_]|[a-z]:[a-z]", says) and "`" not in says and not says.startswith("unknown") else says
+    )
 
 
-def number(value: int | None) -> str:
-    """A limit, readable."""
-    return "" if value is None else f"{value:,}"
+def rests(evidence: Evidence | None) -> tuple[str, str, str]:
+    """The cells of a source."""
+    return (f"<{evidence.source}>", evidence.grade, evidence.checked) if evidence else ("", "", "")
 
 
 def verbs_text(verbs: Mapping[str, ModuleType]) -> str:

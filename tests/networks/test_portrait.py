@@ -77,10 +77,10 @@ def test_everything_is_also_plain_data():
     [
         (Network(name="a", title="A", died="2020"), "none", [""]),
         (Network(name="a", title="A", group=Group.DEVICE), "none", [""]),
-        (Network(name="a", title="A"), "unknown", ["", "What its preview does", "Numbers"]),
+        (Network(name="a", title="A"), "unknown", ["", "What its preview does"]),
     ],
 )
-def test_where_no_card_is_drawn_nothing_is_said_of_one(network, card, parts):
+def test_where_no_card_is_known_little_is_said_of_one(network, card, parts):
     assert portrait.card(network) == card
     assert [title for title, _ in portrait.parts(network)] == parts
 

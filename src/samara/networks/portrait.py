@@ -72,7 +72,9 @@ def facts(network: Network) -> Iterator[Line]:
 
 def rules(network: Network) -> Iterator[Line]:
     """What its preview reads and what it makes of it; nothing where it draws no card."""
-    if card(network) == "none":
+    if card(network) != "known":
+        if card(network) == UNKNOWN:
+            yield Line("its card", f"{UNKNOWN}; drawn as most networks draw one")
         return
     for name in _FIELDS:
         of = RULES.get(name, name.replace("_", " "))
@@ -85,10 +87,10 @@ def rules(network: Network) -> Iterator[Line]:
 
 
 def numbers(network: Network) -> Iterator[Line]:
-    """Its limits, all that were told; what of the usual ones nobody told is unknown. Nothing where it draws no card."""
+    """Its limits, all that were told; what of the usual ones nobody told is unknown. Nothing where no card is known."""
     for limit in network.limits:
         yield Line(NUMBERS.get(limit.of, limit.of.replace("_", " ")), _amount(limit), limit)
-    if card(network) == "none":
+    if card(network) != "known":
         return
     told = {limit.of for limit in network.limits}
     for of, words in NUMBERS.items():
@@ -116,8 +118,8 @@ RULES = {
     "titles": "title from", "descriptions": "description from", "images": "picture from", "sites": "name of the site from",
     "addresses": "leads to", "og": "og: tags read in", "twitter": "twitter: tags read in", "together": "og: and twitter: tags",
     "last": "the last counts of", "large": "a large picture when", "crop": "a large picture is cut to",
-    "image_types": "types of picture", "page_types": "types of page", "over": "of a longer page", "needs": "no card without",
-    "robots": "obeys robots.txt as", "fails": "no card either for",
+    "image_types": "types of picture", "page_types": "types of page", "over": "of a longer page", "ranged": "asks for",
+    "needs": "no card without", "robots": "obeys robots.txt as", "fails": "no card either for",
 }  # fmt: skip
 """The rules of a profile, in words."""
 
@@ -139,6 +141,11 @@ _LARGE = {
     Large.CARD: "twitter:card says summary_large_image", Large.SIZE: "it is large enough",
     Large.LANDSCAPE: "it is wider than high", Large.ALWAYS: "there is one", Large.NEVER: "never",
 }  # fmt: skip
+_CHOICES = {
+    "together": ("each in its place", "whichever comes first in the page"),
+    "ranged": ("the whole page", "the part that it reads"),
+}
+"""What a rule says that does not hold, and one that holds."""
 _OVER = {Over.CUT: "the rest is not read", Over.FAILS: "there is no card"}
 
 
@@ -148,8 +155,8 @@ def _said(profile: Profile, name: str) -> str:
         return _LARGE[value]
     if isinstance(value, Over):
         return _OVER[value]
-    if name == "together":
-        return "whichever comes first in the page" if value else "each in its place"
+    if isinstance(value, bool):
+        return _CHOICES[name][value]
     if name == "crop":
         return f"{value[0]} : {value[1]}" if value else ""
     return value if isinstance(value, str) else _list(value)
