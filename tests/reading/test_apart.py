@@ -33,6 +33,18 @@ def test_what_is_no_page_is_told_apart(data: str | bytes, why: str, target: str,
     assert read(data) == Other(URL, "tea.html", why, target, 200, note)
 
 
+@pytest.mark.parametrize("path", ["404.html", "404", "404/", "404/index.html", "de/404.html", "not-found.html", "page-not-found"])
+def test_what_is_shown_where_no_page_is_is_no_page(path: str) -> None:
+    found = read(f"{HEAD}<p>Nothing here", f"https://example.org/{path}")
+    assert isinstance(found, Other)
+    assert found.why == "error"
+
+
+@pytest.mark.parametrize("path", ["posts/404.html", "404-roses.html", "4040.html", "lost-and-not-found-again.html"])
+def test_a_page_about_being_lost_is_a_page(path: str) -> None:
+    assert isinstance(read(f"{HEAD}<p>Tea", f"https://example.org/{path}"), Page)
+
+
 @pytest.mark.parametrize(
     "data",
     [

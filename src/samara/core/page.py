@@ -28,7 +28,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Addresses are absolute, white space is folded; what a page does not say is None. `source` is the file (relative to the folder,
     with /) or the address it was read from. `template` is a sketch of the boxes the page is built of, which
     `core/templates.py` groups pages by. `published` and `modified` are ISO 8601. `words` counts the main text. `alternates` are
-    the addresses of its twins in other languages; `image_size` is what Open Graph declares of `image`.
+    the addresses of its twins in other languages; `image_size` is what Open Graph declares of `image`; `noindex` says whether it
+    asks all search engines, or Google, to leave it out.
     """
 
     url: str
@@ -46,6 +47,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     alternates: tuple[str, ...] = ()
     image_size: tuple[int, int] | None = None
     words: int = 0
+    noindex: bool = False
     digest: str = ""
     template: str = ""
 
@@ -123,7 +125,8 @@ class Other(msgspec.Struct, frozen=True, omit_defaults=True):
     """A file or address that was read and is not a page, and why.
 
     `why` is one of: redirect, stub (meta refresh), feed, json, sitemap, fragment, amp, copy (a mirror of another page), empty,
-    binary, too-large, not-readable, missing (4xx), failed (5xx or the network), refused (robots), excluded, missing-type.
+    binary, too-large, not-readable, missing (4xx), failed (5xx or the network), refused (robots), excluded, missing-type,
+    error (what is shown where no page is).
     `target` is the address a redirect, stub, AMP twin or copy stands for; `note` says more in words.
     """
 

@@ -9,6 +9,7 @@ from samara.core.html import Document, fold
 from samara.core.html.encoding import Encoded
 from samara.core.page import Other
 from samara.reading.record import Raw
+from samara.reading.scope import Scope
 
 _HEAD = 2_048
 _NOISE = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
@@ -20,6 +21,10 @@ _OWN = re.compile(rb"<(?:!doctype|html|head|body)(?=[\s>/])", re.I)
 _REFRESH = re.compile(r"""^\s*(\d*\.?\d*)\s*(?:[;,]|\s)\s*(?:url\s*=\s*)?["']?\s*([^"'\s][^"']*?)["']?\s*$""", re.I)
 _LOCATION = re.compile(
     r"""(?:window|document|self|top|parent)?\.?location(?:\.href)?\s*=\s*["']([^"']+)["']|location\.(?:replace|assign)\(\s*["']([^"']+)["']"""
+)
+# By custom of hosts and builders, of the whole site or of one of its languages.
+_MISSING = re.compile(
+    r"(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:404|(?:404-)?(?:page-)?not[-_]?found|error-?404)(?:\.x?html?|/(?:index\.html?)?)?$", re.I
 )
 _STUB_WORDS = 60
 _PATIENCE = 15.0
@@ -46,6 +51,14 @@ def before(raw: Raw) -> Other | None:
             return _other(raw, "sitemap")
         if start.startswith(b"<?xml") and name != b"html":
             return _other(raw, "missing-type", note=f"XML of another kind: <{name.decode('ascii')}>")
+    return None
+
+
+def instead(raw: Raw, scope: Scope) -> Other | None:
+    """The page that a server shows in place of one that is not there: it is read at any address but its own."""
+    own = scope.own(raw.url)
+    if own and _MISSING.match(own[len(scope.url) :]):
+        return _other(raw, "error", note="what the server shows where no page is")
     return None
 
 

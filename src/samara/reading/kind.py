@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from samara.core import urls
 from samara.core.html import Document
@@ -12,16 +13,51 @@ from samara.core.page import Kind
 from samara.reading import vocabulary
 from samara.reading.scope import Scope
 
+_NAMED = {
+    "listing": """tags? categor(?:y|ies) topics? archives? authors? search collections series product[-_](?:category|tag)
+        schlagw(?:ort|orte|örter|oerter) kategorien? themen archiv autor(?:en)? suche produkt-kategorie
+        [eé]tiquettes? cat[eé]gories? sujets? rubriques? auteurs? recherche cat[eé]gorie-produit
+        etiquetas? categor[ií]as? temas? archivos? autores b[uú]squeda buscar categoria-producto
+        categori[ae] argoment[oi] archivio autor[ei] ricerca categoria-prodotto
+        categorie(?:en|ën)? onderwerp(?:en)? archief zoeken productcategorie
+        タグ カテゴリー? アーカイブ 検索 وسم وسوم تصنيفات? أرشيف بحث""",
+    "article": """blogs? news posts? articles? journal stories story entry magazine
+        artikel beitrag beitraege beiträge nachrichten neuigkeiten aktuelles magazin
+        actualit[eé]s? actus? billets? nouvelles? art[ií]culos? noticias? entradas? articol[oi] notizi[ae]
+        artikelen nieuws berichten ブログ ニュース 記事 お知らせ مقالات? مدونة أخبار""",
+    "product": """products? shop store produkte? laden produits? boutique productos? tienda prodott[oi] negozio producten winkel
+        商品 ショップ منتجات? متجر""",
+    "section": "events press termine presse événements evenements eventos prensa eventi stampa evenementen pers",
+    "served": """cart basket checkout (?:my-?)?account log-?in sign-?in sign-?up register wish-?list orders? terms conditions
+        terms-(?:and-conditions|of-(?:service|use|sale)) privacy(?:-policy)? imprint legal(?:-notice)? shipping delivery returns
+        refunds? payment faq help contact(?:-us)? about(?:-us)? thank-?you thanks
+        warenkorb kasse (?:mein-)?konto anmeld(?:en|ung) registrier(?:en|ung) merkzettel wunschliste agb datenschutz impressum
+        versand(?:kosten)? lieferung widerruf(?:sbelehrung|srecht)? zahlung(?:sarten)? hilfe kontakt (?:ue|ü)ber-uns danke
+        panier caisse commandes? (?:mon-)?compte connexion inscription cgv cgu mentions-l[eé]gales confidentialit[eé] livraison
+        retours paiement aide [aà]-propos merci
+        carrito cesta pago (?:mi-)?cuenta registro t[eé]rminos condiciones aviso-legal privacidad env[ií]os? devoluciones ayuda
+        contacto nosotros gracias
+        carrello cassa (?:il-mio-)?conto accedi registrati termini condizioni note-legali spedizion[ei] resi pagament[oi] aiuto
+        contatti chi-siamo grazie
+        winkel(?:wagen|mand) kassa afrekenen mijn-account inloggen registreren (?:algemene-)?voorwaarden verzending bezorging
+        retourneren betalen hulp over-ons bedankt
+        カート 購入手続き マイページ ログイン 利用規約 お問い合わせ السلة سلة-المشتريات الدفع حسابي الشروط-والأحكام اتصل-بنا""",
+}
+"""Names of folders and pages, as expressions: English, German, French, Spanish, Italian, Dutch, some Japanese and Arabic."""
+
+
+def _any(*names: str) -> str:
+    return f"(?:{'|'.join(word for name in names for word in _NAMED[name].split())})"
+
+
 _LISTING = re.compile(
-    r"/(?:tags?|category|categories|topics?|archives?|authors?|page|pages|search|collections|series)(?:/|$)(?!.*\.(?:pdf|zip)$)"
-    r"|/page/?\d+|/(?:19|20)\d\d/(?:\d\d/)?(?:index\.html)?$|[?&](?:page|paged|p|tag|cat|s|q)=",
+    rf"/{_any('listing')}(?:/|$)(?!.*\.(?:pdf|zip)$)"
+    r"|/(?:pages?|seite|p[aá]gina)(?:/?\d+|/?$)|/(?:19|20)\d\d/(?:\d\d/)?(?:index\.html)?$|[?&](?:page|paged|p|tag|cat|s|q)=",
     re.I,
 )
-_SECTION = re.compile(
-    r"/(?:products?|shop|store|blog|news|posts|articles?|journal|stories|magazine|events|press)/(?:index\.html?)?$", re.I
-)
-_DATED = re.compile(r"/(?:19|20)\d\d/\d\d?/[^/]+|/(?:blog|news|posts?|articles?|journal|stories|story)/[^/]+", re.I)
-_PRODUCT = re.compile(r"/(?:products?|shop|store)/[^/]+", re.I)
+_SECTION = re.compile(rf"/{_any('product', 'article', 'section')}/(?:index\.html?)?$", re.I)
+_DATED = re.compile(rf"/(?:19|20)\d\d/\d\d?/[^/]+|/{_any('article')}/[^/]+", re.I)
+_PRODUCT = re.compile(rf"/{_any('product')}/(?!(?:.*/)?{_any('served')}(?:\.\w+)?(?:/|$))[^/]+", re.I)
 _REFERENCE = re.compile(r"/(?:docs?|documentation|reference|api|manual|man|library|c-api)/", re.I)
 _BUILDERS = (
     "sphinx",
@@ -59,6 +95,7 @@ def kind(doc: Document, scope: Scope, told: Mapping[str, Any]) -> Kind:
     if url in (scope.url, f"{scope.url}index.html", f"{scope.url}index.htm"):
         return Kind.HOME
     path = url[len(scope.url) - 1 :] if url.startswith(scope.url) else urls.path(url)
+    path = unquote(path) if "%" in path else path
     built = _built(doc)
     if _LISTING.search(path) and not built:
         return Kind.LISTING

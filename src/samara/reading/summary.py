@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Any
 
 from samara.core import urls
+from samara.core.facts import Said
 from samara.core.html import Document, fold
 from samara.core.page import Summary
 from samara.reading.apart import mirrored
@@ -23,6 +24,8 @@ from samara.reading.template import template
 from samara.reading.vocabulary import names, subjects
 
 Told = Mapping[str, Any]
+
+_HIDING = frozenset(("noindex", "none"))
 
 
 def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
@@ -43,6 +46,7 @@ def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
         alternates=tuple(dict.fromkeys(scope.own(urls.bare(twin.url)) or twin.url for twin in told["hreflang"])),
         image_size=_declared(told),
         words=told["text"].words,
+        noindex=any(map(_hides, told["robots"])),
         digest=blake2b(raw.data, digest_size=8).hexdigest(),
         template=template(doc),
     )
@@ -61,6 +65,12 @@ def believed(doc: Document, scope: Scope, told: Told) -> str | None:
     if urls.host(value).partition(":")[0] in ("localhost", "127.0.0.1", "0.0.0.0"):  # noqa: S104 - compared, not bound
         return None
     return scope.own(value) or value
+
+
+def _hides(rule: Said) -> bool:
+    """Whether a rule asks all search engines, or Google, to leave the page out."""
+    crawler, _, words = rule.value.rpartition(": ")
+    return crawler in ("", "googlebot") and not _HIDING.isdisjoint(words.replace(",", " ").split())
 
 
 def _first(values: Iterator[str | None]) -> str | None:

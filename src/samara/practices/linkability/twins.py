@@ -17,12 +17,12 @@ def twins(site: Site, name: str, value: Callable[[Summary], str | None]) -> Iter
     """A finding for each page whose `value`, called `name` in messages, another page has too.
 
     Listings are left out, since the second page of an archive rightly resembles the first, and so are pages that name
-    another as their canonical address.
+    another as their canonical address and those that search engines are asked to leave out.
     """
     groups: dict[str, list[Summary]] = defaultdict(list)
     for summary in site.summaries:
         text = value(summary)
-        if text and summary.kind is not Kind.LISTING and summary.canonical in (None, summary.url):
+        if text and not summary.noindex and summary.kind is not Kind.LISTING and summary.canonical in (None, summary.url):
             groups[text.casefold()].append(summary)
     for group in groups.values():
         if len(group) < 2:

@@ -14,6 +14,7 @@ from samara.core.page import Page
     effort=Effort.TEMPLATE,
     source="https://www.rfc-editor.org/rfc/rfc6596",
     fix="sharing/head-tags",
+    when=lambda page: not page.summary.noindex,
     good='<link rel="canonical" href="https://example.org/tea.html">',
     bad="<title>Tea</title>",
 )

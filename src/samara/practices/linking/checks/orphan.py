@@ -21,6 +21,8 @@ def orphan(site: Site, graph: Graph) -> Iterator[Found]:
     """Every page is linked from another page of the site.
 
     Readers who are on the site cannot come to an orphan, and search engines take it for something its owner has forgotten.
+    A page that asks not to be found says so with noindex.
     """
     for page in graph.orphans:
-        yield Found("no page of the site links to it", None, graph.urls[page])
+        if not site.summaries[page].noindex:
+            yield Found("no page of the site links to it", None, graph.urls[page])

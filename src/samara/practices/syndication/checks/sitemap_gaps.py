@@ -33,7 +33,7 @@ SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas
     },
 )
 def sitemap_gaps(site: Site, graph: Graph) -> Iterator[Found]:
-    """The sitemap lists every page that is not a copy or a listing.
+    """The sitemap lists every page that is no copy, no listing and not noindex.
 
     A page that is missing there is found late, and only if another page links to it.
     """
@@ -42,5 +42,7 @@ def sitemap_gaps(site: Site, graph: Graph) -> Iterator[Found]:
         return
     listed = {graph.page(urls.bare(address)) for sitemap in sitemaps.values() for address in sitemap.addresses}
     for index, summary in enumerate(site.summaries):
-        if index not in listed and summary.kind is not Kind.LISTING and summary.canonical in (None, summary.url):
+        if index in listed or summary.noindex or summary.kind is Kind.LISTING:
+            continue
+        if summary.canonical in (None, summary.url):
             yield Found("is not in the sitemap", None, summary.url)
