@@ -1,63 +1,158 @@
-"""Draws a card as a small piece of HTML that needs nothing else and asks nobody."""
+"""Draws a card in the manner of its network: a small piece of HTML that needs nothing but its style, and asks nobody."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from samara.core import urls
-from samara.previews.card import Card, Part
+from samara.core.site import UNKNOWN
+from samara.networks.catalogue import networks
+from samara.previews.card import Card, Part, Shape
+from samara.previews.skin import GENERIC, MESSAGE, SKINS, Line, Skin, Text, skin
 
-STYLE = """
-.card-preview { box-sizing: border-box; max-width: 30rem; margin: 0; overflow: hidden; border-radius: .75rem; text-align: start;
-  border: 1px solid color-mix(in srgb, currentColor 22%, transparent); font: 1rem/1.4 system-ui, sans-serif; }
-.card-preview .picture { display: grid; place-items: center; inline-size: 100%; aspect-ratio: 1200 / 630; object-fit: cover;
-  background: color-mix(in srgb, currentColor 8%, transparent); font-size: .875rem; }
-.card-preview.small { display: flex; align-items: stretch; }
-.card-preview.small .picture { flex: none; inline-size: 7.5rem; aspect-ratio: 1; }
-.card-preview .text { padding: .7rem 1rem .85rem; min-inline-size: 0; overflow-wrap: anywhere; }
-.card-preview p { margin: 0; }
-.card-preview .domain, .card-preview .description { font-size: .875rem; opacity: .8; }
-.card-preview .title { margin-block: .1rem; font-weight: 600; }
-.card-preview .missing { font-style: italic; font-weight: 400; opacity: .8; }
-"""
-"""The style of the drawing, for the page that it stands on."""
+USUAL = (1200, 630)
+"""Width and height of a picture of which nobody knows them."""
+
+_UNFIT = dict.fromkeys(
+    (*range(32), *range(127, 160), 0x202D, 0x202E, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}"
+)
+"""Controls, what no file can hold, and overrides, which make a text read as another; embeddings and isolates end with the line."""
+
+_LINES = {1: "one", 2: "two", 3: "three"}
+_GLOBE = (
+    '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/>'
+    '<path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"/></svg>'
+)
 
 
-def draw(card: Card, picture: str | None = None, lang: str | None = None) -> str:
-    """The card as one `<figure>`, every word escaped.
+def _style() -> str:
+    """The style of the drawings: one sheet, and the properties of each skin."""
+    sheet = Path(__file__).with_name("card.css").read_text(encoding="utf-8")
+    return sheet + "".join(map(_properties, (GENERIC, MESSAGE, *SKINS)))
 
-    `picture` is where the image can be had without asking another host; without it the drawing names the host that has it.
+
+def _properties(look: Skin) -> str:
+    colours = look.colours
+    pairs = {
+        "surface": colours.surface, "ink": colours.ink, "soft": colours.soft, "edge": colours.edge,
+        "title": colours.title or colours.ink, "site": colours.site or colours.soft, "link": colours.link or colours.ink,
+        "bubble": colours.bubble or colours.surface,
+    }  # fmt: skip
+    numbers = {
+        "width": look.width, "radius": look.radius, "thumb-width": look.thumb[0], "thumb-height": look.thumb[1],
+        "small": look.small, "title-size": look.title.size, "title-weight": look.title.weight,
+        "description-size": look.description.size,
+    }  # fmt: skip
+    said = [f"--{name}:light-dark({light},{dark})" for name, (light, dark) in pairs.items()]
+    said += [f"--{name}:{number}" for name, number in numbers.items()]
+    return f".card-preview.{look.name}{{{';'.join(said)}}}\n"
+
+
+STYLE = _style()
+"""The style of the drawings, for the page that they stand on; that page says `color-scheme: light dark` when it can be both."""
+
+
+def draw(
+    card: Card,
+    picture: str | None = None,
+    lang: str | None = None,
+    *,
+    direction: str | None = None,
+    address: str = "",
+    author: str = "",
+) -> str:
+    """The card as one `<figure>`, every word escaped and in its own direction.
+
+    `picture` is where the image can be had without asking another host: an address, or "#id" of a `<symbol>` on the same page;
+    without it the drawing names the host that has it, and its size. `direction` is that of the app, rtl where the page's readers
+    write so; `address` is what was pasted, and `author` who wrote the page.
     """
-    shape = "card-preview" if card.large or card.image is None else "card-preview small"
-    language = f' lang="{escape(lang)}"' if lang else ""
-    return (
-        f'<figure class="{shape}" dir="auto"{language}>{_picture(card, picture)}<div class="text">'
-        f'<p class="domain">{escape(card.site.value if card.site else card.domain)}</p>'
-        f"{_line('title', card.title, 'no title')}{_line('description', card.description, '')}</div></figure>"
-    )
+    look = skin(card.network)
+    inside = _bare(card, address) if card.shape is Shape.NONE else _framed(card, look, picture, address, author)
+    attributes = f' lang="{escape(plain(lang))}"' if lang else ""
+    attributes += f' dir="{direction}"' if direction in ("ltr", "rtl") else ""
+    return f'<figure class="card-preview {look.name} {look.frame} {card.shape}"{attributes}>{inside}</figure>'
 
 
-def page(drawings: Sequence[tuple[str, str]], title: str) -> str:
-    """A whole document with drawings, each under its heading; light or dark as its reader likes."""
-    body = "".join(f"<section><h2>{escape(heading)}</h2>{drawing}</section>" for heading, drawing in drawings)
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{escape(title)}</title><style>:root {{ color-scheme: light dark; }}"
-        "body { max-width: 66rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }"
-        f"{STYLE}</style></head><body><h1>{escape(title)}</h1>{body}</body></html>"
-    )
+def plain(text: str) -> str:
+    """The text without what could make it read as another, or leave its line."""
+    return text.translate(_UNFIT)
 
 
-def _picture(card: Card, picture: str | None) -> str:
-    if card.image is None:
-        return '<div class="picture missing">no picture</div>' if card.large else ""
+def _framed(card: Card, look: Skin, picture: str | None, address: str, author: str) -> str:
+    over = look.large == "over" and card.large
+    image = _picture(card, picture, _over(card) if over else "") if card.image and card.shape is not Shape.TEXT else ""
+    text = "" if over and image else f'<div class="text">{"".join(_words(card, look, line, author) for line in look.lines)}</div>'
+    first = image and (look.large != "below" if card.large else look.side == "start")
+    inner = f'<div class="card">{image}{text}</div>' if first else f'<div class="card">{text}{image}</div>'
+    if over:
+        inner += f'<p class="from">From <bdi>{escape(plain(card.domain))}</bdi></p>'
+    pasted = _address(address) if address and look.address else ""
+    return pasted + inner if look.address == "above" else inner + pasted
+
+
+def _bare(card: Card, address: str) -> str:
+    """What is left without a card: the address, which can be followed, and no more."""
+    return _address(address or f"https://{card.domain}/")
+
+
+def _address(address: str) -> str:
+    shown = address.replace(UNKNOWN, "/").removeprefix("https://")
+    return f'<p class="address"><bdi dir="ltr">{escape(plain(shown))}</bdi></p>'
+
+
+def _words(card: Card, look: Skin, line: Line, author: str) -> str:
+    """One line of the card, or nothing where the network shows nothing."""
+    if line == "title":
+        return _text("title", card.title, look.title, "no title")
+    if line == "author" and author:
+        return f'<p class="author clamp one" dir="auto">By {escape(plain(author))}</p>'
+    if line in ("author", "description"):
+        return _text("description", card.description, look.description)
+    if line == "site" and card.site:
+        return f'<p class="site"><bdi>{escape(plain(card.site.value))}</bdi></p>'
+    globe = look.globe and line == "domain"
+    kind = f"domain{' upper' if look.upper else ''}{' globe' if globe else ''}"
+    domain = plain(card.domain)
+    return f'<p class="{kind}">{_GLOBE if globe else ""}<bdi dir="ltr">{escape(domain)}</bdi></p>'
+
+
+def _text(name: str, part: Part | None, style: Text, missing: str = "") -> str:
+    if part is None:
+        return f'<p class="{name} missing">{missing}</p>' if missing else ""
+    clamp = f" clamp {_LINES[style.lines]}" if style.lines in _LINES else ""
+    return f'<p class="{name}{clamp}" dir="auto">{escape(plain(part.value))}</p>'
+
+
+def _over(card: Card) -> str:
+    """The title over the picture's foot; a page without one has none there."""
+    return f'<p class="title over clamp one" dir="auto">{escape(plain(card.title.value))}</p>' if card.title else ""
+
+
+def _picture(card: Card, picture: str | None, over: str) -> str:
+    """The picture in the ratio that the network gives it, cropped as it crops; or, when it is not here, where it is."""
+    assert card.image is not None
+    real = (card.picture.width, card.picture.height) if card.picture and card.picture.width and card.picture.height else None
+    width, height = _crop(card.network) or real or USUAL
+    ratio = f'<svg class="ratio" viewBox="0 0 {width} {height}" aria-hidden="true"></svg>'
     if picture is None:
-        return f'<div class="picture">{escape(urls.host(card.image.value))}</div>'
-    return f'<img class="picture" src="{escape(picture)}" alt=""/>'
+        host = escape(plain(urls.host(card.image.value).replace(urls.host(UNKNOWN), "")))
+        size = f"<span>{real[0]} × {real[1]}</span>" if real else ""
+        shown = f'<p class="elsewhere"><span><bdi dir="ltr">{host or "picture"}</bdi></span>{size}</p>'
+    elif picture.startswith("#"):
+        own = real or USUAL
+        shown = (
+            f'<svg class="seen" viewBox="0 0 {own[0]} {own[1]}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">'
+            f'<use href="{escape(picture)}" width="{own[0]}" height="{own[1]}"/></svg>'
+        )
+    else:
+        shown = f'<img class="seen" src="{escape(plain(picture))}" alt=""/>'
+    return f'<div class="picture">{ratio}{shown}{over}</div>'
 
 
-def _line(name: str, part: Part | None, missing: str) -> str:
-    if part is not None:
-        return f'<p class="{name}">{escape(part.value)}</p>'
-    return f'<p class="{name} missing">{escape(missing)}</p>' if missing else ""
+@cache
+def _crop(network: str) -> tuple[int, int] | None:
+    known = networks().get(network)
+    return known.profile.crop if known else None
