@@ -18,12 +18,16 @@ USUAL = (1200, 630)
 _UNFIT = dict.fromkeys(
     (*range(32), *range(127, 160), 0x202D, 0x202E, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}"
 )
-"""Controls, what no file can hold, and overrides, which make a text read as another; embeddings and isolates end with the line."""
+"""Controls, what no file can hold, and overrides, which make a text read as another. Embeddings end with their line."""
 
 _LINES = {1: "one", 2: "two", 3: "three"}
 _GLOBE = (
     '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/>'
     '<path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"/></svg>'
+)
+_HILLS = (
+    '<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="3" y="5" width="18" height="14" rx="2"/>'
+    '<path d="M3 17l5-5 4 4 3-3 6 5"/><circle cx="15.5" cy="9.5" r="1.5"/></svg>'
 )
 
 
@@ -87,8 +91,8 @@ def _framed(card: Card, look: Skin, picture: str | None, address: str, author: s
     text = "" if over and image else f'<div class="text">{"".join(_words(card, look, line, author) for line in look.lines)}</div>'
     first = image and (look.large != "below" if card.large else look.side == "start")
     inner = f'<div class="card">{image}{text}</div>' if first else f'<div class="card">{text}{image}</div>'
-    if over:
-        inner += f'<p class="from">From <bdi>{escape(plain(card.domain))}</bdi></p>'
+    if over and image:
+        inner += f'<p class="from" dir="ltr">From <bdi>{escape(plain(card.domain))}</bdi></p>'
     pasted = _address(address) if address and look.address else ""
     return pasted + inner if look.address == "above" else inner + pasted
 
@@ -100,7 +104,7 @@ def _bare(card: Card, address: str) -> str:
 
 def _address(address: str) -> str:
     shown = address.replace(UNKNOWN, "/").removeprefix("https://")
-    return f'<p class="address"><bdi dir="ltr">{escape(plain(shown))}</bdi></p>'
+    return f'<p class="address" dir="ltr">{escape(plain(shown))}</p>'
 
 
 def _words(card: Card, look: Skin, line: Line, author: str) -> str:
@@ -108,7 +112,7 @@ def _words(card: Card, look: Skin, line: Line, author: str) -> str:
     if line == "title":
         return _text("title", card.title, look.title, "no title")
     if line == "author" and author:
-        return f'<p class="author clamp one" dir="auto">By {escape(plain(author))}</p>'
+        return f'<p class="author clamp one" dir="ltr">By <bdi>{escape(plain(author))}</bdi></p>'
     if line in ("author", "description"):
         return _text("description", card.description, look.description)
     if line == "site" and card.site:
@@ -138,9 +142,7 @@ def _picture(card: Card, picture: str | None, over: str) -> str:
     width, height = _crop(card.network) or real or USUAL
     ratio = f'<svg class="ratio" viewBox="0 0 {width} {height}" aria-hidden="true"></svg>'
     if picture is None:
-        host = escape(plain(urls.host(card.image.value).replace(urls.host(UNKNOWN), "")))
-        size = f"<span>{real[0]} × {real[1]}</span>" if real else ""
-        shown = f'<p class="elsewhere"><span><bdi dir="ltr">{host or "picture"}</bdi></span>{size}</p>'
+        shown = _elsewhere(urls.host(card.image.value), real)
     elif picture.startswith("#"):
         own = real or USUAL
         shown = (
@@ -150,6 +152,14 @@ def _picture(card: Card, picture: str | None, over: str) -> str:
     else:
         shown = f'<img class="seen" src="{escape(plain(picture))}" alt=""/>'
     return f'<div class="picture">{ratio}{shown}{over}</div>'
+
+
+def _elsewhere(host: str, size: tuple[int, int] | None) -> str:
+    """What stands for a picture that is not here: whose it is, and how large."""
+    where = "" if host == urls.host(UNKNOWN) else plain(host)
+    lines = [each for each in (where, f"{size[0]} × {size[1]}" if size else "") if each] or ["picture"]
+    told = "".join(f'<span dir="ltr">{escape(line)}</span>' for line in lines)
+    return f'<p class="elsewhere" title="{escape(", ".join(lines))}">{_HILLS}{told}</p>'
 
 
 @cache

@@ -79,7 +79,8 @@ GENERIC = Skin(name="generic", colours=_PLAIN)
 """For networks whose look nobody has drawn yet."""
 
 MESSAGE = Skin(
-    name="message", frame="bubble", lines=("title", "description", "domain"), address="below", thumb=(76, 76), width=330, radius=16,
+    name="message", frame="bubble", lines=("title", "description", "domain"), address="below", thumb=(76, 76), width=330,
+    radius=16,
     title=Text(14, 600, 2), description=Text(13, 400, 2), small=12, colours=_GREY,
 )  # fmt: skip
 """For chats whose look nobody has drawn yet."""
@@ -92,7 +93,8 @@ SKINS = (
         ),
     ),
     Skin(
-        name="x", large="over", radius=16, thumb=(130, 130), width=516, title=Text(15, 400, 2), description=Text(15, 400, 2), small=15,
+        name="x", large="over", radius=16, thumb=(130, 130), width=516, title=Text(15, 400, 2), description=Text(15, 400, 2),
+        small=15,
         colours=Colours(
             surface=("#ffffff", "#000000"), ink=("#0f1419", "#e7e9ea"), soft=("#536471", "#8b98a5"), edge=("#cfd9de", "#2f3336")
         ),
@@ -107,7 +109,8 @@ SKINS = (
         name="whatsapp", frame="bubble", lines=("title", "description", "domain"), address="below", thumb=(84, 84), width=336,
         radius=9, title=Text(14, 600, 2), description=Text(13, 400, 2), small=12,
         colours=Colours(
-            surface=("#c8f0c1", "#024a3d"), bubble=("#d9fdd3", "#005c4b"), ink=("#111b21", "#e9edef"), soft=("#3d5a52", "#b0ccc5"),
+            surface=("#c8f0c1", "#024a3d"), bubble=("#d9fdd3", "#005c4b"), ink=("#111b21", "#e9edef"), soft=("#3d5a52",
+            "#b0ccc5"),
             edge=("#c8f0c1", "#024a3d"), link=("#04597f", "#6fcdf5"),
         ),
     ),
@@ -148,18 +151,22 @@ SKINS = (
         ),
     ),
     Skin(
-        name="telegram", frame="bubble", lines=("site", "title", "description"), large="below", side="end", thumb=(56, 56), width=400,
+        name="telegram", frame="bubble", lines=("site", "title", "description"), large="below", side="end", thumb=(56, 56),
+        width=400,
         radius=12, address="above", title=Text(14, 600), description=Text(14), small=14,
         colours=Colours(
-            surface=("#dcf6c8", "#335d84"), bubble=("#eeffde", "#2b5278"), ink=("#0b0b0b", "#ffffff"), soft=("#2c6b1f", "#bfe2ff"),
+            surface=("#dcf6c8", "#335d84"), bubble=("#eeffde", "#2b5278"), ink=("#0b0b0b", "#ffffff"), soft=("#2c6b1f",
+            "#bfe2ff"),
             edge=("#4c9a3f", "#7fc4ff"), link=("#115f9c", "#bfe2ff"),
         ),
     ),
     Skin(
-        name="signal", frame="bubble", lines=("title", "description", "domain"), address="below", thumb=(72, 72), width=320, radius=18,
+        name="signal", frame="bubble", lines=("title", "description", "domain"), address="below", thumb=(72, 72), width=320,
+        radius=18,
         title=Text(14, 600, 2), description=Text(13, 400, 2), small=12,
         colours=Colours(
-            surface=("#1e50b8", "#1c4aa8"), bubble=("#2560d8", "#2257c4"), ink=("#ffffff", "#ffffff"), soft=("#dbe6ff", "#dbe6ff"),
+            surface=("#1e50b8", "#1c4aa8"), bubble=("#2560d8", "#2257c4"), ink=("#ffffff", "#ffffff"), soft=("#dbe6ff",
+            "#dbe6ff"),
             edge=("#1e50b8", "#1c4aa8"), link=("#ffffff", "#ffffff"),
         ),
     ),
