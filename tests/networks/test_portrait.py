@@ -11,7 +11,7 @@ from samara.networks.portrait import NUMBERS, RULES, Line
 from samara.networks.profile import Large, Over, Profile
 
 SAID = {"source": "https://club.example/help", "grade": Grade.OFFICIAL, "checked": "2026-11-23"}
-KNOWN = Known(of=("titles", "crop", "over"), **SAID)
+KNOWN = Known(of=("titles", "crop", "over", "addresses"), **SAID)
 TITLE = Limit(of="title", most=1200, unit="graphemes", note="then …", **SAID)
 WIDTH = Limit(of="image_width", least=200, unit="pixels", **SAID)
 CLUB = Network(
@@ -45,13 +45,14 @@ def test_who_it_is_comes_with_its_evidence():
 
 def test_rules_are_told_from_what_most_do():
     lines = {line.of: line for line in portrait.rules(CLUB)}
-    assert list(lines) == list(RULES.values())
+    assert sorted(lines) == sorted(RULES.values())
     assert lines["title from"] == Line("title from", "title, h1", KNOWN)
     assert lines["a large picture is cut to"].says == "191 : 100"
     assert lines["of a longer page"].says == "there is no card"
     assert lines["a large picture when"] == Line("a large picture when", "never")
     assert lines["description from"].says == "unknown; taken as by most: og:description, twitter:description, meta:description"
     assert lines["types of picture"].says == "unknown"
+    assert lines["leads to"] == Line("leads to", "none", KNOWN)
 
 
 def test_numbers_are_told_with_their_source_and_the_rest_as_unknown():

@@ -81,7 +81,7 @@ def rules(network: Network) -> Iterator[Line]:
         known = network.profile.known(name)
         says = _said(network.profile, name)
         if known or getattr(network.profile, name) != getattr(GENERIC, name):
-            yield Line(of, says, known)
+            yield Line(of, says or "none", known)
         else:
             yield Line(of, f"{UNKNOWN}; taken as by most: {says}" if says else UNKNOWN)
 
