@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypedDict
 
 import msgspec
 
@@ -14,6 +15,14 @@ class Grade(StrEnum):
     SOURCE_CODE = "source code"
     MEASURED = "measured"
     CLAIMED = "claimed"
+
+
+class Source(TypedDict):
+    """What several claims rest on, to be spread into each: Limit(of="html", most=300_000, unit="bytes", **_HELP)."""
+
+    source: str
+    grade: Grade
+    checked: str
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -30,8 +39,8 @@ class Limit(Evidence, frozen=True, kw_only=True, omit_defaults=True):
 
     `of` says what is counted: html (the part of a page that is read), redirects, seconds, title, description, site_name,
     image_width, image_height, image_bytes, images (how many are shown), large_width, large_height (from which the picture is
-    shown large), alt, post (a text that is sent), component (a Discord component embed). `most` and `least` are in `unit`: bytes,
-    characters, graphemes, weighted (X's count), pixels, seconds or times.
+    shown large), alt, address (any that the page gives), post (a text that is sent), component (a Discord component embed).
+    `most` and `least` are in `unit`: bytes, characters, graphemes, weighted (X's count), pixels, seconds or times.
     """
 
     of: str

@@ -1,9 +1,18 @@
-"""Facebook."""
+"""Facebook, and the crawler that all of Meta shares."""
 
-from samara.networks.network import Grade, Icon, Intent, Limit, Network
+from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HOSTS = ("www.facebook.com", "facebook.com", "m.facebook.com", "web.facebook.com", "mbasic.facebook.com")
-_IMAGES = "https://developers.facebook.com/docs/sharing/webmasters/images/"
+_HELP = "https://developers.facebook.com/docs/sharing/webmasters"
+_GUIDE = Source(source=_HELP, grade=Grade.OFFICIAL, checked="2026-11-23")
+_CRAWLER = Source(source=_HELP + "/crawler", grade=Grade.OFFICIAL, checked="2026-11-23")
+_IMAGES = Source(source=_HELP + "/images/", grade=Grade.OFFICIAL, checked="2026-11-23")
+_DEBUGGER = Source(source="https://github.com/nuxt-community/pwa-module/issues/248", grade=Grade.MEASURED, checked="2026-11-23")
+
+AGENT = "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)"
+BOTS = ("facebookexternalhit/",)
+WINDOW = Limit(of="html", most=1_000_000, unit="bytes", **_CRAWLER)
+ROBOTS = Known(of=("robots",), note="It may pass by robots.txt when it looks for malware.", **_CRAWLER)
 
 FACEBOOK = Network(
     name="facebook",
@@ -14,19 +23,42 @@ FACEBOOK = Network(
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
     hosts=(*_HOSTS, "l.facebook.com", "lm.facebook.com"),
+    apps=("com.facebook.katana", "com.facebook.lite"),
+    in_app=("FBAN/", "FBAV/", "FB_IAB/FB4A"),
+    bots=(*BOTS, "facebookcatalog/"),
+    agent=AGENT,
+    clicks=("fbclid",),
     intents=(
         Intent(hosts=_HOSTS, path="/sharer", url=("u",), text=("t", "quote")),
         Intent(hosts=_HOSTS, path="/share.php", url=("u",), text=("t", "quote")),
         Intent(hosts=_HOSTS, path="/dialog/share", url=("href",), text=("quote",)),
         Intent(hosts=_HOSTS, path="/dialog/feed", url=("link",), text=("name", "caption")),
     ),
-    limits=(
-        Limit(
-            of="html", most=1_000_000, unit="bytes", grade=Grade.OFFICIAL, checked="2026-11-23",
-            source="https://developers.facebook.com/docs/sharing/webmasters/crawler",
+    profile=Profile(
+        addresses=("og:url",),
+        og=("property",),
+        large=Large.SIZE,
+        crop=(191, 100),
+        ranged=True,
+        robots="facebookexternalhit",
+        evidence=(
+            Known(
+                of=("titles", "descriptions", "images", "addresses"),
+                note="Where Open Graph says nothing it guesses, by rules that are not told.",
+                **_GUIDE,
+            ),
+            Known(of=("og",), note="Its debugger says that it ignores these tags in name=.", **_DEBUGGER),
+            Known(of=("large", "crop"), **_IMAGES),
+            Known(of=("ranged",), **_CRAWLER),
+            ROBOTS,
         ),
-        Limit(of="image_width", least=200, unit="pixels", grade=Grade.OFFICIAL, checked="2026-11-23", source=_IMAGES),
-        Limit(of="image_height", least=200, unit="pixels", grade=Grade.OFFICIAL, checked="2026-11-23", source=_IMAGES),
-        Limit(of="image_bytes", most=8_000_000, unit="bytes", grade=Grade.OFFICIAL, checked="2026-11-23", source=_IMAGES),
     ),
-)  # fmt: skip
+    limits=(
+        WINDOW,
+        Limit(of="image_width", least=200, unit="pixels", **_IMAGES),
+        Limit(of="image_height", least=200, unit="pixels", **_IMAGES),
+        Limit(of="image_bytes", most=8_000_000, unit="bytes", **_IMAGES),
+        Limit(of="large_width", least=600, unit="pixels", **_IMAGES),
+        Limit(of="large_height", least=315, unit="pixels", **_IMAGES),
+    ),
+)

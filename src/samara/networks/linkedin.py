@@ -1,8 +1,10 @@
 """LinkedIn."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HOSTS = ("www.linkedin.com", "linkedin.com")
+_HELP = Source(source="https://www.linkedin.com/help/linkedin/answer/a521928", grade=Grade.CLAIMED, checked="2026-11-23")
+_NOTE = "So others quote this page, which was not read itself."
 
 LINKEDIN = Network(
     name="linkedin",
@@ -13,11 +15,26 @@ LINKEDIN = Network(
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
     hosts=(*_HOSTS, "lnkd.in"),
+    apps=("com.linkedin.android",),
+    in_app=("LinkedInApp",),
+    bots=("LinkedInBot/",),
+    agent="LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
+    clicks=("li_fat_id",),
     intents=(
         Intent(hosts=_HOSTS, path="/sharing/share-offsite", url=("url",)),
         Intent(hosts=_HOSTS, path="/shareArticle", url=("url",), text=("title",)),
         Intent(hosts=_HOSTS, path="/sharearticle", url=("url",), text=("title",)),
         Intent(hosts=_HOSTS, path="/cws/share", url=("url",)),
         Intent(hosts=_HOSTS, path="/feed", text=("text",), needs=True),
+    ),
+    profile=Profile(
+        large=Large.SIZE,
+        crop=(191, 100),
+        evidence=(Known(of=("titles", "descriptions", "images", "large", "crop"), note=_NOTE, **_HELP),),
+    ),
+    limits=(
+        Limit(of="image_bytes", most=5_000_000, unit="bytes", note=_NOTE, **_HELP),
+        Limit(of="large_width", least=1200, unit="pixels", note=_NOTE, **_HELP),
+        Limit(of="large_height", least=627, unit="pixels", note=_NOTE, **_HELP),
     ),
 )

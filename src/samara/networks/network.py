@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 import msgspec
 
-from samara.networks.evidence import Evidence, Grade, Known, Limit
+from samara.networks.evidence import Evidence, Grade, Known, Limit, Source
 from samara.networks.profile import GENERIC, Large, Over, Profile
 
-__all__ = ["Evidence", "Grade", "Group", "Icon", "Intent", "Known", "Large", "Limit", "Network", "Over", "Profile"]
+__all__ = ["Evidence", "Grade", "Group", "Icon", "Intent", "Known", "Large", "Limit", "Network", "Over", "Profile", "Source"]
 
 
 class Group(StrEnum):

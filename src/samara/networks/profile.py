@@ -14,6 +14,7 @@ class Large(StrEnum):
 
     CARD = "card"  # twitter:card says summary_large_image
     SIZE = "size"  # the picture has at least large_width × large_height pixels
+    LANDSCAPE = "landscape"  # the picture is wider than it is high
     ALWAYS = "always"
     NEVER = "never"
 
@@ -35,10 +36,12 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     pasted.
 
     `og` and `twitter` are the attributes in which those tags are read. `last` names tags of which the last is taken, not the
-    first. `image_types` are media types, empty when nobody knows. `crop` is the ratio, width to height, to which a large
-    picture is cut; `needs` are the parts (title, description, image) without which there is no card. `robots` is the name under
-    which robots.txt is obeyed; empty when it is not, or nobody knows. `fails` are further things that silently leave no card:
-    attachment, not-https, long-site-name.
+    first; `together` says that og: and twitter: tags which stand side by side in an order are one: which comes first in the
+    page is taken. `image_types` are media types, empty when nobody knows. `crop` is the ratio, width to height, to which a
+    large picture is cut; `needs` are the parts (title, description, image) without which there is no card. `ranged` says that
+    it asks for the part of a page that it reads (Range), not for all of it. `robots` is the name under which robots.txt is
+    obeyed; empty when it is not, or nobody knows. `fails` are further things that silently leave no card: attachment, not-
+    https, and what is longer than its limit: long-site-name, long-alt, long-address.
     """
 
     titles: tuple[str, ...] = ("og:title", "twitter:title", "title")
@@ -48,12 +51,14 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     addresses: tuple[str, ...] = ()
     og: tuple[str, ...] = ("property", "name")
     twitter: tuple[str, ...] = ("name", "property")
+    together: bool = False
     last: tuple[str, ...] = ()
     large: Large = Large.CARD
     crop: tuple[int, int] | None = None
     image_types: tuple[str, ...] = ()
     page_types: tuple[str, ...] = ()
     over: Over = Over.CUT
+    ranged: bool = False
     needs: tuple[str, ...] = ()
     robots: str = ""
     fails: tuple[str, ...] = ()

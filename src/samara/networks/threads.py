@@ -1,6 +1,7 @@
 """Threads."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks.facebook import AGENT, BOTS, ROBOTS, WINDOW
+from samara.networks.network import Grade, Icon, Intent, Limit, Network, Profile
 
 _HOSTS = ("www.threads.com", "threads.com", "www.threads.net", "threads.net")
 
@@ -13,5 +14,22 @@ THREADS = Network(
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
     hosts=(*_HOSTS, "l.threads.com", "l.threads.net"),
+    apps=("com.instagram.barcelona",),
+    in_app=("Barcelona ",),
+    bots=BOTS,
+    agent=AGENT,
     intents=(Intent(hosts=_HOSTS, path="/intent/post", url=("url",), text=("text",)),),
+    profile=Profile(robots="facebookexternalhit", evidence=(ROBOTS,)),
+    limits=(
+        WINDOW,
+        Limit(
+            of="post",
+            most=500,
+            unit="characters",
+            source="https://developers.facebook.com/documentation/threads/posts",
+            grade=Grade.OFFICIAL,
+            checked="2026-11-23",
+            note="An emoji counts as many as it has bytes.",
+        ),
+    ),
 )

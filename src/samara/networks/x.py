@@ -1,9 +1,17 @@
 """X, once Twitter."""
 
-from samara.networks.network import Grade, Icon, Intent, Known, Limit, Network, Profile
+from samara.networks.network import Grade, Icon, Intent, Known, Limit, Network, Profile, Source
 
 _HOSTS = ("x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com")
-_MARKUP = "https://developer.x.com/cards/markup"
+_OVERVIEW = "https://developer.x.com/en/docs/x-for-websites/cards/overview/"
+_MARKUP = Source(source="https://developer.x.com/cards/markup", grade=Grade.OFFICIAL, checked="2026-11-23")
+_START = Source(source="https://developer.x.com/cards/overview", grade=Grade.OFFICIAL, checked="2026-11-23")
+_SMALL = Source(source=_OVERVIEW + "summary", grade=Grade.OFFICIAL, checked="2026-11-23")
+_LARGE = Source(source=_OVERVIEW + "summary-card-with-large-image", grade=Grade.OFFICIAL, checked="2026-11-23")
+_QUOTED = "As others quote this part of the page."
+_COUNT = Source(
+    source="https://github.com/twitter/twitter-text/blob/master/config/v3.json", grade=Grade.SOURCE_CODE, checked="2026-11-23"
+)
 
 X = Network(
     name="x",
@@ -14,19 +22,47 @@ X = Network(
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
     hosts=(*_HOSTS, "t.co"),
+    apps=("com.twitter.android", "com.twitter.android.lite"),
+    in_app=("TwitterAndroid", "Twitter for iPhone", "Twitter for iPad"),
+    bots=("Twitterbot/",),
+    agent="Twitterbot/1.0",
+    clicks=("twclid",),
     intents=(
         Intent(hosts=_HOSTS, path="/intent/tweet", url=("url",), text=("text",)),
         Intent(hosts=_HOSTS, path="/intent/post", url=("url",), text=("text",)),
         Intent(hosts=_HOSTS, path="/share", url=("url",), text=("text",), exact=True),
         Intent(hosts=_HOSTS, path="/home", text=("status",), exact=True, needs=True),
     ),
-    limits=(
-        Limit(of="title", most=70, unit="characters", grade=Grade.OFFICIAL, checked="2026-11-23", source=_MARKUP),
-        Limit(of="description", most=200, unit="characters", grade=Grade.OFFICIAL, checked="2026-11-23", source=_MARKUP),
-        Limit(of="image_bytes", most=5_000_000, unit="bytes", grade=Grade.OFFICIAL, checked="2026-11-23", source=_MARKUP),
-    ),
     profile=Profile(
-        titles=("twitter:title", "og:title", "title"),
-        evidence=(Known(of=("titles",), grade=Grade.OFFICIAL, checked="2026-11-23", source=_MARKUP),),
+        titles=("twitter:title", "og:title"),
+        descriptions=("twitter:description", "og:description"),
+        images=("twitter:image", "og:image"),
+        last=("twitter:card",),
+        crop=(2, 1),
+        image_types=("image/jpeg", "image/png", "image/webp", "image/gif"),
+        needs=("title",),
+        robots="Twitterbot",
+        evidence=(
+            Known(of=("titles", "descriptions", "images", "image_types"), **_MARKUP),
+            Known(of=("last", "robots"), note="An image that robots.txt closes is not shown either.", **_START),
+            Known(
+                of=("large", "crop", "needs"),
+                note="Without twitter:card there may be a small card where og:type, og:title and og:description stand.",
+                **_LARGE,
+            ),
+        ),
+    ),
+    limits=(
+        Limit(of="title", most=70, unit="characters", **_MARKUP),
+        Limit(of="description", most=200, unit="characters", **_MARKUP),
+        Limit(of="image_bytes", most=5_000_000, unit="bytes", **_MARKUP),
+        Limit(of="image_width", least=144, unit="pixels", note=_QUOTED, **_SMALL),
+        Limit(of="image_height", least=144, unit="pixels", note=_QUOTED, **_SMALL),
+        Limit(of="image_width", most=4096, unit="pixels", note=_QUOTED, **_SMALL),
+        Limit(of="image_height", most=4096, unit="pixels", note=_QUOTED, **_SMALL),
+        Limit(of="large_width", least=300, unit="pixels", note=_QUOTED, **_LARGE),
+        Limit(of="large_height", least=157, unit="pixels", note=_QUOTED, **_LARGE),
+        Limit(of="alt", most=420, unit="characters", note=_QUOTED, **_LARGE),
+        Limit(of="post", most=280, unit="weighted", note="An address counts 23.", **_COUNT),
     ),
 )

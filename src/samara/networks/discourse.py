@@ -1,0 +1,51 @@
+"""Discourse: forums that communities run themselves; the link needs the forum of the reader."""
+
+from samara.networks.network import Grade, Group, Intent, Known, Limit, Network, Profile, Source
+
+_CODE = "https://github.com/discourse/discourse/blob/main/lib/onebox"
+_SOURCES = Source(source=_CODE + "/engine/standard_embed.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_DRAWN = Source(source=_CODE + "/engine/allowlisted_generic_onebox.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_FETCH = Source(source=_CODE + "/helpers.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_SETTINGS = Source(source=_CODE + ".rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+
+DISCOURSE = Network(
+    name="discourse",
+    title="Discourse",
+    group=Group.FORUM,
+    share="https://{host}/new-topic?title={title}&body={url}",
+    evidence="https://meta.discourse.org/t/create-a-link-to-start-a-new-topic-with-pre-filled-information/28074",
+    checked="2026-11-23",
+    hosts=("meta.discourse.org",),
+    apps=("com.discourse",),
+    bots=("Discourse Forum Onebox",),
+    agent="Discourse Forum Onebox v3.4.0",
+    intents=(Intent(hosts=("*",), path="/new-topic", text=("body",)),),
+    profile=Profile(
+        titles=("og:title", "title", "twitter:title", "oembed:title"),
+        descriptions=(
+            "og:description",
+            "twitter:description",
+            "oembed:description",
+            "jsonld:description",
+            "meta:description",
+        ),
+        images=("og:image", "twitter:image", "oembed:thumbnail_url", "jsonld:image"),
+        needs=("title",),
+        evidence=(
+            Known(of=("titles", "descriptions", "images", "og", "twitter"), **_SOURCES),
+            Known(
+                of=("over",),
+                note="It reads the page that link rel=canonical names, unless og:ignore_canonical is true.",
+                **_FETCH,
+            ),
+            Known(of=("sites", "needs"), note="A title alone is not enough: a description or a picture must be there.", **_DRAWN),
+        ),
+    ),
+    limits=(
+        Limit(of="html", most=10_485_760, unit="bytes", **_SETTINGS),
+        Limit(of="seconds", most=10, unit="seconds", **_SETTINGS),
+        Limit(of="title", most=80, unit="characters", **_DRAWN),
+        Limit(of="description", most=250, unit="characters", **_DRAWN),
+        Limit(of="site_name", most=80, unit="characters", **_DRAWN),
+    ),
+)

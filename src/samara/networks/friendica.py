@@ -1,0 +1,52 @@
+"""Friendica: the link needs the reader's own server."""
+
+from samara.networks.network import Grade, Group, Intent, Known, Limit, Network, Profile, Source
+
+_CODE = Source(
+    source="https://github.com/friendica/friendica/blob/develop/src/Util/ParseUrl.php",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
+
+FRIENDICA = Network(
+    name="friendica",
+    title="Friendica",
+    group=Group.FEDIVERSE,
+    share="https://{host}/compose?body={title}%20{url}",
+    evidence="https://github.com/kytta/share2fedi/blob/main/src/lib/project.ts",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+    hosts=("libranet.de", "venera.social"),
+    bots=("Friendica ",),
+    intents=(Intent(hosts=("*",), path="/compose", text=("body",)),),
+    profile=Profile(
+        titles=("og:title", "twitter:title", "title", "jsonld:headline", "oembed:title"),
+        descriptions=("og:description", "twitter:description", "meta:description", "jsonld:description", "oembed:description"),
+        images=("og:image", "twitter:image", "meta:thumbnail", "jsonld:image", "oembed:thumbnail_url"),
+        sites=("og:site_name", "jsonld:publisher", "oembed:provider_name"),
+        og=("property",),
+        last=(
+            "og:title",
+            "og:description",
+            "og:image",
+            "og:site_name",
+            "twitter:title",
+            "twitter:description",
+            "twitter:image",
+        ),
+        page_types=("text/html",),
+        evidence=(
+            Known(
+                of=("titles", "descriptions", "images", "sites", "og", "twitter", "last", "page_types"),
+                note="A twitter: tag in property= that stands after the og: tag is taken instead.",
+                **_CODE,
+            ),
+        ),
+    ),
+    limits=(
+        Limit(of="html", most=1_000_000, unit="bytes", **_CODE),
+        Limit(of="description", most=250, unit="characters", **_CODE),
+        Limit(of="image_width", least=51, unit="pixels", **_CODE),
+        Limit(of="image_height", least=51, unit="pixels", **_CODE),
+    ),
+)

@@ -1,0 +1,43 @@
+"""Lemmy: a link is posted to a community of the reader's own server."""
+
+from samara.networks.network import Grade, Group, Intent, Known, Limit, Network, Profile, Source
+
+_CODE = Source(
+    source="https://github.com/LemmyNet/lemmy/blob/main/crates/api/api_utils/src/request.rs",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
+
+LEMMY = Network(
+    name="lemmy",
+    title="Lemmy",
+    group=Group.FEDIVERSE,
+    share="https://{host}/create_post?url={url}&title={title}",
+    evidence="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+    hosts=("lemmy.world", "lemmy.ml", "sh.itjust.works", "feddit.org", "programming.dev"),
+    bots=("Lemmy/",),
+    agent="Lemmy/0.19.11; +https://lemmy.world",
+    intents=(Intent(hosts=("*",), path="/create_post", url=("url",), text=("title",)),),
+    profile=Profile(
+        titles=("og:title", "title"),
+        descriptions=("og:description", "meta:description"),
+        images=("og:image",),
+        page_types=("text/html", "application/xhtml+xml"),
+        ranged=True,
+        evidence=(Known(of=("titles", "descriptions", "images", "page_types", "over", "ranged"), **_CODE),),
+    ),
+    limits=(
+        Limit(of="html", most=1_048_576, unit="bytes", **_CODE),
+        Limit(of="redirects", most=1, unit="times", **_CODE),
+        Limit(
+            of="seconds",
+            most=10,
+            unit="seconds",
+            source="https://github.com/LemmyNet/lemmy/blob/main/crates/utils/src/lib.rs",
+            grade=Grade.SOURCE_CODE,
+            checked="2026-11-23",
+        ),
+    ),
+)

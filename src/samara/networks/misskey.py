@@ -1,0 +1,45 @@
+"""Misskey, and what has grown from it: the link needs the reader's own server, and is the same as that of Mastodon's servers."""
+
+from samara.networks.network import Grade, Group, Known, Limit, Network, Over, Profile, Source
+
+_SUMMALY = "https://github.com/misskey-dev/summaly/blob/master/src/"
+_SERVER = "https://github.com/misskey-dev/misskey/blob/develop/packages/backend/src/"
+_GENERAL = Source(source=_SUMMALY + "general.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_FETCH = Source(source=_SUMMALY + "utils/got.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_SETTINGS = Source(source=_SERVER + "models/Meta.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_POST = Source(source=_SERVER + "const.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+
+MISSKEY = Network(
+    name="misskey",
+    title="Misskey",
+    group=Group.FEDIVERSE,
+    share="https://{host}/share?text={title}%20{url}",
+    evidence="https://github.com/kytta/share2fedi/blob/main/src/lib/project.ts",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+    hosts=("misskey.io", "misskey.design"),
+    bots=("SummalyBot/",),
+    agent="SummalyBot/5.2.0 (+https://github.com/misskey-dev/summaly/blob/master/README.md)",
+    profile=Profile(
+        images=("og:image", "twitter:image", "link:image_src", "apple-touch-icon"),
+        sites=("og:site_name", "meta:application-name", "host"),
+        og=("property",),
+        page_types=("text/html", "application/xhtml+xml"),
+        over=Over.FAILS,
+        evidence=(
+            Known(
+                of=("titles", "descriptions", "images", "sites", "og", "twitter"),
+                note="The site's name is taken off the title, and a description that repeats the title is left out.",
+                **_GENERAL,
+            ),
+            Known(of=("page_types", "over"), **_FETCH),
+        ),
+    ),
+    limits=(
+        Limit(of="html", most=10_485_760, unit="bytes", **_SETTINGS),
+        Limit(of="seconds", most=10, unit="seconds", **_SETTINGS),
+        Limit(of="title", most=100, unit="characters", **_GENERAL),
+        Limit(of="description", most=300, unit="characters", **_GENERAL),
+        Limit(of="post", most=3000, unit="characters", **_POST),
+    ),
+)

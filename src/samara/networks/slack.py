@@ -1,0 +1,41 @@
+"""Slack: no share link, but links are pasted into it all day."""
+
+from samara.networks.network import Grade, Group, Known, Limit, Network, Profile, Source
+
+_SUPPORT = Source(
+    source="https://www.fuzzyraygun.com/fixing-preview-or-unfurl-in-slack/", grade=Grade.CLAIMED, checked="2026-11-23"
+)
+_MEASURED = Source(source="https://blog.daveallie.com/slack-link-unfurling/", grade=Grade.MEASURED, checked="2026-11-23")
+
+SLACK = Network(
+    name="slack",
+    title="Slack",
+    group=Group.CHAT,
+    hosts=("app.slack.com", "slack-redir.net"),
+    apps=("com.Slack",),
+    bots=("Slackbot-LinkExpanding", "Slack-ImgProxy", "Slackbot "),
+    agent="Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+    profile=Profile(
+        titles=("oembed:title", "og:title", "twitter:title", "title"),
+        together=True,
+        ranged=True,
+        evidence=(
+            Known(
+                of=("titles", "descriptions", "images", "together"),
+                note="Its support is quoted; of og: and twitter: tags that which comes first in the page.",
+                **_SUPPORT,
+            ),
+            Known(of=("ranged",), **_MEASURED),
+        ),
+    ),
+    limits=(
+        Limit(
+            of="html",
+            most=32_768,
+            unit="bytes",
+            note="It asks for this range; also https://github.com/vercel/next.js/issues/83926 (2025). "
+            "Its support once named 10,000 characters.",
+            **_MEASURED,
+        ),
+    ),
+)
