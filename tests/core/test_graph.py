@@ -147,5 +147,7 @@ def test_what_a_crawl_has_not_asked_for_is_not_lost() -> None:
     addresses = (base, f"{base}gone", f"{base}old", f"{base}unknown", "https://elsewhere.example/")
     assert list(map(lost(folder, Graph(folder)), addresses)) == [False, True, False, True, False]
     assert list(map(lost(crawl, Graph(crawl)), addresses)) == [False, True, False, False, False]
+    assert not lost(folder, Graph(folder))(f"{base}?page=1")
+    assert lost(folder, Graph(folder))(f"{base}unknown?page=1")
     cut = replace(folder, complete=False)
     assert not lost(cut, Graph(cut))(f"{base}unknown")

@@ -48,6 +48,14 @@ def test_host_keeps_a_port_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "home"),
+    [("", True), ("/", True), ("/index.html", True), ("/tea/", False), ("/tea/index.html", False), ("/?p=7", False)],
+)
+def test_is_root_knows_the_home_page_of_a_host(address: str, home: bool) -> None:
+    assert urls.is_root(f"https://example.org{address}") == home
+
+
+@pytest.mark.parametrize(
     ("text", "address"),
     [
         ("example.org", "https://example.org/"),

@@ -119,14 +119,20 @@ def lost(site: Site, graph: Graph) -> Callable[[str], bool]:
     """Whether an address without fragment is one of the site's own and surely leads nowhere.
 
     A crawl follows links, so what it has not come to may well exist; only what it asked for and did not get is lost there.
+    Parameters do not lose a page: a web server of files passes over them.
     """
     others = {other.url: other.why for other in site.others}
     unread = "unread" if urls.is_url(site.source) or not site.complete else "missing"
 
     def judge(url: str) -> bool:
-        if not url.startswith(site.url) or graph.page(url) is not None or url in site.files:
+        if not url.startswith(site.url):
             return False
-        return others.get(url, unread) in GONE
+        for spelling in (url, url.partition("?")[0]):
+            if graph.page(spelling) is not None or spelling in site.files:
+                return False
+            if spelling in others:
+                return others[spelling] in GONE
+        return unread in GONE
 
     return judge
 

@@ -11,6 +11,9 @@ from samara.core.errors import NotFound
 _KEEP_PATH = "/:@!$&'()*+,;=-._~%"
 _KEEP_QUERY = _KEEP_PATH + "?[]|"
 _DROPPED = dict.fromkeys((9, 10, 13))
+_ROOTS = frozenset(
+    ("", "/", *(f"/{name}" for name in "index.html index.htm index.xhtml index.php default.htm default.asp default.aspx".split()))
+)
 PLAIN_PORTS = {"http": 80, "https": 443}
 
 # Parameters that say where a reader came from and nothing about the page.
@@ -79,10 +82,17 @@ def site_url(text: str) -> str:
     """
     text = text.strip()
     found = absolute("", text if "://" in text else f"https://{text}")
-    if found is None:
+    # A bare word is rather a slip of the hand than the host of an intranet, which can be written with its scheme.
+    if found is None or ("://" not in text and not {".", ":"} & set(host(found)) and host(found) != "localhost"):
         raise NotFound(f"{text!r} is not a web address.", hint="Write it as https://example.org/.")
     whole = bare(found).partition("?")[0]
     return whole if whole.endswith("/") else whole + "/"
+
+
+def is_root(url: str) -> bool:
+    """Whether an address is that of its host's home page, under whatever name."""
+    parts = urlsplit(url)
+    return parts.path.lower() in _ROOTS and not parts.query
 
 
 def is_url(text: str) -> bool:

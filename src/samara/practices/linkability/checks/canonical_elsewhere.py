@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from samara.core import urls
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
@@ -41,7 +42,8 @@ def canonical_elsewhere(site: Site, graph: Graph) -> Iterator[Found]:
     """
     for index, summary in enumerate(site.summaries):
         other = graph.page(summary.canonical) if summary.canonical else None
-        if other is None or other == index or other == graph.home or summary.kind is Kind.HOME:
+        # Of the home page of a host linkability/canonical-home tells.
+        if other is None or other == index or summary.kind is Kind.HOME or urls.is_root(graph.urls[other]):
             continue
         there = site.summaries[other]
         here, other_words = words(summary.title), words(there.title)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from samara.core import urls
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
@@ -25,6 +25,5 @@ def canonical_home(page: Page) -> Iterator[Found]:
     this one.
     """
     for said in page.canonical:
-        address = urlsplit(said.value)
-        if address.netloc == urlsplit(page.url).netloc and address.path in ("", "/") and not address.query:
+        if urls.host(said.value) == urls.host(page.url) and urls.is_root(said.value):
             yield Found(f"names the home page as its canonical address: {said.value}", said.at)

@@ -1,0 +1,24 @@
+from judging import said
+
+CHECK = "sharing/card-url-elsewhere"
+TAG = '<meta property="og:url" content="https://example.org{}">'
+
+
+def test_the_home_page_is_told_where_no_canonical_address_is() -> None:
+    assert said(CHECK, TAG.format("/tea.html")) == []
+    for home in ("/", "", "/index.html"):
+        [message] = said(CHECK, TAG.format(home))
+        assert message.startswith("og:url is the home page, https://example.org/")
+
+
+def test_the_home_page_may_name_itself() -> None:
+    assert said(CHECK, TAG.format("/"), url="https://example.org/") == []
+    assert said(CHECK, TAG.format("/"), url="https://example.org/index.html") == []
+
+
+def test_another_spelling_is_told_beside_a_canonical_address() -> None:
+    canonical = '<link rel="canonical" href="https://example.org/tea.html">'
+    assert said(CHECK, canonical + TAG.format("/tea.html")) == []
+    assert said(CHECK, canonical + TAG.format("/tea")) == [
+        "og:url is https://example.org/tea, but the canonical address is https://example.org/tea.html"
+    ]
