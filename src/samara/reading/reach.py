@@ -12,7 +12,7 @@ from samara.reading.probes import Fetch, Fetched
 from samara.reading.scope import Scope
 
 if TYPE_CHECKING:
-    from samara.core.http import Door
+    from samara.core.http import Answer, Door
 
 
 def local(root: Path, where: Scope) -> Fetch:
@@ -44,9 +44,13 @@ def remote(door: Door) -> Fetch:
         answer = await door.get(url, limit=most, cut=True)
         if answer.status in (404, 410):
             return None
-        body = answer.expect().body
-        size = answer.headers.get("Content-Length", "")
-        attached = answer.headers.get("Content-Disposition", "").strip().lower().startswith("attachment")
-        return Fetched(body, int(size) if answer.cut and size.isdigit() else len(body), attached)
+        return fetched(answer.expect())
 
     return fetch
+
+
+def fetched(answer: Answer) -> Fetched:
+    """What an answer brought, and its whole size as far as the server tells."""
+    size = answer.headers.get("Content-Length", "")
+    attached = answer.headers.get("Content-Disposition", "").strip().lower().startswith("attachment")
+    return Fetched(answer.body, int(size) if answer.cut and size.isdigit() else len(answer.body), attached)

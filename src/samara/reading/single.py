@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from samara.core import urls
@@ -20,6 +20,9 @@ from samara.reading.probes import Fetch, Fetched, ImageFile
 from samara.reading.record import Raw
 from samara.reading.scope import Scope, scope
 from samara.reading.source import Form, Source
+
+if TYPE_CHECKING:
+    from samara.core.http import Answer
 
 Wanted = Callable[[Page], Iterable[str]]
 """Tells which pictures of a page are to be measured, by address."""
@@ -65,16 +68,26 @@ async def _remote(source: Source, settings: Settings, wanted: Wanted) -> Single:
 
     async with Door(settings, allow=frozenset((urls.host(source.name),))) as door:
         answer = (await door.get(source.name, limit=settings["page_bytes"])).expect()
-        found = urls.absolute(answer.url, "/") or answer.url
-        home = urls.site_url(settings["url"]) if settings["url"] else found
-        where = scope(home, (*settings["map"], *([f"{_host(home)}={_host(found)}"] if _host(home) != _host(found) else [])))
-        raw = Raw(
-            url=where.own(urls.bare(answer.url)) or urls.bare(answer.url), source=answer.url, data=answer.body,
-            charset=answer.charset, content_type=answer.content_type or None, status=answer.status,
-        )  # fmt: skip
-        page = _page(raw, where)
-        fetch = _staged(reach.remote(door), where, found)
-        return Single(page, answer.body, await _measured(wanted(page), fetch))
+        where, found = standing(answer.url, settings)
+        page = page_of(answer, where)
+        return Single(page, answer.body, await measured(wanted(page), staged(reach.remote(door), where, found)))
+
+
+def standing(url: str, settings: Settings) -> tuple[Scope, str]:
+    """The site that a page at this address belongs to, and the root of the host that has it: they differ for a staging host."""
+    found = urls.absolute(url, "/") or url
+    home = urls.site_url(settings["url"]) if settings["url"] else found
+    pairs = [] if _host(home) == _host(found) else [f"{_host(home)}={_host(found)}"]
+    return scope(home, (*settings["map"], *pairs)), found
+
+
+def page_of(answer: Answer, where: Scope) -> Page:
+    """The page that an answer is. Raises NotReadable when it is none."""
+    raw = Raw(
+        url=where.own(urls.bare(answer.url)) or urls.bare(answer.url), source=answer.url, data=answer.body,
+        charset=answer.charset, content_type=answer.content_type or None, status=answer.status,
+    )  # fmt: skip
+    return _page(raw, where)
 
 
 def _page(raw: Raw, where: Scope) -> Page:
@@ -88,28 +101,29 @@ def _page(raw: Raw, where: Scope) -> Page:
 async def _pictures(wanted: Iterable[str], settings: Settings, here: Fetch, where: Scope, net: bool) -> dict[str, ImageFile]:
     """The site's own pictures from the folder, others through the door when that was asked for."""
     own = [url for url in wanted if where.covers(url)]
-    found = await _measured(own, here)
+    found = await measured(own, here)
     if net:
         from samara.core.http import Door  # cost: as above
 
         async with Door(settings) as door:
-            found |= await _measured((url for url in wanted if not where.covers(url)), reach.remote(door))
+            found |= await measured((url for url in wanted if not where.covers(url)), reach.remote(door))
     return found
 
 
-async def _measured(wanted: Iterable[str], fetch: Fetch) -> dict[str, ImageFile]:
+async def measured(wanted: Iterable[str], fetch: Fetch) -> dict[str, ImageFile]:
+    """The pictures at these addresses, each measured once."""
     addresses = list(dict.fromkeys(wanted))
     return dict(zip(addresses, await asyncio.gather(*(probes.picture(url, fetch) for url in addresses)), strict=True))
 
 
-def _staged(fetch: Fetch, where: Scope, found: str) -> Fetch:
-    """Asks for the site's own things where the page was found, whatever their public address."""
+def staged(fetch: Fetch, where: Scope, found: str) -> Fetch:
+    """A fetch that asks for the site's own things where the page was found, whatever their public address."""
 
-    async def staged(url: str, most: int) -> Fetched | None:
+    async def ask(url: str, most: int) -> Fetched | None:
         own = where.own(url)
         return await fetch(found + own[len(where.url) :] if own and where.url != found else url, most)
 
-    return staged
+    return ask
 
 
 def _host(url: str) -> str:

@@ -432,6 +432,59 @@ def test_robots_are_checked_at_every_redirect() -> None:
     refused(handler, RobotsRefused, obey_robots=True)
 
 
+def test_robots_are_obeyed_under_another_name() -> None:
+    def handler(request: Request) -> bytes:
+        return reply(RULES if request.path == "/robots.txt" else "tea", content_type="text/plain")
+
+    assert fetch(handler, "/tea", obey_robots="Teabot")[0].body == b"tea"
+    error = refused(handler, RobotsRefused, "/tea", obey_robots="Milkbot")
+    assert error.message.endswith("asks Milkbot not to fetch " + error.message.split()[-1])
+    assert error.hint == "Allow the user agent Milkbot there."
+
+
+RULES = """
+User-agent: Milkbot
+Disallow: /
+
+User-agent: *
+Crawl-delay: 60
+Disallow: /private
+"""
+
+
+def test_robots_of_another_name_do_not_slow_us_down() -> None:
+    def handler(request: Request) -> bytes:
+        return reply(RULES if request.path == "/robots.txt" else "tea", content_type="text/plain")
+
+    async def main() -> None:
+        async with Server(handler) as server, Door(settings(), LOCAL) as door:
+            assert await together(door, server, 3, obey_robots="Teabot") < 5
+
+    asyncio.run(main())
+
+
+def test_door_tells_of_redirects_also_when_they_end_badly() -> None:
+    def handler(request: Request) -> bytes:
+        return reply(status=301, Location=f"{request.path}x")
+
+    met: list[str] = []
+    refused(handler, TooManyRedirects, "/a", redirects=2, followed=lambda hop: met.append(hop.target))
+    assert [target.rpartition("/")[2] for target in met] == ["ax", "axx", "axxx"]
+
+
+def test_door_does_not_repeat_when_told_so() -> None:
+    answer, server = fetch(lambda request: reply("", 429, Retry_After="0"), again=False)
+    assert (answer.status, server.seen) == (429, {"/": 1})
+
+
+def test_door_waits_as_long_as_it_is_told() -> None:
+    async def never(request: Request) -> None:
+        await asyncio.Event().wait()
+
+    assert refused(never, TimedOut, seconds=0.05).message.endswith("took longer than 0.05 seconds.")
+    assert refused(never, TimedOut, seconds=60, limits={"request_timeout": 0.05}).message.endswith("than 0.05 seconds.")
+
+
 def test_door_gives_headers_that_can_be_kept() -> None:
     raw = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; \xff\xfe\r\nX-Tea: \xc3\xa9\r\nContent-Length: 0\r\n\r\n"
     answer, _ = fetch(lambda request: raw)

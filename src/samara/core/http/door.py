@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import re
 import ssl
 from collections.abc import Callable, Mapping
@@ -40,11 +41,12 @@ BUDGETS = 1024
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the caller of `get` wants of the body."""
+    """What the caller of `get` wants of the body, and how long it waits for it."""
 
     limit: int
     cut: bool
     wanted: Callable[[int, str], bool] | None
+    seconds: float
 
 
 class Door:
@@ -85,40 +87,46 @@ class Door:
         url: str,
         *,
         headers: Mapping[str, str] | None = None,
-        obey_robots: bool = False,
+        obey_robots: bool | str = False,
         limit: int | None = None,
         cut: bool = False,
         wanted: Callable[[int, str], bool] | None = None,
         redirects: int | None = None,
+        seconds: float | None = None,
+        again: bool = True,
+        followed: Callable[[Hop], object] | None = None,
     ) -> Answer:
         """The answer, whatever its status; redirects are followed, each checked like the first.
 
         `limit` bounds the decompressed body in bytes (default: request_bytes): a longer one is BodyTooLarge, or with `cut`
         only begun. `wanted(status, content_type)` False reads just the first bytes of the body. `redirects` bounds the hops;
-        0 gives the redirect itself. A 429, or a 503 with Retry-After, is repeated once after the pause asked for when that is
-        short; the host is left alone meanwhile. With `obey_robots`, robots.txt may refuse each address, and its Crawl-delay
-        slows us down.
+        0 gives the redirect itself. `seconds` bounds the time over all hops (default and at most: request_timeout). A 429, or a
+        503 with Retry-After, is repeated once after the pause asked for when that is short, unless `again` is False; the host
+        is left alone meanwhile. With `obey_robots`, robots.txt may refuse each address, and its Crawl-delay slows us down; a
+        name there obeys what is said to that name, without the delay, which is for crawlers. `followed` is told each redirect
+        when it is met, so that they are known also when the end is an error.
 
         Raises AddressRefused, RobotsRefused, Unreachable, TimedOut, BodyTooLarge, TooManyRedirects, BadAnswer (not HTTP, or a
         host that asked for a long pause).
         """
         most = self._settings["redirects"] if redirects is None else redirects
-        wish = Wish(self._settings["request_bytes"] if limit is None else limit, cut, wanted)
+        patience = min(self._settings["request_timeout"], math.inf if seconds is None else seconds)
+        wish = Wish(self._settings["request_bytes"] if limit is None else limit, cut, wanted, patience)
         clock = asyncio.get_running_loop().time
         here = self._gate.check(url)
         sent = dict(headers or {})
         hops: list[Hop] = []
         seen = {here}
         spent = 0.0
-        patient = True
         while True:
             budget = self._budget(here.raw_host or "")
             if obey_robots:
-                rules = await self._robots.check(here)
-                budget.delay = max(self._settings["delay"], rules.delay)
+                rules = await self._robots.check(here, AGENT if obey_robots is True else obey_robots)
+                if obey_robots is True:
+                    budget.delay = max(self._settings["delay"], rules.delay)
             async with budget:
                 began = clock()
-                status, fields, body, whole = await self._ask(here, sent, wish, self._settings["request_timeout"] - spent)
+                status, fields, body, whole = await self._ask(here, sent, wish, patience - spent)
                 spent += clock() - began
             target = location(here, fields) if status in REDIRECTS else None
             answer = Answer(
@@ -128,12 +136,14 @@ class Door:
             if status == 429 or (status == 503 and answer.retry_after is not None):
                 wait = 1.0 if answer.retry_after is None else answer.retry_after
                 budget.hold(wait)
-                if patient and wait <= PATIENCE:
-                    patient = False
+                if again and wait <= PATIENCE:
+                    again = False
                     continue
             if target is None or redirects == 0:
                 return answer
             hops.append(Hop(status, str(here), str(target)))
+            if followed is not None:
+                followed(hops[-1])
             if target in seen:
                 raise TooManyRedirects(f"The redirects of {url} go round in a circle, by {target}.")
             if len(hops) > most:
@@ -157,9 +167,8 @@ class Door:
         except NetworkError:
             raise
         except TimeoutError as error:
-            limit = self._settings["request_timeout"]
             raise TimedOut(
-                f"{url} took longer than {limit:g} seconds.", hint="The setting request_timeout is the limit."
+                f"{url} took longer than {wish.seconds:g} seconds.", hint="The setting request_timeout is the limit."
             ) from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise translated(url, error) from error

@@ -55,15 +55,17 @@ class Robots:
                     found = self._rules[origin] = await self._read(origin)
         return found
 
-    async def check(self, url: URL) -> Rules:
-        """The rules, when they let us fetch this address; else RobotsRefused, or the fault that kept us from reading them."""
+    async def check(self, url: URL, agent: str = AGENT) -> Rules:
+        """The rules, when they let this agent fetch this address; else RobotsRefused, or the fault that kept us from reading
+        them."""
         rules = await self.rules(url)
         if rules.fault is not None:
             fault = rules.fault
             raise type(fault)(fault.message, hint=fault.hint, permanent=fault.permanent, retry_after=fault.retry_after)
-        if not rules.text.can_fetch(str(url), AGENT):
+        if not rules.text.can_fetch(str(url), agent):
+            whom = "us" if agent == AGENT else agent
             raise RobotsRefused(
-                f"The robots.txt of {url.host} asks us not to fetch {url}.", hint="Allow the user agent Samara there."
+                f"The robots.txt of {url.host} asks {whom} not to fetch {url}.", hint=f"Allow the user agent {agent} there."
             )
         return rules
 

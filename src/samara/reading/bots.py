@@ -1,0 +1,285 @@
+"""One page as each network's own fetcher gets it: under its user agent and by its rules, first the page, then its picture."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from samara.core import urls
+from samara.core.errors import (
+    AddressRefused,
+    BadAnswer,
+    NetworkError,
+    NotReadable,
+    RobotsRefused,
+    SamaraError,
+    SettingsError,
+    TimedOut,
+    TooManyRedirects,
+)
+from samara.core.page import Page
+from samara.core.settings import Settings
+from samara.networks.network import Evidence, Network, Over
+from samara.reading import reach, single
+from samara.reading.probes import Fetched, ImageFile
+from samara.reading.scope import Scope
+from samara.reading.source import Source
+
+if TYPE_CHECKING:
+    from samara.core.http import Answer, Door, Hop
+
+AT_ONCE = 2
+"""Requests under way to one host: a page is asked for a dozen times here, and nobody shall feel it."""
+UNTOLD = 2_000_000
+"""Bytes that are read for a network of which nobody knows how much it reads."""
+PICTURE = 1_000_000
+"""Bytes of a picture that are read when its first ones do not hold its size."""
+
+Wanted = Callable[[Page, Network], Iterable[str]]
+"""Tells which pictures of a page a network takes, by address."""
+
+
+class Stop(StrEnum):
+    """What kept a fetcher from what it asked for."""
+
+    ROBOTS = "robots"  # robots.txt forbids it
+    STATUS = "status"  # the answer is no success
+    REDIRECTS = "redirects"  # more than it follows
+    SLOW = "slow"  # longer than it waits
+    TYPE = "type"  # nothing that it reads
+    LENGTH = "length"  # more bytes than it takes
+    ADDRESS = "address"  # a private address, or none at all
+    BROKEN = "broken"  # no connection, or no valid HTTP
+    UNTRIED = "untried"  # the host asked for a pause, so it was left alone
+
+
+_STOPS: tuple[tuple[type[NetworkError], Stop], ...] = (
+    (RobotsRefused, Stop.ROBOTS),
+    (AddressRefused, Stop.ADDRESS),
+    (TimedOut, Stop.SLOW),
+    (TooManyRedirects, Stop.REDIRECTS),
+    (NetworkError, Stop.BROKEN),
+)
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One redirect: its status, where it was met, and where it leads."""
+
+    status: int
+    url: str
+    target: str
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One request of a fetcher for a `part` (page, image), and what came of it.
+
+    `answered` is the address that answered after the `steps`, `bytes` how many were read, `cut` whether there were more,
+    `seconds` the time over all steps. `stop` says what it failed for, `said` tells that in a sentence without its full stop,
+    and `rule` is that of the network which made it fail, if it was one.
+    """
+
+    part: str
+    url: str
+    agent: str
+    answered: str = ""
+    status: int = 0
+    type: str = ""
+    steps: tuple[Step, ...] = ()
+    seconds: float = 0.0
+    bytes: int = 0
+    cut: bool = False
+    stop: Stop | None = None
+    said: str = ""
+    rule: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What one network's fetcher got: the page, if any, its pictures by address, and every request, the page's first."""
+
+    page: Page | None
+    images: Mapping[str, ImageFile]
+    attempts: tuple[Attempt, ...]
+
+    @property
+    def asked(self) -> Attempt:
+        """The request for the page."""
+        return self.attempts[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What we got under our own name: the page and its bytes (`cut`: only the first of them), and pictures by address."""
+
+    page: Page
+    answer: Answer
+    images: dict[str, ImageFile] = field(default_factory=dict)
+
+    def same(self, answer: Answer) -> bool:
+        """Whether a fetcher got the same, or the beginning of it."""
+        return (answer.url, answer.charset) == (self.answer.url, self.answer.charset) and self.answer.body.startswith(answer.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Trials:
+    """What each fetcher got, by network. `own` is what we got under our own name, and `fault` why that is nothing.
+
+    Networks whose fetcher is not known have no trial; their pictures are among our own.
+    """
+
+    own: Own | None
+    fault: SamaraError | None
+    tried: Mapping[str, Trial]
+
+
+def ask(source: Source, settings: Settings, networks: Sequence[Network], wanted: Wanted) -> Trials:
+    """Fetch the page at an address under our own name and as each network's fetcher, and the pictures that each takes.
+
+    Only the host of that address may be private. Pictures are read as far as their header. Raises SettingsError when the source
+    is no address, and the error of our own fetch when nobody got a page.
+    """
+    if not urls.is_url(source.name):
+        raise SettingsError(f"Fetchers ask servers, and {source.name} is a file.", hint="Name an address, also one on localhost.")
+    return asyncio.run(_ask(source.name, settings, networks, wanted))
+
+
+async def _ask(url: str, settings: Settings, networks: Sequence[Network], wanted: Wanted) -> Trials:
+    from samara.core.http import Door  # cost: aiohttp takes 0.15 s, and files do not need it
+
+    gentle = settings.replace(connections=min(AT_ONCE, settings["connections"]))
+    async with Door(gentle, allow=frozenset((urls.host(url),))) as door:
+        own, fault = await _own(door, url, settings)
+        known = [network for network in networks if network.agent]
+        trials = await asyncio.gather(*(_Fetcher(door, network, settings, own).fetch(url, wanted) for network in known))
+        tried = {network.name: trial for network, trial in zip(known, trials, strict=True)}
+        if own is None and fault is not None and not any(trial.page for trial in trials):
+            raise fault
+        if own is not None:
+            rest = [each for each in networks if each.name not in tried or tried[each.name].asked.stop is Stop.UNTRIED]
+            where, found = single.standing(own.answer.url, settings)
+            pictures = (picture for network in rest for picture in wanted(own.page, network))
+            own.images.update(await single.measured(pictures, single.staged(reach.remote(door), where, found)))
+        return Trials(own, fault, tried)
+
+
+async def _own(door: Door, url: str, settings: Settings) -> tuple[Own | None, SamaraError | None]:
+    try:
+        answer = (await door.get(url, limit=settings["page_bytes"], cut=True)).expect()
+        where, _ = single.standing(answer.url, settings)
+        return Own(single.page_of(answer, where), answer), None
+    except (NetworkError, NotReadable) as error:
+        return None, error
+
+
+class _Fetcher:
+    """One network's fetcher, with what it asked for so far."""
+
+    def __init__(self, door: Door, network: Network, settings: Settings, own: Own | None) -> None:
+        self._door = door
+        self._network = network
+        self._settings = settings
+        self._own = own
+        self._attempts: list[Attempt] = []
+
+    async def fetch(self, url: str, wanted: Wanted) -> Trial:
+        """The page and its pictures."""
+        page, where, found = await self._page(url)
+        images = {}
+        if page is not None and where is not None:
+            images = await single.measured(wanted(page, self._network), single.staged(self._picture, where, found))
+        return Trial(page, images, tuple(self._attempts))
+
+    async def _page(self, url: str) -> tuple[Page | None, Scope | None, str]:
+        profile, window = self._network.profile, self._network.limit("html")
+        most = window.most if window and window.most else UNTOLD
+        types = profile.page_types
+        headers = {"Range": f"bytes=0-{most - 1}"} if profile.ranged else {}
+        attempt, answer = await self._request("page", url, most, headers, lambda kind: not types or kind in types)
+        page, where, found = None, None, ""
+        if answer is not None and types and answer.content_type not in types:
+            attempt = _stopped(attempt, Stop.TYPE, _sent(answer), profile.known("page_types"))
+        elif answer is not None and attempt.cut and profile.over is Over.FAILS:
+            attempt = _stopped(attempt, Stop.LENGTH, f"{answer.url} has more than {most:,} bytes", window)
+        elif answer is not None:
+            where, found = single.standing(answer.url, self._settings)
+            try:
+                page = self._own.page if self._own and self._own.same(answer) else single.page_of(answer, where)
+            except NotReadable as error:
+                attempt = _stopped(attempt, Stop.TYPE, error.message.rstrip("."))
+        self._attempts.insert(0, attempt)
+        return page, where, found
+
+    async def _picture(self, url: str, most: int) -> Fetched | None:
+        """As probes ask: None when it is missing, and a NetworkError when this fetcher does not get it."""
+        attempt, answer = await self._request("image", url, min(most, PICTURE), {}, lambda kind: True)
+        if answer is not None and self._network.profile.image_types and not answer.content_type.startswith("image/"):
+            rule = self._network.profile.known("image_types")
+            attempt, answer = _stopped(attempt, Stop.TYPE, _sent(answer), rule), None
+        self._attempts.append(attempt)
+        if attempt.status in (404, 410):
+            return None
+        if answer is None:
+            raise BadAnswer(attempt.said, permanent=True)
+        return reach.fetched(answer)
+
+    async def _request(
+        self, part: str, url: str, most: int, headers: Mapping[str, str], reads: Callable[[str], bool]
+    ) -> tuple[Attempt, Answer | None]:
+        """One request by this fetcher's rules; no answer when something stopped it."""
+        network, steps = self._network, list[Step]()
+        redirects, seconds = network.limit("redirects"), network.limit("seconds")
+        attempt = Attempt(part=part, url=url, agent=network.agent)
+        try:
+            answer = await self._door.get(
+                url, headers={"User-Agent": network.agent, **headers}, obey_robots=network.profile.robots or False,
+                limit=most, cut=True, wanted=lambda status, kind: status < 300 and reads(kind), again=False,
+                redirects=redirects.most if redirects else None, seconds=seconds.most if seconds else None,
+                followed=lambda hop: steps.append(_step(hop)),
+            )  # fmt: skip
+        except NetworkError as error:
+            waits = isinstance(error, BadAnswer) and error.retry_after is not None
+            stop = Stop.UNTRIED if waits else next(stop for kind, stop in _STOPS if isinstance(error, kind))
+            attempt = msgspec.structs.replace(attempt, steps=tuple(steps))
+            return _stopped(attempt, stop, error.message.rstrip("."), self._rule(stop)), None
+        attempt = msgspec.structs.replace(
+            attempt, answered=answer.url, status=answer.status, type=answer.content_type, steps=tuple(steps),
+            seconds=answer.elapsed, bytes=len(answer.body), cut=answer.cut or _part_of_more(answer),
+        )  # fmt: skip
+        if answer.target is not None:
+            attempt = msgspec.structs.replace(attempt, steps=(Step(answer.status, answer.url, answer.target),))
+            return _stopped(attempt, Stop.REDIRECTS, f"{url} redirects to {answer.target}", redirects), None
+        if not 200 <= answer.status < 300:
+            return _stopped(attempt, Stop.STATUS, f"{answer.url} answered {answer.status}"), None
+        return attempt, answer
+
+    def _rule(self, stop: Stop) -> Evidence | None:
+        """What says that the network's fetcher stops there; None when it was a limit of ours."""
+        if stop is Stop.ROBOTS:
+            return self._network.profile.known("robots")
+        if stop is Stop.REDIRECTS:
+            return self._network.limit("redirects")
+        seconds = self._network.limit("seconds") if stop is Stop.SLOW else None
+        return seconds if seconds and seconds.most and seconds.most <= self._settings["request_timeout"] else None
+
+
+def _stopped(attempt: Attempt, stop: Stop, said: str, rule: Evidence | None = None) -> Attempt:
+    return msgspec.structs.replace(attempt, stop=stop, said=said, rule=rule)
+
+
+def _sent(answer: Answer) -> str:
+    return f"{answer.url} is sent as {answer.content_type or 'nothing that is named'}"
+
+
+def _step(hop: Hop) -> Step:
+    return Step(*hop)
+
+
+def _part_of_more(answer: Answer) -> bool:
+    """Whether a server that was asked for a range has more than it sent."""
+    total = answer.headers.get("Content-Range", "").rpartition("/")[2]
+    return answer.status == 206 and total.isdigit() and int(total) > len(answer.body)
