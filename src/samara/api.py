@@ -24,9 +24,10 @@ from samara.networks import own
 from samara.practices import catalogue, planning, remedies
 from samara.practices.planning import Body, Planned
 from samara.previews import preview as cards
+from samara.previews import trying
 from samara.previews.preview import Preview
+from samara.reading import bots, single, sites
 from samara.reading import folder as folders
-from samara.reading import single, sites
 from samara.reading.mirror import Mirror, file_name
 from samara.reading.source import Form, Source, recognise
 from samara.reading.task import Wish
@@ -109,17 +110,22 @@ def preview(
     root: Path | None = None,
     settings: Settings | None = None,
     net: bool = False,
+    as_bots: bool = False,
 ) -> Preview:
     """How one page, a file or an address, will look when it is pasted into each of these networks (default: the twelve usual).
 
     `root` is the folder of the built site that a file belongs to; `net` asks other hosts for its pictures, which an address
-    does by itself. Raises NotFound, NotReadable, NetworkError, SettingsError.
+    does by itself. With `as_bots` an address is asked for as each network's own fetcher asks, and its card is made of what that
+    one gets. Raises NotFound, NotReadable, NetworkError, SettingsError.
     """
     source = recognise(page) if isinstance(page, str) else page
     own.include(root or source.folder)
     if settings is None:
         settings = table.load(root or source.folder)
     shown = [network_catalogue.named(name) for name in networks or cards.USUAL]
+    if as_bots:
+        trials = bots.ask(source, settings, shown, lambda read, network: cards.pictures(read, [network]))
+        return trying.preview(trials, shown)
     found = single.look(source, settings, lambda read: cards.pictures(read, shown), root=root, net=net)
     return cards.preview(found.page, shown, found.images)
 
@@ -190,7 +196,7 @@ def undo(source: Source | str, *, settings: Settings | None = None) -> tuple[lis
 def explain(name: str = "") -> str:
     """What a check, a fix or a practice promises, why, an example, and its source; without a name, all of them in a line each.
 
-    Raises NotFound with the nearest name.
+    Raises SettingsError with the nearest name.
     """
     return explanation.explain(name, catalogue.practices(), catalogue.checks(), remedies.fixes())
 

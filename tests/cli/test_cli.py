@@ -46,6 +46,22 @@ def test_example_of_the_help_runs(line: str, place: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        (("read", ""), 2, "SITE is empty."),
+        (("read", "ftp://example.org/"), 3, "is no web address"),
+        (("read", "public", "--url", "notaurl"), 3, "'notaurl' is not a web address."),
+        (("read", "public", "--limit", "0"), 2, "greater than or equal to 1"),
+        (("explain", "sharing/card-titel"), 2, "Did you mean 'sharing/card-title'?"),
+        (("optimize", "public", "--undo"), 0, "There is nothing to undo."),
+    ],
+)
+def test_what_is_typed_wrongly_is_told(line: tuple[str, ...], code: int, said: str, place: Path) -> None:
+    done = samara(*line, cwd=place)
+    assert (done.returncode, said in " ".join(done.stderr.replace("│", " ").split())) == (code, True), done.stderr
+
+
 def test_help_ends_with_the_examples(place: Path) -> None:
     for verb in VERBS:
         shown = samara(verb, "--help", cwd=place).stdout
@@ -84,7 +100,7 @@ def test_audit_fails_when_asked_to(place: Path) -> None:
         (["optimize", "public", "--out", "public/new"], 2, "overlap"),
         (["optimize", "public", "--out", "notes.txt2/new"], 3, "cannot be written"),
         (["optimize", "public", "--diff", "--only", "sharing/sharebar"], 2, "Did you mean 'sharing/share-bar'?"),
-        (["explain", "card-title"], 3, "Did you mean 'sharing/card-title'?"),
+        (["explain", "card-title"], 2, "Did you mean 'sharing/card-title'?"),
         (["nonsense"], 2, "No such command 'nonsense'"),
     ],
 )

@@ -79,6 +79,13 @@ def test_a_full_disk_is_said(place: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("verb", ["read public", "explain", "settings", "optimize public --diff", "networks", "--help"])
+def test_no_verb_writes_to_a_full_disk_and_calls_it_done(verb: str, place: Path) -> None:
+    done = shell(f"samara {verb} > /dev/full", place)
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "samara: stdout cannot be written: No space left on device." in done.stderr
+
+
 def test_a_closed_stdout_is_said(place: Path) -> None:
     done = shell("samara audit public >&-", place)
     assert (done.returncode, done.stderr) == (3, "samara: stdout is closed.\n        Name a file with --output.\n")

@@ -114,6 +114,16 @@ def test_script_of_a_page_cannot_read_the_dashboard(browser, served, signed_in):
     context.close()
 
 
+def test_no_script_of_the_site_comes_between_the_browser_and_the_dashboard(browser, served):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(served.base)
+    script = "navigator.serviceWorker.register('/samara.css').then(() => 'installed', fault => fault.message)"
+    assert "403" in page.evaluate(script)
+    assert page.goto(served.another_link()).headers["clear-site-data"] == '"storage"'
+    context.close()
+
+
 def test_dashboard_is_walked_by_keyboard(browser, signed_in):
     context = browser.new_context(storage_state=signed_in[1])
     page = context.new_page()

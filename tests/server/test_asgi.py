@@ -56,6 +56,12 @@ def front(root):
     return Front(root, dashboard, names=frozenset({"example.org"}))
 
 
+@pytest.mark.parametrize("header", [{"service_worker": "script"}, {"sec_fetch_dest": "serviceworker"}])
+def test_service_workers_are_not_served(front, header):
+    assert ask(front, "/stories/rain.html").status == 200
+    assert ask(front, "/stories/rain.html", **header).status == 403
+
+
 def test_home_is_index_html(front):
     answer = ask(front, "/")
     assert (answer.status, answer.body.decode()) == (200, HOME)

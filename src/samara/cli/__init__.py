@@ -6,13 +6,14 @@ Data goes to stdout, talk to stderr. Exit codes: 0 clean, 1 findings at or above
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 from typing import Any
 
 import typer
 
-from samara.core.errors import SamaraError, SettingsError
+from samara.core.errors import SamaraError, SettingsError, TargetError
 from samara.core.version import VERSION
 
 HELP = """Social media optimisation for any web site, self-hosted.
@@ -20,7 +21,7 @@ HELP = """Social media optimisation for any web site, self-hosted.
 [bold]audit[/bold] says what every network would show and what stops people from linking, sharing, talking and reusing;
 [bold]optimize[/bold] mends it in the pages; [bold]serve[/bold] shows your site with all of it switched on."""
 
-USAGE, COULD_NOT_RUN = 2, 3
+USAGE, COULD_NOT_RUN, STOPPED = 2, 3, 130
 
 
 def build() -> typer.Typer:
@@ -55,20 +56,39 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command; its exit code. What the world did wrong is said on stderr, with what to do about it."""
     try:
-        result: Any = build()(arguments, standalone_mode=True)
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else COULD_NOT_RUN if stop.code else 0
+        code = _ended(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except SettingsError as error:
         return _complain(error, USAGE)
     except SamaraError as error:
         return _complain(error, COULD_NOT_RUN)
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return 130
     except BrokenPipeError:  # `samara read … | head`: the reader has seen enough
-        sys.stderr.close()
+        _give_up_stdout()
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _give_up_stdout()
+        full = TargetError(f"stdout cannot be written: {error.strerror}.", hint="Free some space, or send it elsewhere.")
+        return _complain(full, COULD_NOT_RUN)
+    return code
+
+
+def _ended(arguments: list[str]) -> int:
+    try:
+        result: Any = build()(arguments, standalone_mode=True)
+    except (SystemExit, KeyboardInterrupt) as stop:
+        code = getattr(stop, "code", STOPPED)
+        if code == STOPPED:
+            print("Stopped. Every file that was written is whole; run it again to go on.", file=sys.stderr)
+        return code if isinstance(code, int) else COULD_NOT_RUN if code else 0
     return int(result or 0)
+
+
+def _give_up_stdout() -> None:
+    """What is left in the buffer has nowhere to go; without this, the interpreter would try once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(error: SamaraError, code: int) -> int:

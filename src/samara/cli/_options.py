@@ -26,7 +26,7 @@ Map = Annotated[
     list[str] | None,
     typer.Option("--map", metavar="PRODUCTION=STAGING", help="Hosts that mean this site; may be repeated.", show_default=False),
 ]
-Limit = Annotated[int | None, typer.Option("--limit", help="Stop after this many pages.", show_default=False)]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, help="Stop after this many pages.", show_default=False)]
 Seconds = Annotated[float | None, typer.Option("--time", help="Stop reading after this many seconds.", show_default=False)]
 Net = Annotated[bool, typer.Option("--net", help="Let probes ask the network (images, feeds, robots.txt).")]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Read everything anew, without the cache.")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samara.cli._options import Map, Site, Url
+from samara.reports.words import count
 
 if TYPE_CHECKING:
     from samara.api import Optimized
@@ -43,10 +44,13 @@ def optimize(
     source, settings = opened(site, url=url, map=map, fixes=only)
     if undo:
         restored, left = api.undo(source, settings=settings)
-        print(f"{len(restored)} files are as they were before.", file=sys.stderr)
+        if not restored and not left:
+            print("There is nothing to undo.", file=sys.stderr)
+            return
+        print(f"{count(len(restored), 'file is', 'files are')} as before.", file=sys.stderr)
         for name in left:
             print(f"{name} was changed since by somebody else, and left alone.", file=sys.stderr)
-        return
+        raise typer.Exit(3 if left else 0)
     if diff or dry_run:
         show(source, settings, lines=diff)
         return
@@ -74,16 +78,15 @@ def show(source: Source, settings: Settings, *, lines: bool) -> None:
         before, after = (data.decode("utf-8", "replace").splitlines() for data in (planned.before, planned.after))
         for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm=""):
             typer.echo(line)
-    print(f"{changed:,} of {pages:,} pages would change.", file=sys.stderr)
+    print(f"{changed:,} of {count(pages, 'page')} would change.", file=sys.stderr)
 
 
 def report(done: Optimized, place: str) -> None:
     """Say on stderr what was done."""
-    print(
-        f"{done.pages:,} pages; {len(done.written):,} files written to {place}, {done.unchanged:,} as they were.", file=sys.stderr
-    )
-    for fix, count in done.acted.items():
-        print(f"  {fix}: {count:,} pages", file=sys.stderr)
+    written = f"{count(len(done.written), 'file')} written to {place}, {done.unchanged:,} as they were"
+    print(f"{count(done.pages, 'page')}; {written}.", file=sys.stderr)
+    for fix, pages in done.acted.items():
+        print(f"  {fix}: {count(pages, 'page')}", file=sys.stderr)
     for fix, reasons in done.refused.items():
-        words = ", ".join(f"{count:,} {reason}" for reason, count in reasons.items())
+        words = ", ".join(f"{pages:,} {reason}" for reason, pages in reasons.items())
         print(f"  {fix} left alone: {words}", file=sys.stderr)

@@ -9,7 +9,7 @@ import typer
 
 from samara.cli._options import Map, Url
 
-EXAMPLES = ("samara preview https://example.org/tea/", "samara preview public/tea/index.html --site public --format json")
+EXAMPLES = ("samara preview public/faq.html --site public", "samara preview public/faq.html --network mastodon --format json")
 
 
 def preview(
@@ -23,6 +23,9 @@ def preview(
         Path | None, typer.Option("--site", help="The folder of the built site that a file belongs to.", show_default=False)
     ] = None,
     net: Annotated[bool, typer.Option("--net", help="Ask other hosts for the pictures of a file's card.")] = False,
+    as_bots: Annotated[
+        bool, typer.Option("--as-bots", help="Fetch the page and its picture as each network's own bot does, by its rules.")
+    ] = False,
     format: Annotated[str, typer.Option("--format", help="terminal, json, html or png.")] = "terminal",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write into this file.", show_default=False)] = None,
 ) -> None:
@@ -38,6 +41,6 @@ def preview(
     source, settings = opened(page, url=url, map=map)
     every = [name for name, each in networks().items() if each.previews]
     names = every if network == ["all"] else network or ()
-    found = api.preview(source, networks=names, root=site, settings=settings, net=net)
+    found = api.preview(source, networks=names, root=site, settings=settings, net=net, as_bots=as_bots)
     with _output.output(output) as out:
         writer.write(found, out)

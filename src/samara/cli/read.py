@@ -24,6 +24,7 @@ def read(
 ) -> None:
     """Read a site: one line, or one JSON object, for every page."""
     from samara import api  # cost: loads the parser, which --help does not need
+    from samara.cli import _output
     from samara.cli._options import chosen, opened, tell_gaps
     from samara.cli._progress import progress
     from samara.reports.catalogue import of_pages
@@ -32,7 +33,8 @@ def read(
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
     with progress("Reading") as tell:
         found = api.read(source, settings=settings, net=net, keep=not fresh, progress=tell)
-    writer.write(found.pages, sys.stdout)
+    with _output.output(None) as out:
+        writer.write(found.pages, out)
     others = len(found.others)
     count = len(found.pages)
     told = f", {others:,} other thing{'s' if others > 1 else ''} told apart" if others else ""

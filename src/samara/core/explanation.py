@@ -7,12 +7,13 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from samara.core.check import Check, PageCheck, SiteCheck
-from samara.core.errors import NotFound
+from samara.core.errors import SettingsError
 from samara.core.fix import Fix
 
 
 def explain(name: str, practices: Mapping[str, str], checks: Mapping[str, Check], fixes: Mapping[str, Fix]) -> str:
-    """The words for a name; all practices, checks and fixes in a line each for none. Raises NotFound with the nearest name."""
+    """The words for a name; all practices, checks and fixes in a line each for none. Raises SettingsError with the
+    nearest name."""
     if name in checks:
         return "\n".join(_check(name, checks[name]))
     if name in fixes:
@@ -25,7 +26,7 @@ def explain(name: str, practices: Mapping[str, str], checks: Mapping[str, Check]
     known = [*checks, *fixes, *practices]
     near = difflib.get_close_matches(name, known, 1, 0.5) or [each for each in known if each.endswith(f"/{name}")]
     hint = f"Did you mean {near[0]!r}?" if near else "`samara explain` lists them all."
-    raise NotFound(f"There is no check, fix or practice named {name!r}.", hint=hint)
+    raise SettingsError(f"There is no check, fix or practice named {name!r}.", hint=hint)
 
 
 def _check(name: str, check: Check) -> Iterator[str]:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from samara.core.errors import SettingsError
+from samara.core.errors import NotReadable, SettingsError
 
 FILE_NAME = "samara.toml"
 
@@ -115,12 +115,16 @@ def row(name: str) -> Setting:
 
 
 def load(folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
-    """Settings from the environment and from `samara.toml` in `folder` (when given and present)."""
+    """Settings from the environment and from `samara.toml` in `folder` (when given and present). Raises SettingsError,
+    NotReadable."""
     layers: list[tuple[str, Mapping[str, Any]]] = [
         ("environment", from_environment(os.environ if environment is None else environment))
     ]
-    if folder is not None and (folder / FILE_NAME).is_file():
-        layers.append((FILE_NAME, from_file(folder / FILE_NAME)))
+    try:
+        if folder is not None and (folder / FILE_NAME).is_file():
+            layers.append((FILE_NAME, from_file(folder / FILE_NAME)))
+    except PermissionError as error:
+        raise NotReadable(f"{folder} may not be read: {error.strerror}.", hint="Run as somebody who may read it.") from error
     return Settings(tuple(layers))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samara.core import urls
-from samara.core.errors import NotFound, NotReadable
+from samara.core.errors import NotFound, NotReadable, SettingsError
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 SITEMAP_SUFFIXES = (".xml", ".xml.gz", ".txt")
@@ -48,6 +48,10 @@ def recognise(text: str) -> Source:
             raise NotFound(f"{text!r} is not a web address.", hint="Write it as https://example.org/.")
         address = urls.bare(address)
         return Source(Form.SITEMAP if address.endswith(SITEMAP_SUFFIXES) else Form.ADDRESS, address)
+    if not text.strip():
+        raise SettingsError("SITE is empty.", hint="Name a folder of HTML, a file, or an address; for this folder write a dot.")
+    if "://" in text:
+        raise NotFound(f"{text!r} is no web address.", hint="Addresses start with http:// or https://.")
     path = Path(text).expanduser()
     try:
         path = path.resolve(strict=True)

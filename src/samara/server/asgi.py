@@ -60,6 +60,10 @@ class Front:
             await answer_text(scope, send, HTTPStatus.METHOD_NOT_ALLOWED, "Pages can only be read.", [("allow", "GET, HEAD")])
         elif scope["path"].startswith(STATIC):
             await _answer_static(scope, send)
+        elif _is_worker(scope):
+            await answer_text(
+                scope, send, HTTPStatus.FORBIDDEN, "Service workers are not served here: they could read the dashboard."
+            )
         else:
             await self._answer_page(scope, receive, send)
 
@@ -91,6 +95,12 @@ class Front:
             await answer_file(scope, send, own, status=HTTPStatus.NOT_FOUND)
         else:
             await answer_text(scope, send, HTTPStatus.NOT_FOUND, "There is no page at this address.")
+
+
+def _is_worker(scope: Scope) -> bool:
+    """Whether a browser asks for a script to put between itself and this host: one of the site could read every page of the
+    dashboard that is opened. https://w3c.github.io/ServiceWorker/#service-worker-script-request"""
+    return (b"service-worker", b"script") in scope["headers"] or (b"sec-fetch-dest", b"serviceworker") in scope["headers"]
 
 
 def _is_another(scope: Scope, found: Path | Moved) -> bool:

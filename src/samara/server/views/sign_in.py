@@ -30,7 +30,10 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     """Show a button, and sign in when it is pressed: programs that open links to look at them must not use the link up."""
     if request.method != "POST":
         alive = people.is_alive(token)
-        return render(request, "samara/enter.html", {"alive": alive, "onward": onward(request)}, status=200 if alive else 410)
+        page = render(request, "samara/enter.html", {"alive": alive, "onward": onward(request)}, status=200 if alive else 410)
+        # A service worker that another server on this host and port left in the browser would see what the owner sees.
+        page.headers["Clear-Site-Data"] = '"storage"'
+        return page
     if not _is_own(request):
         return render(request, "samara/enter.html", {"alive": False}, status=403)
     person = people.redeem(token)
