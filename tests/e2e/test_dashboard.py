@@ -120,7 +120,7 @@ def test_no_script_of_the_site_comes_between_the_browser_and_the_dashboard(brows
     page.goto(served.base)
     script = "navigator.serviceWorker.register('/samara.css').then(() => 'installed', fault => fault.message)"
     assert "403" in page.evaluate(script)
-    assert page.goto(served.another_link()).headers["clear-site-data"] == '"storage"'
+    assert page.goto(served.another_link()).all_headers()["clear-site-data"] == '"storage"'
     context.close()
 
 
