@@ -58,7 +58,9 @@ def test_a_link_we_write_is_recognised_with_its_address(name):
 
 
 @pytest.mark.parametrize("host", ["own.example", "own.example:8443/under/here"])
-@pytest.mark.parametrize("name", ["gnu-social", "hubzilla", "known", "linkding", "shaarli", "wallabag"])
+@pytest.mark.parametrize(
+    "name", ["discourse", "friendica", "gnu-social", "hubzilla", "known", "lemmy", "linkding", "shaarli", "wallabag"]
+)
 def test_a_link_to_a_server_of_ones_own_is_recognised(name, host):
     link = networks()[name].link(PAGE, "Tea & {url}", host=host)
     assert link.startswith(f"https://{host}/")
@@ -95,6 +97,8 @@ def test_a_link_to_a_server_of_ones_own_is_recognised(name, host):
             Shared("google-bookmarks", "https://a.b/", None, False),
         ),
         ("tg://msg_url?url=https://a.b/&text=T", Shared("telegram", "https://a.b/", "T", True)),
+        # Misskey's own link is Mastodon's too, on any server: nothing in it tells which.
+        (networks()["misskey"].link("https://a.b/", "T", host="any.example"), Shared("mastodon", "https://a.b/", "T", True)),
     ],
 )
 def test_share_links_of_pages_are_read(href, found):
