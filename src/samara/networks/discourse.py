@@ -1,6 +1,6 @@
 """Discourse: forums that communities run themselves; the link needs the forum of the reader."""
 
-from samara.networks.network import Grade, Group, Intent, Known, Limit, Network, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Limit, Network, Profile, Source
 
 _CODE = "https://github.com/discourse/discourse/blob/main/lib/onebox"
 _SOURCES = Source(source=_CODE + "/engine/standard_embed.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
@@ -11,6 +11,10 @@ _SETTINGS = Source(source=_CODE + ".rb", grade=Grade.SOURCE_CODE, checked="2026-
 DISCOURSE = Network(
     name="discourse",
     title="Discourse",
+    icon=Icon(
+        "M12.103 0C18.666 0 24 5.485 24 11.997c0 6.51-5.33 11.99-11.9 11.99L0 24V11.79C0 5.28 5.532 0 12.103 0zm.116 4.563c-2.593-.003-4.996 1.352-6.337 3.57-1.33 2.208-1.387 4.957-.148 7.22L4.4 19.61l4.794-1.074c2.745 1.225 5.965.676 8.136-1.39 2.17-2.054 2.86-5.228 1.737-7.997-1.135-2.778-3.84-4.59-6.84-4.585h-.008z",  # noqa: E501
+        "CC0-1.0 simple-icons 16.37.0",
+    ),
     group=Group.FORUM,
     share="https://{host}/new-topic?title={title}&body={url}",
     evidence="https://meta.discourse.org/t/create-a-link-to-start-a-new-topic-with-pre-filled-information/28074",

@@ -1,6 +1,6 @@
 """LinkedIn."""
 
-from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile, Source
+from samara.networks.network import Grade, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HOSTS = ("www.linkedin.com", "linkedin.com")
 _HELP = Source(source="https://www.linkedin.com/help/linkedin/answer/a521928", grade=Grade.CLAIMED, checked="2026-11-23")
@@ -9,7 +9,6 @@ _NOTE = "So others quote this page, which was not read itself."
 LINKEDIN = Network(
     name="linkedin",
     title="LinkedIn",
-    icon=Icon("M5 10v9M5 5v.01M10 19v-9m0 5c0-5 8.5-5 8.5 0v5", "own drawing", stroked=True),
     share="https://www.linkedin.com/sharing/share-offsite/?url={url}",
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,

@@ -16,7 +16,10 @@ _COUNT = Source(
 X = Network(
     name="x",
     title="X",
-    icon=Icon("M5 5l14 14M19 5 5 19", "own drawing", stroked=True),
+    icon=Icon(
+        "M14.234 10.162 22.977 0h-2.072l-7.591 8.824L7.251 0H.258l9.168 13.343L.258 24H2.33l8.016-9.318L16.749 24h6.993zm-2.837 3.299-.929-1.329L3.076 1.56h3.182l5.965 8.532.929 1.329 7.754 11.09h-3.182z",  # noqa: E501
+        "CC0-1.0 simple-icons 16.37.0",
+    ),
     share="https://x.com/intent/tweet?text={title}&url={url}",
     evidence="https://docs.x.com/x-for-websites/post-button/guides/web-intent",
     grade=Grade.OFFICIAL,
