@@ -280,7 +280,8 @@ class Share(Fact, frozen=True, array_like=True, gc=False):
 
 
 class Script(Fact, frozen=True, array_like=True, gc=False):
-    """A script, frame or stylesheet from another host; `kind` is script, frame, style or image."""
+    """What a page brings in from another host: `kind` is script, frame, style or image, loader (a script in the page loads it) or
+    widget (a place that the service's own script would fill from this address)."""
 
     host: str
     url: str

@@ -13,3 +13,18 @@ def test_scripts_of_other_hosts_are_named_once() -> None:
         Script("pixel.example", "https://pixel.example/1.gif", "image", at(html, "<img")),
         Script("fonts.example", "https://fonts.example/css", "style", at(html, "<link")),
     )
+
+
+def test_scripts_name_what_code_in_the_page_loads_and_what_services_fill() -> None:
+    html = """<div class="fb-like big"></div><script>s.src = "//cdn.example/a.js?x=1"; s.src = '/own.js'</script>
+<script>open('https://cdn.example/page')</script><script>s.src = 'https://www.example.org/own.js'</script>"""
+    assert told("scripts", html) == (
+        Script("cdn.example", "https://cdn.example/a.js?x=1", "loader", at(html, "<script")),
+        Script("www.facebook.com", "https://www.facebook.com/plugins/like.php", "widget", at(html, "<div")),
+    )
+
+
+def test_scripts_that_wait_for_consent_are_not_brought_in() -> None:
+    html = """<script type="text/plain" src="https://cdn.example/a.js"></script>
+<script type="application/json">{"src": "https://cdn.example/b.js"}</script>"""
+    assert told("scripts", html) == ()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from samara.core.facts import Said
 from samara.core.html import Document
+from samara.reading.boxes import boxes
 from samara.reading.facts.forms import forms
+from samara.reading.inline import inline, runs
 from samara.reading.reader import reader
 from samara.reading.scope import Scope
 
@@ -16,7 +20,9 @@ _MOUNTS = {
     "vcomments": "valine", "artalk": "artalk", "coral_thread": "coral", "coral_talk_stream": "coral",
     "hypercomments_widget": "hypercomments",
     "idc-container": "intensedebate", "discourse-comments": "discourse", "graphcomment": "graphcomment",
-    "webmentions": "webmention.io",
+    "webmentions": "webmention.io", "fb:comments": "facebook", "g-comments": "google+", "g:comments": "google+",
+    "vk_comments": "vk", "muut": "muut", "spot-im-frame-inpage": "openweb", "livefyre-comments": "livefyre",
+    "ds-thread": "duoshuo", "just-comments": "justcomments",
 }  # fmt: skip
 _SCRIPTS = {
     ".disqus.com/": "disqus", "giscus.app/": "giscus", "utteranc.es/": "utterances", "embed.min.js#isso": "isso",
@@ -26,7 +32,9 @@ _SCRIPTS = {
     "artalk": "artalk", "coral.createstreamembed": "coral", "hypercomments.com/": "hypercomments",
     "intensedebate.com/": "intensedebate",
     "discourseembed": "discourse", "comments.app/": "telegram", "graphcomment.com/": "graphcomment",
-    "livefyre.com/": "livefyre", "webmention.io/": "webmention.io",
+    "livefyre.com/": "livefyre", "webmention.io/": "webmention.io", "facebook.com/plugins/comments.php": "facebook",
+    "gapi.comments.": "google+", "apis.google.com/u/0/_/widget/render/comments": "google+", "vk.widgets.comments": "vk",
+    "cdn.muut.com/": "muut", ".spot.im/": "openweb", "duoshuo.com/": "duoshuo", "just-comments.com/": "justcomments",
 }  # fmt: skip
 _CODE = 4_000
 """Characters of a script in the page that are looked through."""
@@ -35,22 +43,16 @@ _FIELDS = frozenset(("comment", "message", "body", "content", "text", "comment_t
 _SIGNERS = frozenset(("author", "name", "email", "url", "nickname", "fields[name]", "fields[email]", "guest_name"))
 
 
+Named = tuple[str, dict[str, str | None]]
+"""The name of a system, and the attributes of an element."""
+
+
 @reader
 def comments(doc: Document, scope: Scope) -> tuple[Said, ...]:
     """The systems found, by name ("disqus", …); forms are "wordpress", "staticman", "samara" or "own"."""
     found: dict[str, Said] = {}
-    for tag in ("div", "section", *_MOUNTS):
-        for _, given in doc.given(tag):
-            for word in (tag, given.get("id") or "", *(given.get("class") or "").split()):
-                if word in _MOUNTS:
-                    found.setdefault(_MOUNTS[word], Said(_MOUNTS[word], doc.place(given)))
-    for node, given in doc.given("script", "iframe"):
-        words = (given.get("src") or ("" if node.tag == "iframe" else doc.text(node)[:_CODE])).lower()
-        for sign, name in _SCRIPTS.items():
-            if sign in words:
-                found.setdefault(name, Said(name, doc.place(given)))
-        if "data-isso" in given:
-            found.setdefault("isso", Said("isso", doc.place(given)))
+    for name, given in (*_mounted(doc), *_loaded(doc)):
+        found.setdefault(name, Said(name, doc.place(given)))
     for form in forms(doc, scope):
         fields = {field.lower() for field in form.fields}
         name = ""
@@ -70,3 +72,24 @@ def comments(doc: Document, scope: Scope) -> tuple[Said, ...]:
         if name:
             found.setdefault(name, Said(name, form.at))
     return tuple(found.values())
+
+
+def _mounted(doc: Document) -> Iterator[Named]:
+    """The elements that systems are mounted on."""
+    named = boxes(doc)
+    for word in sorted(named.keys() & _MOUNTS.keys()):
+        yield _MOUNTS[word], named[word]
+    for tag in sorted(doc.elements.keys() & _MOUNTS.keys()):
+        yield _MOUNTS[tag], doc.given(tag)[0][1]
+
+
+def _loaded(doc: Document) -> Iterator[Named]:
+    """The scripts and frames that systems are loaded by."""
+    sources = [(given["src"] or "", given) for _, given in doc.given("script", "iframe") if "src" in given and runs(given)]
+    for words, given in (*sources, *((code.text[:_CODE], code.given) for code in inline(doc))):
+        lower = words.lower()
+        for sign, name in _SCRIPTS.items():
+            if sign in lower:
+                yield name, given
+        if "data-isso" in given:
+            yield "isso", given

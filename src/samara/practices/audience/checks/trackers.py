@@ -72,6 +72,6 @@ def trackers(page: Page) -> Iterator[Found]:
     """
     named: set[str] = set()
     for script in page.scripts:
-        if (who := tracker(script)) and who not in named:
+        if script.kind != "widget" and (who := tracker(script)) and who not in named:
             named.add(who)
             yield Found(f"tells {who} who reads it, through {script.url}", script.at)

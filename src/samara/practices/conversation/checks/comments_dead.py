@@ -8,8 +8,16 @@ from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
 
-CLOSED = {"facebook": "Facebook's comments have drawn nothing since February 2026"}
-"""By the name of the system."""
+CLOSED = {
+    "facebook": "Facebook's comments have drawn nothing since February 2026",
+    "google+": "Google+ closed in April 2019",
+    "livefyre": "Livefyre closed to all but large publishers in October 2016",
+    "duoshuo": "Duoshuo closed in June 2017",
+    "justcomments": "JustComments closed in 2020",
+}
+"""By the name of the system; https://github.com/gohugoio/hugo/pull/3246 (Livefyre),
+https://github.com/leopardpan/leopardpan.github.io/issues/14 (Duoshuo), https://github.com/gatsbyjs/gatsby/pull/22567
+(JustComments)."""
 
 
 @page_check(

@@ -8,7 +8,9 @@ from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
 
-FOREIGN = frozenset({"disqus", "graphcomment", "hypercomments", "hyvor", "intensedebate", "livefyre", "telegram"})
+FOREIGN = frozenset(
+    {"disqus", "graphcomment", "hypercomments", "hyvor", "intensedebate", "muut", "openweb", "telegram", "vk"},
+)
 """Systems that store the talk on their own servers and learn who reads."""
 
 

@@ -11,7 +11,6 @@ from samara.core.page import Page
 CLOSED = {
     "addthis.com": "AddThis closed in May 2023",
     "apis.google.com/js/plusone.js": "Google+ closed in April 2019",
-    "apis.google.com/js/platform.js": "Google+ closed in April 2019",
     "platform.stumbleupon.com": "StumbleUpon closed in June 2018",
     "widgets.getpocket.com": "Pocket closed in July 2025",
     "facebook.com/plugins/like.php": "Facebook's Like button has drawn nothing since February 2026",
@@ -49,4 +48,5 @@ def dead_widget(page: Page) -> Iterator[Found]:
     """
     for script in page.scripts:
         if words := closed(script.url):
-            yield Found(f"loads {script.url}, but {words}", script.at)
+            place = script.kind == "widget"
+            yield Found(f"has a place for a button, but {words}" if place else f"loads {script.url}, but {words}", script.at)

@@ -50,7 +50,7 @@ def widget_tracks(page: Page) -> Iterator[Found]:
     named: set[str] = set()
     for script in page.scripts:
         host = script.host.removeprefix("www.")
-        if host not in HOSTS:
+        if host not in HOSTS or script.kind == "widget":
             continue
         address = script.url.partition("://")[2].removeprefix("www.")
         who = next((who for known, who in WATCHING.items() if address.startswith(known)), None)
