@@ -119,6 +119,47 @@ def test_a_site_name_that_loses_the_card_is_noted():
     assert said(shown, Weight.NO_CARD) == ["With a site name of more than 253 bytes Salon shows no card at all."]
 
 
+@pytest.mark.parametrize(
+    ("rule", "limits", "tags", "text"),
+    [
+        (
+            "long-alt",
+            limit("alt", "characters", most=5),
+            '<meta property="og:image" content="/a.jpg"><meta property="og:image:alt" content="A leaf">',
+            "With an alternative text of more than 5 characters Salon shows no card at all.",
+        ),
+        (
+            "long-address",
+            limit("address", "characters", most=30),
+            f'<meta name="twitter:image" content="/{"a" * 2_000}.jpg">',
+            "With an address of more than 30 characters Salon shows no card at all.",
+        ),
+    ],
+)
+def test_what_is_too_long_may_leave_no_card(rule, limits, tags, text):
+    page = page_of(f"<title>T</title>{tags}")
+    assert said(card(page, network(limits, fails=(rule,))), Weight.NO_CARD) == [text]
+    assert said(card(page, network(limits)), Weight.NO_CARD) == []
+    wide = limit(limits.of, limits.unit, most=3_000)
+    assert said(card(page, network(wide, fails=(rule,))), Weight.NO_CARD) == []
+
+
+def test_tags_may_count_as_one_and_the_earlier_is_taken():
+    page = page_of('<title>T</title><meta name="twitter:title" content="Early"><meta property="og:title" content="Later">')
+    names = ("title", "og:title", "twitter:title")
+    assert card(page, network(titles=names[1:])).title.value == "Later"
+    assert card(page, network(titles=names[1:], together=True)).title.value == "Early"
+    assert card(page, network(titles=names, together=True)).title.value == "T"
+    assert card(page_of("<title>T</title>"), network(titles=(*names[1:], "title"), together=True)).title.value == "T"
+
+
+def test_a_tag_behind_the_window_is_no_loss_where_an_earlier_one_counts_the_same():
+    page = page_of('<meta name="twitter:title" content="Early">\n<meta property="og:title" content="Later">')
+    shown = card(page, network(limit("html", "bytes", most=44), titles=("og:title", "twitter:title"), together=True))
+    assert (shown.title.value, said(shown)) == ("Early", [])
+    assert said(card(page, network(limit("html", "bytes", most=44), titles=("og:title", "twitter:title"))), Weight.LOST) != []
+
+
 def test_what_is_not_known_is_said_to_be_unknown():
     shown = card(PAGE, Network(name="salon", title="Salon"))
     assert said(shown) == ["Where Salon looks for title, description and image is not documented; this is what most networks do."]
@@ -172,6 +213,19 @@ def test_the_size_of_the_picture_may_decide_how_large_it_is():
     assert said(small) == ["Salon shows pictures large from a width of 600 pixels; this one has 500."]
     square = card(PAGE, salon, {PICTURE: ImageFile("image/png", 1000, 1000, 900)})
     assert said(square) == ["Salon crops the picture of 1000 × 1000 to 2 : 1; 50 % of it is not seen."]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "shape"), [(900, 899, Shape.LARGE), (900, 900, Shape.SMALL), (400, 900, Shape.SMALL)]
+)
+def test_a_picture_may_have_to_be_wider_than_high(width, height, shape):
+    shown = card(PAGE, network(large=Large.LANDSCAPE), {PICTURE: ImageFile("image/png", width, height, 900)})
+    text = f"Salon shows pictures large that are wider than high; this one has {width} × {height}."
+    assert (shown.shape, said(shown)) == (shape, [text] if shape is Shape.SMALL else [])
+
+
+def test_a_picture_of_unknown_size_is_taken_for_a_wide_one():
+    assert card(PAGE, network(large=Large.LANDSCAPE)).shape is Shape.LARGE
 
 
 def test_a_page_can_ask_for_a_small_picture():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from samara.core import urls
 from samara.core.page import Page
@@ -43,7 +43,7 @@ def card(page: Page, network: Network | None = None, images: Mapping[str, ImageF
         notes += judged.notes
         if shape is Shape.TEXT:
             parts["image"] = None
-    if lost := next(_without_card(page, network, parts, site, window), None):
+    if lost := next(_without_card(page, sources, network, parts, window), None):
         shape = Shape.NONE
         notes.append(lost)
     shown = {name: _cut(part, network, name) for name, part in {**parts, "site": site}.items()}
@@ -76,7 +76,7 @@ def _size(page: Page, image: Part, measured: ImageFile | None) -> tuple[int, int
 
 
 def _without_card(
-    page: Page, network: Network | None, parts: Mapping[str, Part | None], site: Part | None, window: Limit | None
+    page: Page, sources: Sources, network: Network | None, parts: Mapping[str, Part | None], window: Limit | None
 ) -> Iterator[Note]:
     """What leaves the link without any card."""
     if network is None:
@@ -89,10 +89,31 @@ def _without_card(
         if parts.get(part) is None:
             text = f"{name} shows no card without a {part}."
             yield Note(weight=Weight.NO_CARD, part=part, text=text, evidence=profile.known("needs"))
-    longest = network.limit("site_name")
-    if "long-site-name" in profile.fails and site and longest and longest.most and len(site.value.encode()) > longest.most:
-        text = f"With a site name of more than {longest.most} bytes {name} shows no card at all."
-        yield Note(weight=Weight.NO_CARD, part="site", text=text, at=site.at, evidence=longest)
+    yield from _too_long(sources, network)
+
+
+def _too_long(sources: Sources, network: Network) -> Iterator[Note]:
+    """What is longer than the network bears, where that leaves the link without any card."""
+    profile = network.profile
+    long: tuple[tuple[str, str, str, Iterable[Part | None]], ...] = (
+        ("site_name", "a site name", "site", (sources.first(profile.sites),)),
+        ("alt", "an alternative text", "image", _all(sources, "og:image:alt", "twitter:image:alt")),
+        ("address", "an address", "card", _all(sources, "og:image", "twitter:image", "og:url")),
+    )
+    for of, words, name, said in long:
+        limit = network.limit(of) if f"long-{of.replace('_', '-')}" in profile.fails else None
+        most = limit.most if limit else None
+        if limit and most and (part := next((part for part in said if part and _length(part.value, limit.unit) > most), None)):
+            text = f"With {words} of more than {most:,} {limit.unit} {network.title} shows no card at all."
+            yield Note(weight=Weight.NO_CARD, part=name, text=text, at=part.at, evidence=limit)
+
+
+def _all(sources: Sources, *names: str) -> Iterator[Part]:
+    return (part for name in names for part in sources.all(name))
+
+
+def _length(text: str, unit: str) -> int:
+    return len(text.encode()) if unit == "bytes" else len(text)
 
 
 def _unseen(sources: Sources, network: Network | None, window: Limit | None, page: Page) -> Iterator[Note]:
@@ -100,7 +121,7 @@ def _unseen(sources: Sources, network: Network | None, window: Limit | None, pag
     if network is None:
         return
     for part, field in _PARTS.items():
-        names = getattr(network.profile, field)
+        names = sources.asked(getattr(network.profile, field))
         taken = sources.first(names)
         for name in names:
             if taken and taken.source == name:

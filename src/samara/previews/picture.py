@@ -70,7 +70,10 @@ def _shape(size: tuple[int, int] | None, large: bool, network: Network | None) -
     rule = network.profile.large if network else Large.CARD
     if network is None or rule is Large.CARD:
         return (Shape.LARGE if large else Shape.SMALL), None
-    if rule is not Large.SIZE:
+    if rule is Large.LANDSCAPE and size and size[0] <= size[1]:
+        text = f"{network.title} shows pictures large that are wider than high; this one has {size[0]} × {size[1]}."
+        return Shape.SMALL, Note(weight=Weight.CHANGED, part="image", text=text, evidence=network.profile.known("large"))
+    if rule in (Large.ALWAYS, Large.NEVER):
         return (Shape.LARGE if rule is Large.ALWAYS else Shape.SMALL), None
     for index, side in enumerate(("width", "height")):
         limit = network.limit(f"large_{side}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from math import inf
 
 from samara.core import urls
 from samara.core.facts import Place, Tag
@@ -27,7 +29,18 @@ class Sources:
 
     def first(self, names: Sequence[str]) -> Part | None:
         """What the first of these sources that says anything says."""
-        return next((part for name in names if (part := self.one(name))), None)
+        return next((part for name in self.asked(names) if (part := self.one(name))), None)
+
+    def asked(self, names: Sequence[str]) -> Sequence[str]:
+        """The names in the order in which they are asked on this page: of tags that count as one, first what stands first."""
+        if not self._profile.together:
+            return names
+        groups = groupby(names, key=lambda name: name.startswith(("og:", "twitter:")))
+        return [name for tags, group in groups for name in (sorted(group, key=self._offset) if tags else group)]
+
+    def _offset(self, name: str) -> float:
+        part = self.one(name)
+        return part.at.offset if part and part.at else inf
 
     def one(self, name: str) -> Part | None:
         """What one source says: the first of several, or the last where the profile says so."""
