@@ -11,6 +11,7 @@ from samara.core.html import Document
 from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.site import UNKNOWN
+from samara.core.wording import Wording
 from samara.practices.remedies import fixes
 from samara.reading.page import read_page
 from samara.reading.record import Raw
@@ -36,6 +37,7 @@ def mended(
     images: Mapping[str, Any] | None = None,
     prepared: Any = None,
     settings: Settings | None = None,
+    said: Wording | None = None,
 ) -> tuple[str, PagePlan]:
     """The page after one fix, and the plan."""
     view = SiteView(
@@ -45,6 +47,7 @@ def mended(
         settings=settings or Settings(),
         images=images or {},
         prepared={fix: prepared},
+        wordings={URL: said} if said else {},
     )
     plan = plan_page(Document(html.encode(), URL), offers(page_of(html), view, {fix: fixes()[fix]}))
     return apply(html.encode(), plan.edits).decode(), plan

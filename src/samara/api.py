@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from samara.core import allowlist, choice, explanation, target, timing, urls
+from samara.core import allowlist, choice, explanation, target, timing, urls, wording
 from samara.core import audit as auditing
 from samara.core import settings as table
 from samara.core.allowlist import Rule
@@ -26,7 +26,7 @@ from samara.practices.planning import Body, Planned
 from samara.previews import preview as cards
 from samara.previews import trying
 from samara.previews.preview import Preview
-from samara.reading import bots, single, sites
+from samara.reading import bots, single, sites, thumbnail
 from samara.reading import folder as folders
 from samara.reading.mirror import Mirror, file_name
 from samara.reading.source import Form, Source, recognise
@@ -111,12 +111,14 @@ def preview(
     settings: Settings | None = None,
     net: bool = False,
     as_bots: bool = False,
+    embed: bool = False,
 ) -> Preview:
     """How one page, a file or an address, will look when it is pasted into each of these networks (default: the twelve usual).
 
     `root` is the folder of the built site that a file belongs to; `net` asks other hosts for its pictures, which an address
     does by itself. With `as_bots` an address is asked for as each network's own fetcher asks, and its card is made of what that
-    one gets. Raises NotFound, NotReadable, NetworkError, SettingsError.
+    one gets. `embed` puts the pictures that can be had into the preview, made small. Raises NotFound, NotReadable, NetworkError,
+    SettingsError.
     """
     source = recognise(page) if isinstance(page, str) else page
     own.include(root or source.folder)
@@ -125,16 +127,22 @@ def preview(
     shown = [network_catalogue.named(name) for name in networks or cards.USUAL]
     if as_bots:
         trials = bots.ask(source, settings, shown, lambda read, network: cards.pictures(read, [network]))
-        return trying.preview(trials, shown)
-    found = single.look(source, settings, lambda read: cards.pictures(read, shown), root=root, net=net)
-    return cards.preview(found.page, shown, found.images)
+        made = trying.preview(trials, shown)
+    else:
+        found = single.look(source, settings, lambda read: cards.pictures(read, shown), root=root, net=net)
+        made = cards.preview(found.page, shown, found.images)
+    if not embed:
+        return made
+    wanted = [card.image.value for card in made.cards if card.image]
+    pictures = thumbnail.gather(source, made.source, wanted, settings, root=root, net=net)
+    return msgspec.structs.replace(made, pictures=pictures)
 
 
 def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> Iterator[Planned]:
     """What `optimize` would do, page after page; nothing is written to the site. Raises what `read` raises, and SettingsError."""
     source, settings = _opened(source, settings)
     site, body = _bare(source, settings, progress)
-    return planning.plan(site, settings, body)
+    return planning.plan(site, settings, body, _wordings(source, settings))
 
 
 def optimize(
@@ -166,7 +174,7 @@ def optimize(
     undo = target.Undo(table.site_folder(settings, source.name)) if in_place else None
     writing = _Writing(place, undo)
     pages = 0
-    for planned in planning.plan(site, settings, body):
+    for planned in planning.plan(site, settings, body, _wordings(source, settings)):
         pages += 1
         writing.page(planned)
     writing.new_files()
@@ -270,3 +278,8 @@ def _opened(source: Source | str, settings: Settings | None) -> tuple[Source, Se
         source = recognise(source)
     own.include(source.folder)
     return source, settings or table.load(source.folder)
+
+
+def _wordings(source: Source, settings: Settings) -> dict[str, wording.Wording]:
+    """What the owner typed for the cards of this site, in the dashboard."""
+    return wording.load(table.site_folder(settings, source.name))

@@ -10,6 +10,7 @@ from samara.core.edit import Offer
 from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.text import unbranded
+from samara.core.wording import Wording
 
 if TYPE_CHECKING:
     from samara.core.graph import Graph
@@ -25,7 +26,8 @@ class SiteView:
     """What a fix may know of the site besides the page.
 
     `url` is the public address and `known` whether it is one; `name` what the site calls itself; `images` what the probe of
-    pictures found, by address; `prepared` what fixes made of the whole site beforehand, by the fix's id.
+    pictures found, by address; `prepared` what fixes made of the whole site beforehand, by the fix's id; `wordings` what the
+    owner wants cards to say, by page.
     """
 
     url: str
@@ -34,6 +36,7 @@ class SiteView:
     settings: Settings = field(default_factory=Settings)
     images: Mapping[str, Any] = field(default_factory=dict)
     prepared: Mapping[str, Any] = field(default_factory=dict)
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
 
 
 Offering = Callable[[Page, SiteView], Iterator[Offer]]
@@ -77,7 +80,9 @@ def fix(*, rank: int = 50, prepare: Preparation | None = None) -> Callable[[Offe
     return make
 
 
-def view(site: Site, graph: Graph, settings: Settings, fixes: Mapping[str, Fix]) -> SiteView:
+def view(
+    site: Site, graph: Graph, settings: Settings, fixes: Mapping[str, Fix], wordings: Mapping[str, Wording] | None = None
+) -> SiteView:
     """What these fixes may know of a site. Raises SettingsError when a setting that a fix prepares for is unusable."""
     return SiteView(
         url=site.url,
@@ -86,6 +91,7 @@ def view(site: Site, graph: Graph, settings: Settings, fixes: Mapping[str, Fix])
         settings=settings,
         images=site.probes.get("images", {}),
         prepared={name: fix.prepare(site, graph, settings) for name, fix in fixes.items() if fix.prepare is not None},
+        wordings=wordings or {},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -14,6 +14,7 @@ from samara.core.html import Document
 from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.core.wording import Wording
 from samara.practices.remedies import chosen
 from samara.reading.pool import digest
 
@@ -35,13 +36,13 @@ class Planned(msgspec.Struct, frozen=True):
         return self.plan.files
 
 
-def plan(site: Site, settings: Settings, body: Body) -> Iterator[Planned]:
-    """Page after page. `site` was read bare (without our blocks).
+def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Wording] | None = None) -> Iterator[Planned]:
+    """Page after page. `site` was read bare (without our blocks); `wordings` is what the owner wants cards to say.
 
     Raises SettingsError for fixes that are none, and NotReadable when a page changed since it was read.
     """
     fixes = chosen(settings)
-    view = fixing.view(site, Graph(site), settings, fixes)
+    view = fixing.view(site, Graph(site), settings, fixes, wordings)
     for page in site.pages:
         before = body(page.summary)
         bare = strip(before)

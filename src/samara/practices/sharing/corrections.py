@@ -9,22 +9,27 @@ from samara.core.edit import Amend, Offer, Reason, Refusal, Remove
 from samara.core.facts import Place, Tag
 from samara.core.fix import SiteView
 from samara.core.page import Page
+from samara.core.wording import Wording
+from samara.practices.sharing.wording import replaced
 
 SINGLE = ("og:title", "og:description", "og:url", "og:type", "og:site_name")
 """Properties that a page has once; several pictures are a gallery."""
+SINGLE_OF_X = ("twitter:card", "twitter:title", "twitter:description", "twitter:image", "twitter:site", "twitter:creator")
+_NOTHING = Wording()
 PREFIXES = ("og:", "article:", "product:", "book:", "profile:")
 
 
-def corrections(page: Page, site: SiteView) -> Iterator[Offer]:
-    """Takes out doubles and empty tags, turns name= and property= round, completes addresses."""
-    removed = superfluous(page)
+def corrections(page: Page, site: SiteView, said: Wording = _NOTHING) -> Iterator[Offer]:
+    """Takes out doubles and empty tags, turns name= and property= round, completes addresses. What is `said` of the card is
+    written by others."""
+    removed = superfluous(page) | replaced(page, said)
     for offset in sorted(removed):
         yield Remove(offset)
     for at, attribute, name in _misnamed(page):
         if at.offset not in removed:
             yield Amend(at.offset, attribute, name=name)
     for at, attribute, whole in _incomplete(page):
-        if at.offset in removed:
+        if at.offset in removed or (said.image and any(image.at == at for image in page.card.images)):
             continue
         if site.known:
             yield Amend(at.offset, attribute, value=whole)
@@ -41,6 +46,11 @@ def superfluous(page: Page) -> set[int]:
         tags = [tag for tag in page.card.tags if tag.name == name]
         kept = _kept(tags)
         doubles = [tag for tag in tags if tag is not kept and (name in SINGLE or not tag.content.strip())]
+        removed.update(tag.at.offset for tag in doubles if tag.at and shared[tag.at.offset] == 1)
+    for name in SINGLE_OF_X:
+        tags = [tag for tag in page.twitter.tags if tag.name == name and tag.content.strip()]
+        # X takes the last card, and of the others the first.
+        doubles = tags[:-1] if name == "twitter:card" else tags[1:]
         removed.update(tag.at.offset for tag in doubles if tag.at and shared[tag.at.offset] == 1)
     if not any(said.value for said in page.descriptions):
         removed.update(said.at.offset for said in page.descriptions if said.at)

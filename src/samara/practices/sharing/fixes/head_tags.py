@@ -10,9 +10,11 @@ from samara.core.edit import Amend, HeadEntry, Offer, Reason, Refusal
 from samara.core.fix import SiteView, fix
 from samara.core.page import Kind, Page
 from samara.core.text import unbranded
+from samara.core.wording import Wording
 from samara.practices.sharing.corrections import corrections
 from samara.practices.sharing.description import description
 from samara.practices.sharing.picture import large, picture, size
+from samara.practices.sharing.wording import worded
 
 TYPES = {Kind.ARTICLE: "article", Kind.PRODUCT: "product"}
 CARDS = frozenset(("summary", "summary_large_image", "app", "player"))
@@ -23,13 +25,16 @@ def head_tags(page: Page, site: SiteView) -> Iterator[Offer]:
     """Writes the tags that link previews are made of, and corrects those that are there.
 
     Open Graph, the card of X, the canonical address and a description: each taken from what the page already says, in its
-    text, its title, its structured data or its pictures. Tags in the wrong attribute, doubles that contradict each other
-    and addresses that are not complete are put right. What the page does not say is not invented.
+    text, its title, its structured data or its pictures; what its owner typed for the card comes first. Tags in the wrong
+    attribute, doubles that contradict each other and addresses that are not complete are put right. What the page does not say
+    is not invented.
     """
-    yield from corrections(page, site)
+    said = site.wordings.get(page.url, Wording())
+    yield from worded(page, said, site)
+    yield from corrections(page, site, said)
     yield from _words(page, site)
     yield from _addresses(page, site)
-    yield from _picture(page, site)
+    yield from _picture(page, site, said)
 
 
 def _words(page: Page, site: SiteView) -> Iterator[Offer]:
@@ -71,11 +76,13 @@ def _addresses(page: Page, site: SiteView) -> Iterator[Offer]:
         yield _open_graph("og:url", canonical or page.url)
 
 
-def _picture(page: Page, site: SiteView) -> Iterator[Offer]:
+def _picture(page: Page, site: SiteView, said: Wording) -> Iterator[Offer]:
     """The picture with what describes it, and whether X shows it large."""
     kind = "summary_large_image" if page.card.images else "summary"
     image = None if page.card.images else picture(page, site)
-    if page.card.images:
+    if said.image:
+        kind = "summary_large_image"
+    elif page.card.images:
         yield from _size(page, site)
     elif image is None:
         yield Refusal(Reason.NO_IMAGE, "The page shows no picture that is known to be large enough.", "og:image")
