@@ -83,6 +83,10 @@ def test_what_a_page_does_not_say_is_not_invented(page, part, reason):
             '<meta property="og:title" content="T"><meta property="og:title" content="U">',
             '<meta property="og:title" content="T">',
         ),
+        (
+            '<meta name="twitter:card" content="player"><meta name="twitter:card" content="summary">',
+            '<meta name="twitter:card" content="summary">',
+        ),
         ('<meta name="og:title" content="U"><meta property="og:title" content="T">', '<meta property="og:title" content="T">'),
         ('<meta property="og:title" content=""><meta property="og:title" content="T">', '<meta property="og:title" content="T">'),
     ],

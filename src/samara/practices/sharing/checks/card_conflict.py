@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samara.core.check import page_check
-from samara.core.facts import Tag
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
-
-SINGLE = frozenset({"og:title", "og:description", "og:url", "og:type", "og:site_name"})
-"""Properties that a page has once; several pictures are a gallery."""
+from samara.practices.sharing.corrections import SINGLE, SINGLE_OF_X
 
 
 @page_check(
@@ -18,7 +15,7 @@ SINGLE = frozenset({"og:title", "og:description", "og:url", "og:type", "og:site_
     effort=Effort.TEMPLATE,
     source="https://ogp.me/#array",
     fix="sharing/head-tags",
-    when=lambda page: bool(page.card.tags),
+    when=lambda page: bool(page.card.tags or page.twitter.tags),
     good='<meta property="og:title" content="White tea"><meta property="og:title" content="White tea">',
     bad='<meta property="og:title" content="White tea"><meta property="og:title" content="Tea house">',
 )
@@ -27,10 +24,11 @@ def card_conflict(page: Page) -> Iterator[Found]:
 
     Two plugins that each write the tags leave it to each network which one it takes: some the first, some the last.
     """
-    first: dict[str, Tag] = {}
-    for tag in page.card.tags:
-        if tag.name not in SINGLE or not tag.content:
+    first: dict[str, str] = {}
+    for tag in (*page.card.tags, *page.twitter.tags):
+        said = " ".join(tag.content.split())
+        if not said or tag.name not in (*SINGLE, *SINGLE_OF_X):
             continue
-        earlier = first.setdefault(tag.name, tag)
-        if tag.content != earlier.content:
-            yield Found(f'has a second {tag.name}, "{tag.content}", beside "{earlier.content}"', tag.at)
+        earlier = first.setdefault(tag.name, said)
+        if said != earlier:
+            yield Found(f'has a second {tag.name}, "{said}", beside "{earlier}"', tag.at)

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from samara.core.check import page_check
 from samara.core.facts import Place
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
-
-LEFT = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\$\{\w[\w.]*\}|<%.*?%>|%%\w+%%|\[\[?(?:title|site[ _]?name|description)\]?\]"
-    r"|lorem ipsum|dolor sit amet"
-    r"|\[object Object\]|(?<![\w%])%[sd](?!\w)",
-    re.I,
-)
-"""Signs of the template languages of common site builders, and of printers' text."""
-
-EMPTY = frozenset(("undefined", "null", "none", "nan", "untitled", "untitled document", "your title here", "page title", "title"))
-"""What a program writes for nothing, when it is all that is written."""
-
-
-SIGNS = ("{", "<%", "%s", "%d", "%%", "[", "lorem", "dolor")
-"""One of these stands in everything that LEFT finds; most texts have none."""
+from samara.practices.sharing.leftover import leftover
 
 
 def told(page: Page) -> Iterator[tuple[str, str, Place | None]]:
@@ -32,6 +17,8 @@ def told(page: Page) -> Iterator[tuple[str, str, Place | None]]:
         yield "the title", said.value, said.at
     for said in page.descriptions:
         yield "the description", said.value, said.at
+    for said in page.canonical:
+        yield "the canonical address", said.raw or said.value, said.at
     for tag in (*page.card.tags, *page.twitter.tags):
         yield tag.name, tag.content, tag.at
     for heading in page.headings:
@@ -39,10 +26,10 @@ def told(page: Page) -> Iterator[tuple[str, str, Place | None]]:
             yield "the h1", heading.text, heading.at
 
 
-def left(text: str) -> bool:
-    """Whether a text is one that a template left."""
-    bare = text.strip().casefold()
-    return bare in EMPTY or (any(sign in bare for sign in SIGNS) and LEFT.search(text) is not None)
+def paragraphs(page: Page) -> str:
+    """The main text without its headings."""
+    labels = {heading.text for heading in page.headings}
+    return "\n".join(text for text in page.text.main.split("\n") if text not in labels)
 
 
 @page_check(
@@ -58,8 +45,8 @@ def placeholder(page: Page) -> Iterator[Found]:
     """No card shows the words of a template.
 
     A tag that holds "{{ title }}", "undefined" or "lorem ipsum" passes every test for tags that are there, and is what
-    readers see.
+    readers see. An article that is about such words also says them in its text, and is left alone.
     """
     for where, text, at in told(page):
-        if left(text):
+        if (found := leftover(text)) and not found.meant(paragraphs(page)):
             yield Found(f'{where} is what a template left: "{text[:80]}"', at)

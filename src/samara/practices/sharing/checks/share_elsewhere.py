@@ -8,15 +8,10 @@ from samara.core import urls
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
+from samara.practices.sharing.likeness import place
 from samara.practices.skeleton import ARTICLE
 
 LINK = '<main><a href="https://bsky.app/intent/compose?text=https%3A%2F%2Fexample.org{path}">Share on Bluesky</a></main>'
-
-
-def place(url: str) -> str:
-    """An address without what spellings of it differ in: scheme, www, parameters, index.html, a slash at the end."""
-    whole = url.partition("#")[0].partition("?")[0].partition("://")[2].removeprefix("www.").lower()
-    return whole.removesuffix("/").removesuffix(".html").removesuffix("/index")
 
 
 @page_check(

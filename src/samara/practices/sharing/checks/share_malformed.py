@@ -12,7 +12,7 @@ from samara.core.page import Page
 
 
 def fault(share: Share) -> str | None:
-    """What is wrong with a share link; None when it is fine, when it carries its address in a text, or when a script answers it."""
+    """What is wrong with a share link; None when it is fine, carries its address in a text, or is answered by a script."""
     if not share.url:
         return None
     query = share.url.partition("?")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from samara.core.check import page_check
@@ -29,7 +30,17 @@ WATCHING = {
 }
 """By host, or host and the beginning of the path: buttons that are drawn by a script or frame of their network."""
 
+QUOTING = frozenset({"X"})
+"""Whose script also draws the posts that a page quotes."""
+
+POST = re.compile(r"//(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d")
+
 HOSTS = frozenset(known.partition("/")[0] for known in WATCHING)
+
+
+def quotes(page: Page) -> bool:
+    """Whether the page quotes a post and has no button that shares it there; who quotes needs the script for that."""
+    return any(POST.search(link.url) for link in page.links) and not any(share.network == "x" for share in page.shares)
 
 
 @page_check(
@@ -47,7 +58,7 @@ def widget_tracks(page: Page) -> Iterator[Found]:
     The network learns of every reader, also of those who share nothing; the Court of Justice of the European Union holds
     the site answerable for it, too (Fashion ID, 2019).
     """
-    named: set[str] = set()
+    named = QUOTING if quotes(page) else frozenset()
     for script in page.scripts:
         host = script.host.removeprefix("www.")
         if host not in HOSTS or script.kind == "widget":
@@ -55,5 +66,5 @@ def widget_tracks(page: Page) -> Iterator[Found]:
         address = script.url.partition("://")[2].removeprefix("www.")
         who = next((who for known, who in WATCHING.items() if address.startswith(known)), None)
         if who and who not in named:
-            named.add(who)
+            named |= {who}
             yield Found(f"loads a button of {who}, which tells it of every reader: {script.url}", script.at)
