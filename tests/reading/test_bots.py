@@ -185,6 +185,15 @@ def test_redirects_are_followed_as_far_as_the_network_follows(most: int | None, 
     assert attempt.rule == (limits[0] if stop else None)
 
 
+def test_a_circle_is_not_the_network_s_limit() -> None:
+    def handler(request: Request) -> bytes:
+        return reply(status=302, Location="/") if who(request) == "salon" else served(request)
+
+    found, server = trials(handler, network("salon", limit("redirects", 5)))
+    attempt = found.tried["salon"].asked
+    assert (attempt.stop, attempt.rule, [step.target for step in attempt.steps]) == (Stop.REDIRECTS, None, [f"{server.url}/"])
+
+
 def test_redirects_of_the_picture_count_too() -> None:
     def handler(request: Request) -> bytes:
         if request.path == "/tea.png":

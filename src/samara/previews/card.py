@@ -8,6 +8,7 @@ import msgspec
 
 from samara.core.facts import Place
 from samara.networks.evidence import Evidence
+from samara.reading.bots import Attempt
 from samara.reading.probes import ImageFile
 
 
@@ -59,7 +60,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a network shows for a link.
 
     `network` is its name, empty for what networks have in common. `picture` is the image as it was measured, None when nobody
-    looked. `notes` say what is lost or changed, the gravest first.
+    looked. `notes` say what is lost or changed, the gravest first. `tried` are the requests of the network's own fetcher, when
+    they were made.
     """
 
     network: str
@@ -71,6 +73,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     site: Part | None = None
     picture: ImageFile | None = None
     notes: tuple[Note, ...] = ()
+    tried: tuple[Attempt, ...] = ()
 
     @property
     def large(self) -> bool:

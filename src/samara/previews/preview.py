@@ -21,13 +21,18 @@ USUAL = (
 
 
 class Preview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One page and its cards, in the order of the networks asked for; `lang` and `direction` are the page's."""
+    """One page and its cards, in the order of the networks asked for; `lang`, `direction` and `author` are the page's.
+
+    `pictures` are those that are at hand, small enough to be shown, as data addresses, by their address.
+    """
 
     url: str
     source: str
     lang: str | None = None
     direction: str | None = None
+    author: str | None = None
     cards: tuple[Card, ...] = ()
+    pictures: dict[str, str] = {}
 
 
 def preview(page: Page, networks: Iterable[Network], images: Mapping[str, ImageFile] | None = None) -> Preview:
@@ -37,11 +42,13 @@ def preview(page: Page, networks: Iterable[Network], images: Mapping[str, ImageF
         source=page.summary.source,
         lang=page.summary.lang,
         direction=page.language.direction or page.language.script_direction,
+        author=page.summary.author,
         cards=tuple(card(page, network, images) for network in networks),
     )
 
 
 def pictures(page: Page, networks: Iterable[Network]) -> Iterator[str]:
     """The addresses of the pictures that these networks take for the page's card, each once."""
-    taken = (Sources(page, network.profile).first(network.profile.images) for network in networks)
+    windows = ((network, network.limit("html")) for network in networks)
+    taken = (Sources(page, each.profile, window.most if window else None).first(each.profile.images) for each, window in windows)
     yield from dict.fromkeys(part.value for part in taken if part)

@@ -245,7 +245,7 @@ class _Fetcher:
             waits = isinstance(error, BadAnswer) and error.retry_after is not None
             stop = Stop.UNTRIED if waits else next(stop for kind, stop in _STOPS if isinstance(error, kind))
             attempt = msgspec.structs.replace(attempt, steps=tuple(steps))
-            return _stopped(attempt, stop, error.message.rstrip("."), self._rule(stop)), None
+            return _stopped(attempt, stop, error.message.rstrip("."), self._rule(stop, len(steps))), None
         attempt = msgspec.structs.replace(
             attempt, answered=answer.url, status=answer.status, type=answer.content_type, steps=tuple(steps),
             seconds=answer.elapsed, bytes=len(answer.body), cut=answer.cut or _part_of_more(answer),
@@ -257,12 +257,13 @@ class _Fetcher:
             return _stopped(attempt, Stop.STATUS, f"{answer.url} answered {answer.status}"), None
         return attempt, answer
 
-    def _rule(self, stop: Stop) -> Evidence | None:
+    def _rule(self, stop: Stop, steps: int) -> Evidence | None:
         """What says that the network's fetcher stops there; None when it was a limit of ours."""
         if stop is Stop.ROBOTS:
             return self._network.profile.known("robots")
         if stop is Stop.REDIRECTS:
-            return self._network.limit("redirects")
+            most = self._network.limit("redirects")
+            return most if most and most.most is not None and steps > most.most else None
         seconds = self._network.limit("seconds") if stop is Stop.SLOW else None
         return seconds if seconds and seconds.most and seconds.most <= self._settings["request_timeout"] else None
 

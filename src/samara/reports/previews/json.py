@@ -30,7 +30,8 @@ def _card(card: Card) -> dict[str, Any]:
     if parts["image"] and card.picture:
         parts["image"] |= {"file": named(card.picture)}
     notes = [named(note) for note in card.notes]
-    return {"network": card.network, "domain": card.domain, "shape": str(card.shape)} | parts | {"notes": notes}
+    tried = [named(attempt) for attempt in card.tried]
+    return {"network": card.network, "domain": card.domain, "shape": str(card.shape)} | parts | {"notes": notes, "tried": tried}
 
 
 def _part(part: Part | None) -> dict[str, Any] | None:

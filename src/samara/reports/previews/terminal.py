@@ -14,6 +14,7 @@ from samara.core import urls
 from samara.networks.catalogue import networks
 from samara.previews.card import Card, Note, Shape, Weight
 from samara.previews.preview import Preview
+from samara.reading.bots import Attempt
 from samara.reports.previews.format import PreviewFormat
 from samara.reports.terminal import Screen
 from samara.reports.words import cut, harmless
@@ -37,6 +38,8 @@ def write(preview: Preview, out: TextIO) -> None:
         console.print(_drawn(card, console), width=min(WIDTH, console.width))
         for note in card.notes:
             console.print(_note(note))
+        for attempt in card.tried:
+            console.print(_tried(attempt))
 
 
 def _heading(card: Card) -> Text:
@@ -66,6 +69,17 @@ def _note(note: Note) -> Padding:
         read = note.evidence
         line.append(f"  {read.grade}, read {read.checked}: {read.source}", style="dim")
     return Padding(line, (0, 0, 0, 2))
+
+
+def _tried(attempt: Attempt) -> Padding:
+    """One request of the network's fetcher in a line: what was asked for, what came, and under which name."""
+    came = str(attempt.status or "nothing") + (f" ({attempt.stop})" if attempt.stop else "")
+    if attempt.steps:
+        came += f" after {len(attempt.steps)} redirect{'' if len(attempt.steps) == 1 else 's'}"
+    if attempt.status:
+        size = f"{'the first ' if attempt.cut else ''}{attempt.bytes:,} bytes"
+        came += f", {size} of {attempt.type or 'no type'}, {attempt.seconds:.2f} s"
+    return Padding(Text(harmless(f"↳ {attempt.part}: {came}, as {attempt.agent}"), style="dim"), (0, 0, 0, 2))
 
 
 TERMINAL = PreviewFormat(help="The cards as text, and why each is as it is.", write=write)
