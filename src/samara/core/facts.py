@@ -57,11 +57,25 @@ class CardImage(Fact, frozen=True, array_like=True, gc=False):
     alt: str | None = None
 
 
+class CardMedia(Fact, frozen=True, array_like=True, gc=False):
+    """An og:video or og:audio with the structured properties that followed it, as for a CardImage; `kind` is video or audio."""
+
+    kind: str
+    url: str
+    raw: str
+    at: Place | None = None
+    secure_url: str | None = None
+    type: str | None = None
+    width: int | None = None
+    height: int | None = None
+
+
 class OpenGraph(msgspec.Struct, frozen=True, omit_defaults=True):
     """Open Graph tags (og:, article:, product:, book:, profile:, fb:). https://ogp.me/
 
-    `tags` are all as written, whichever attribute named them; the fields are the first of each. An empty `content` counts as
-    absent.
+    `tags` are all as written, whichever attribute named them; the fields are the first of each, or all where the protocol has
+    arrays: `media` are videos, then audio; `locales` the og:locale:alternate; `labels` the article:tag, book:tag and video:tag.
+    An empty `content` counts as absent.
     """
 
     tags: tuple[Tag, ...] = ()
@@ -72,6 +86,9 @@ class OpenGraph(msgspec.Struct, frozen=True, omit_defaults=True):
     site_name: str | None = None
     locale: str | None = None
     images: tuple[CardImage, ...] = ()
+    media: tuple[CardMedia, ...] = ()
+    locales: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 class Twitter(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -111,11 +128,18 @@ class JsonLd(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     """A microdata item or a microformats2 root: types ("https://schema.org/Article", "h-entry"), properties to texts or
-    absolute addresses."""
+    absolute addresses.
+
+    `region` is where it stands on the page, as for a Link; `within` are the types of the item around it; `headed` says whether a
+    main heading (h1) belongs to it.
+    """
 
     types: tuple[str, ...]
     properties: dict[str, tuple[str, ...]] = {}
     at: Place | None = None
+    region: str = "main"
+    within: tuple[str, ...] = ()
+    headed: bool = False
 
 
 class Alternate(Fact, frozen=True, array_like=True, gc=False):
@@ -308,7 +332,8 @@ class Author(Fact, frozen=True, array_like=True, gc=False):
 
 
 class Product(Fact, frozen=True, array_like=True, gc=False):
-    """A product the page offers, from JSON-LD, microdata or product: tags. `price` as a decimal text, `currency` as ISO 4217."""
+    """A product the page offers, from JSON-LD, microdata or product: tags. `price` as a decimal text, `currency` as ISO 4217;
+    `reviews` as stated, or as many as the page holds."""
 
     name: str | None
     source: str

@@ -96,7 +96,7 @@ def _thing(doc: Document, thing: Thing, node: dict[str, Any]) -> Product:
         currency=_text(offer.get("priceCurrency")) or _text(rule.get("priceCurrency")),
         availability=_tail(_text(offer.get("availability"))),
         rating=_number(_text(rating.get("ratingValue"))),
-        reviews=_count(_text(rating.get("reviewCount")) or _text(rating.get("ratingCount"))),
+        reviews=_reviews(_text(rating.get("reviewCount")), _text(rating.get("ratingCount")), _many(node.get("review"))),
         image=next((url for url in map(doc.resolve, addresses(node.get("image"))) if url), None),
         brand=_text(node.get("brand")),
         at=thing.at,
@@ -114,7 +114,9 @@ def _item(doc: Document, item: Item) -> Product:
         currency=said("offers.priceCurrency", "priceCurrency"),
         availability=_tail(said("offers.availability", "availability")),
         rating=_number(said("aggregateRating.ratingValue")),
-        reviews=_count(said("aggregateRating.reviewCount", "aggregateRating.ratingCount")),
+        reviews=_reviews(
+            said("aggregateRating.reviewCount"), said("aggregateRating.ratingCount"), _many(item.properties.get("review"))
+        ),
         image=doc.resolve(said("image", "image.url")),
         brand=said("brand.name", "brand"),
         at=item.at,
@@ -131,6 +133,12 @@ def _number(text: str | None) -> float | None:
     return float(found.group()) if found else None
 
 
-def _count(text: str | None) -> int | None:
-    found = _number(text)
-    return int(found) if found is not None else None
+def _reviews(counted: str | None, rated: str | None, given: int) -> int | None:
+    """How many buyers spoke: as stated, else as many as speak here; None where nothing says."""
+    stated = [int(number) for number in map(_number, (counted, rated)) if number is not None]
+    return max((*stated, given)) if stated or given else None
+
+
+def _many(value: Any) -> int:
+    """How many values a property has."""
+    return len(value) if isinstance(value, list | tuple) else int(bool(value))

@@ -76,7 +76,7 @@ def _loaded(doc: Document) -> Iterator[tuple[str, str, Place | None]]:
 
 def _widgets(doc: Document) -> Iterator[tuple[str, str, Place | None]]:
     named = boxes(doc)
-    for word in named.keys() & _WIDGETS.keys():
+    for word in sorted(named.keys() & _WIDGETS.keys()):
         yield _WIDGETS[word], "widget", doc.place(named[word])
-    for tag in doc.elements.keys() & _WIDGETS.keys():
+    for tag in sorted(doc.elements.keys() & _WIDGETS.keys()):
         yield _WIDGETS[tag], "widget", doc.place(doc.given(tag)[0][1])

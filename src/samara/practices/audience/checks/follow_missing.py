@@ -7,23 +7,8 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
+from samara.practices.audience.following import shows_account, shows_feed, shows_profile
 from samara.practices.skeleton import ARTICLE
-
-FEED_WORDS = ("rss", "atom", "feed", "newsletter", "subscribe", "abonnieren", "abonnez", "suscr", "iscriviti", "подпис")
-"""Parts of the address or the text of a link that leads to a feed or a newsletter."""
-
-
-def shows_feed(page: Page) -> bool:
-    """Whether a link that readers see leads to a feed or a newsletter."""
-    feeds = {feed.url for feed in page.feeds}
-    if feeds and any(link.url in feeds for link in page.links):
-        return True
-    # Most pages say none of the words in any link: all of them are looked through at once.
-    everything = "\n".join([part for link in page.links for part in (link.text, link.raw or link.url)]).casefold()
-    words = [word for word in FEED_WORDS if word in everything]
-    return bool(words) and any(
-        word in f"{link.text} {link.url.rpartition('/')[2]}".casefold() for link in page.links for word in words
-    )
 
 
 @page_check(
@@ -35,11 +20,10 @@ def shows_feed(page: Page) -> bool:
     bad=ARTICLE + "<main><p>White tea.</p></main>",
 )
 def follow_missing(page: Page) -> Iterator[Found]:
-    """The home page and articles show a way to follow: a newsletter, a feed or a profile.
+    """The home page and articles show a way to follow: a newsletter, a feed, a profile or an account.
 
     A reader who came from a network and liked what they read belongs to the network; with a way to follow they can belong
     to the site.
     """
-    profiles = any(identity.kind == "me" for identity in page.identities)
-    if not page.newsletters and not profiles and not shows_feed(page):
+    if not page.newsletters and not shows_profile(page) and not shows_feed(page) and not shows_account(page):
         yield Found("shows no newsletter, feed or profile to follow")

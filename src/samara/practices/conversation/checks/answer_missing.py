@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
-from samara.practices.conversation.ways import contact
+from samara.practices.conversation.ways import can_write
 from samara.practices.skeleton import ARTICLE
 
 
@@ -25,5 +25,5 @@ def answer_missing(page: Page) -> Iterator[Found]:
 
     A question under an article brings its reader back for the answer, and the next reader finds both.
     """
-    if not page.comments and contact(page) is None:
+    if not page.comments and not can_write(page):
         yield Found("offers neither comments nor a way to write to anybody")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
-from samara.practices.conversation.ways import contact
+from samara.practices.conversation.ways import can_write
 
 
 @page_check(
@@ -24,5 +24,5 @@ def contact_missing(page: Page) -> Iterator[Found]:
     Questions, offers and corrections come only where they are welcome; a profile on a network is no substitute, since it
     answers there.
     """
-    if contact(page) is None:
+    if not can_write(page):
         yield Found("shows no form, mailbox or contact page")

@@ -11,6 +11,15 @@ from samara.core.page import Kind, Page
 from samara.practices.skeleton import ARTICLE
 
 NEEDED = ("headline", "author", "datePublished")
+TAGS = {
+    "headline": ("citation_title", "dc.title", "dcterms.title"),
+    "author": ("citation_author", "citation_authors", "dc.creator", "dcterms.creator"),
+    "datePublished": (
+        "citation_publication_date", "citation_date", "citation_online_date", "dc.date", "dc.date.issued", "dcterms.issued",
+        "dcterms.date", "dcterms.created",
+    ),
+}  # fmt: skip
+"""By property, the meta tags that say the same."""
 
 
 def is_article(kind: str) -> bool:
@@ -30,12 +39,12 @@ def is_article(kind: str) -> bool:
     '"@type": "Article", "headline": "Tea", "author": {"@type": "Person", "name": "Ana Lima"}}</script>',
 )
 def citation_data(page: Page) -> Iterator[Found]:
-    """Articles carry headline, author and date as structured data.
+    """Articles carry headline, author and date as structured data or citation tags.
 
     Reference managers and newsrooms fill in the credit from it; what is missing there is missing in the credit.
     """
-    stated: set[str] = set()
-    at = page.head
+    stated = {name for name in NEEDED if any(tag.content.strip() and tag.name in TAGS[name] for tag in page.citation)}
+    at = page.citation[0].at if page.citation else page.head
     items: tuple[Thing | Item, ...] = (*page.jsonld.things, *page.microdata)
     for item in items:
         if any(map(is_article, item.types)):
@@ -45,4 +54,4 @@ def citation_data(page: Page) -> Iterator[Found]:
     if len(missing) == len(NEEDED):
         yield Found("has no structured data of an article", page.head)
     elif missing:
-        yield Found(f"its structured data has no {' and no '.join(missing)}", at)
+        yield Found(f"what it tells citation tools has no {' and no '.join(missing)}", at)

@@ -9,6 +9,7 @@ from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page
 from samara.core.site import Site
+from samara.practices.showcase.data import is_reviewed, pictures
 
 FEWEST = 3
 """Product pages from which on a shop has had occasion to show something in more than one way. Own choice; see the thresholds."""
@@ -22,11 +23,11 @@ PICTURE = '<img src="/pot.jpg" alt="The pot">'
 
 def formats(page: Page) -> set[str]:
     """In which ways a page shows its product, besides words."""
-    found = {"pictures"} if any(image.region == "main" for image in page.images) else set()
+    found = {"pictures"} if pictures(page) else set()
     found.update("sound" if media.kind == "audio" else "video" for media in page.media)
     if page.tables:
         found.add("tables")
-    if page.comments or any(product.reviews or product.rating is not None for product in page.products):
+    if page.comments or any(map(is_reviewed, page.products)):
         found.add("voices of buyers")
     return found
 

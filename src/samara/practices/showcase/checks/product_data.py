@@ -9,6 +9,7 @@ from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
 from samara.practices.showcase.data import types
 from samara.practices.skeleton import PRODUCT
+from samara.reading.vocabulary import PRODUCTS
 
 
 @page_check(
@@ -25,5 +26,5 @@ def product_data(page: Page) -> Iterator[Found]:
 
     Pinterest, search engines and shopping lists show price and stock beside the picture when they find them there.
     """
-    if not types(page) & {"Product", "ProductGroup", "IndividualProduct", "ProductModel"}:
+    if not types(page) & PRODUCTS:
         yield Found("has no structured data of a product", page.head)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
+from samara.practices.showcase.data import pictures
 from samara.practices.skeleton import PRODUCT
 
 FEWEST = 2
@@ -27,7 +28,6 @@ def product_pictures(page: Page) -> Iterator[Found]:
 
     A picture in use answers the questions that a buyer does not ask: how large, how used, by whom.
     """
-    pictures = len({image.url for image in page.images if image.region == "main"})
-    shown = pictures + len(page.media)
+    shown = len(pictures(page)) + len(page.media)
     if shown < FEWEST:
         yield Found("shows the product in no picture" if not shown else "shows the product only once")

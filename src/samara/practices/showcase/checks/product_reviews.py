@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
-from samara.practices.showcase.data import types
+from samara.practices.showcase.data import is_reviewed, types
 from samara.practices.skeleton import PRODUCT
 
 
@@ -28,6 +28,5 @@ def product_reviews(page: Page) -> Iterator[Found]:
     What an owner says of the product is an advertisement; what a buyer says of it is a reason.
     """
     at = page.products[0].at if page.products else page.head
-    reviewed = any(product.reviews or product.rating is not None for product in page.products)
-    if not reviewed and "Review" not in types(page) and not page.comments:
+    if not any(map(is_reviewed, page.products)) and "Review" not in types(page) and not page.comments:
         yield Found("states no review that machines read", at)
