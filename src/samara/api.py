@@ -112,12 +112,14 @@ def preview(
     net: bool = False,
     as_bots: bool = False,
     embed: bool = False,
+    typed: bool = True,
 ) -> Preview:
     """How one page, a file or an address, will look when it is pasted into each of these networks (default: the twelve usual).
 
     `root` is the folder of the built site that a file belongs to; `net` asks other hosts for its pictures, which an address
     does by itself. With `as_bots` an address is asked for as each network's own fetcher asks, and its card is made of what that
-    one gets. `embed` puts the pictures that can be had into the preview, made small. Raises NotFound, NotReadable, NetworkError,
+    one gets. `embed` puts the pictures that can be had into the preview, made small. `typed` says that the user named the host on
+    the command line, so that it may be private. Raises NotFound, NotReadable, NetworkError,
     SettingsError.
     """
     source = recognise(page) if isinstance(page, str) else page
@@ -129,7 +131,7 @@ def preview(
         trials = bots.ask(source, settings, shown, lambda read, network: cards.pictures(read, [network]))
         made = trying.preview(trials, shown)
     else:
-        found = single.look(source, settings, lambda read: cards.pictures(read, shown), root=root, net=net)
+        found = single.look(source, settings, lambda read: cards.pictures(read, shown), root=root, net=net, typed=typed)
         made = cards.preview(found.page, shown, found.images)
     if not embed:
         return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -37,10 +38,12 @@ def preview(
     from samara.reports.previews.format import formats
 
     writer = chosen(formats(), format)
+    if writer.binary and output is None and sys.stdout is not None and sys.stdout.isatty():
+        raise typer.BadParameter(f"{format} is no text for a terminal; name a file with --output.", param_hint="--format")
     _output.ready(output)
     source, settings = opened(page, url=url, map=map)
     every = [name for name, each in networks().items() if each.previews]
     names = every if network == ["all"] else network or ()
-    found = api.preview(source, networks=names, root=site, settings=settings, net=net, as_bots=as_bots)
+    found = api.preview(source, networks=names, root=site, settings=settings, net=net, as_bots=as_bots, embed=writer.pictures)
     with _output.output(output) as out:
         writer.write(found, out)

@@ -111,7 +111,7 @@ SKINS = (
         colours=Colours(
             surface=("#c8f0c1", "#024a3d"), bubble=("#d9fdd3", "#005c4b"), ink=("#111b21", "#e9edef"), soft=("#3d5a52",
             "#b0ccc5"),
-            edge=("#c8f0c1", "#024a3d"), link=("#04597f", "#6fcdf5"),
+            edge=("#c8f0c1", "#024a3d"), link=("#04597f", "#86d6f8"),
         ),
     ),
     Skin(

@@ -36,7 +36,9 @@ class Single(NamedTuple):
     images: dict[str, ImageFile]
 
 
-def look(source: Source, settings: Settings, wanted: Wanted, *, root: Path | None = None, net: bool = False) -> Single:
+def look(
+    source: Source, settings: Settings, wanted: Wanted, *, root: Path | None = None, net: bool = False, typed: bool = True
+) -> Single:
     """The page that a file or an address is.
 
     A file belongs to the folder `root` (default: the one that holds it); pictures of other hosts are asked for with `net` only.
@@ -44,14 +46,11 @@ def look(source: Source, settings: Settings, wanted: Wanted, *, root: Path | Non
     read as one of that site, and its own pictures are asked for where it was found. Raises NotFound, NotReadable, NetworkError.
     """
     if urls.is_url(source.name):
-        return asyncio.run(_remote(source, settings, wanted))
+        return asyncio.run(_remote(source, settings, wanted, typed))
     if source.form is not Form.FILE:
         raise NotReadable(f"{source.name} is no page.", hint="Name one HTML file, or an address.")
     path = Path(source.name)
-    root = (root or path.parent).resolve()
-    if not path.is_relative_to(root):
-        raise NotReadable(f"{path} does not lie in {root}.", hint="Name the folder of the built site that holds the page.")
-    where = scope(urls.site_url(settings["url"]) if settings["url"] else folders.guess_address(root) or UNKNOWN, settings["map"])
+    root, where = home(path, root, settings)
     name = path.relative_to(root).as_posix()
     try:
         data = path.read_bytes()
@@ -63,10 +62,19 @@ def look(source: Source, settings: Settings, wanted: Wanted, *, root: Path | Non
     return Single(page, data, asyncio.run(_pictures(wanted(page), settings, reach.local(root, where), where, net)))
 
 
-async def _remote(source: Source, settings: Settings, wanted: Wanted) -> Single:
+def home(path: Path, root: Path | None, settings: Settings) -> tuple[Path, Scope]:
+    """The folder that a file belongs to, and the site that the folder is. Raises NotReadable when the file lies elsewhere."""
+    root = (root or path.parent).resolve()
+    if not path.is_relative_to(root):
+        raise NotReadable(f"{path} does not lie in {root}.", hint="Name the folder of the built site that holds the page.")
+    url = urls.site_url(settings["url"]) if settings["url"] else folders.guess_address(root) or UNKNOWN
+    return root, scope(url, settings["map"])
+
+
+async def _remote(source: Source, settings: Settings, wanted: Wanted, typed: bool) -> Single:
     from samara.core.http import Door  # cost: aiohttp takes 0.15 s, and files do not need it
 
-    async with Door(settings, allow=frozenset((urls.host(source.name),))) as door:
+    async with Door(settings, allow=frozenset((urls.host(source.name),) if typed else ())) as door:
         answer = (await door.get(source.name, limit=settings["page_bytes"])).expect()
         where, found = standing(answer.url, settings)
         page = page_of(answer, where)

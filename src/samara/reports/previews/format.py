@@ -14,10 +14,12 @@ from samara.previews.preview import Preview
 @dataclass(frozen=True, kw_only=True)
 class PreviewFormat:
     """A way to write: `help` is one line for people, `write` writes all of a preview, whatever its words hold; what is no text
-    goes into the stream's `buffer`."""
+    goes into the stream's `buffer`. `pictures` says that it shows the pictures themselves, `binary` that it is no text."""
 
     help: str
     write: Callable[[Preview, TextIO], None]
+    pictures: bool = False
+    binary: bool = False
 
 
 @cache
