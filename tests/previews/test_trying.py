@@ -137,6 +137,12 @@ def test_redirects_are_told_where_nobody_knows_how_many_are_followed() -> None:
     assert cards({"salon": got(steps=STEPS)}, network("salon", REDIRECTS), ours=own())[0].notes == ()
 
 
+def test_robots_are_told_where_nobody_knows_whether_they_are_obeyed() -> None:
+    card = cards({"salon": got(forbidden="Salonbot")}, network(), ours=own())[0]
+    text = "robots.txt asks Salonbot not to fetch the page; whether Salon obeys is not known."
+    assert card.notes == (Note(weight=Weight.UNKNOWN, part="card", text=text),)
+
+
 def test_a_page_without_end_is_told() -> None:
     found = cards({"salon": got(cut=True)}, network("salon", WINDOW), ours=own(cut=True))[0]
     text = f"The page has no end within {len(HTML)} bytes; Salon stops after 100."

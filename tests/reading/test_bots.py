@@ -8,6 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from samara.core.errors import BadAnswer, SettingsError
@@ -165,6 +168,15 @@ def test_robots_are_obeyed_by_those_that_do() -> None:
     assert [bool(file.error) for file in found.tried["pub"].images.values()] == [True]
 
 
+def test_robots_are_looked_at_for_those_of_which_nobody_knows() -> None:
+    free = Network(name="bar", title="Bar", agent="Pubbot/1.0", bots=("Pubbot/",), profile=Profile(evidence=known("robots")))
+    told = Network(name="club", title="Club", agent="Pubbot/2.0", bots=("Pubbot/",))
+    found, server = trials(robots, free, told)
+    assert [[each.forbidden for each in trial.attempts] for trial in found.tried.values()] == [["", ""], ["", "Pubbot"]]
+    assert [[each.stop for each in trial.attempts] for trial in found.tried.values()] == [[None, None], [None, None]]
+    assert server.seen["/robots.txt"] == 1
+
+
 def chain(request: Request) -> bytes:
     """/3 needs three redirects to the page."""
     number = request.path.strip("/")
@@ -259,9 +271,9 @@ async def endless(request: Request) -> bytes | None:
     """A page that never ends, written until nobody reads it any more."""
     if request.path != "/":
         return served(request)
-    request.writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + HTML.encode())
+    request.writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + HTML.encode() + b"<!--")
     while not request.writer.is_closing():
-        request.writer.write(b"<p>more tea</p>" * 1000)
+        request.writer.write(b"more tea" * 10_000)
         await request.writer.drain()
     return None
 
@@ -354,6 +366,26 @@ def test_a_picture_on_a_private_host_that_was_not_typed_is_refused() -> None:
     found, other = asyncio.run(main())
     assert [each.stop for each in found.tried["salon"].attempts] == [None, Stop.ADDRESS]
     assert other.seen == {}
+
+
+@given(
+    st.sampled_from(["/", "/tea.png", "/robots.txt"]),
+    st.sampled_from(
+        [b"", b"HTTP/1.1 200 OK\r\n\r\n", b"HTTP/1.1 302 Found\r\nLocation: ", b"HTTP/1.1 206 OK\r\nContent-Range: "]
+    ),
+    st.binary(max_size=200),
+)
+@hypothesis_settings(max_examples=40, deadline=None)
+def test_whatever_comes_every_fetcher_has_its_trial(part: str, start: bytes, data: bytes) -> None:
+    def handler(request: Request) -> bytes | None:
+        if request.path == part and (who(request) != "samara" or part == "/robots.txt"):
+            request.writer.write(start + data + b"\r\n\r\n")
+            return None
+        return served(request)
+
+    tried = trials(handler, network("salon"), network("pub", robots="Pubbot"), request_timeout=2)[0].tried
+    assert [each.attempts[0].part for each in tried.values()] == ["page", "page"]
+    assert all(bool(each.page) == (each.asked.stop is None) for each in tried.values())
 
 
 def test_a_file_has_no_fetchers() -> None:

@@ -114,6 +114,11 @@ def _told(network: Network, trial: Trial, usual: Told | None) -> Iterator[Note]:
 
 def _guessed(network: Network, trial: Trial, trials: Trials) -> Iterator[Note]:
     """What was met on the way that this network may or may not bear, and a page without end."""
+    for attempt in trial.attempts:
+        if attempt.forbidden:
+            asks = f"robots.txt asks {attempt.forbidden} not to fetch the {_WORDS[attempt.part]}"
+            text = f"{asks}; whether {network.title} obeys is not known."
+            yield Note(weight=Weight.UNKNOWN, part=_PARTS[attempt.part], text=text)
     if network.limit("redirects") is None:
         for attempt in trial.attempts:
             if attempt.steps and not attempt.stop:

@@ -80,7 +80,8 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `answered` is the address that answered after the `steps`, `bytes` how many were read, `cut` whether there were more,
     `seconds` the time over all steps. `stop` says what it failed for, `said` tells that in a sentence without its full stop,
-    and `rule` is that of the network which made it fail, if it was one.
+    and `rule` is that of the network which made it fail, if it was one. `forbidden` is the name to which robots.txt forbids
+    what was got, where nobody knows whether the fetcher obeys.
     """
 
     part: str
@@ -96,6 +97,7 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     stop: Stop | None = None
     said: str = ""
     rule: Evidence | None = None
+    forbidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +257,14 @@ class _Fetcher:
             return _stopped(attempt, Stop.REDIRECTS, f"{url} redirects to {answer.target}", redirects), None
         if not 200 <= answer.status < 300:
             return _stopped(attempt, Stop.STATUS, f"{answer.url} answered {answer.status}"), None
-        return attempt, answer
+        return msgspec.structs.replace(attempt, forbidden=await self._forbidden(answer.url)), answer
+
+    async def _forbidden(self, url: str) -> str:
+        profile, bots = self._network.profile, self._network.bots
+        if not bots or profile.robots or profile.known("robots"):
+            return ""
+        name = bots[0].partition("/")[0].strip()
+        return "" if await self._door.allows(url, name) else name
 
     def _rule(self, stop: Stop, steps: int) -> Evidence | None:
         """What says that the network's fetcher stops there; None when it was a limit of ours."""

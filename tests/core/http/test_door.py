@@ -452,6 +452,21 @@ Disallow: /private
 """
 
 
+@pytest.mark.parametrize(("status", "allowed"), [(200, [True, False, False]), (404, [True] * 3), (500, [True] * 3)])
+def test_door_tells_what_robots_allow(status: int, allowed: list[bool]) -> None:
+    async def main() -> None:
+        async with (
+            Server(lambda request: reply(RULES, status, content_type="text/plain")) as server,
+            Door(settings(), LOCAL) as door,
+        ):
+            told = [await door.allows(server.url + path, *name) for path, *name in (("/",), ("/private",), ("/", "Milkbot"))]
+            assert (told, server.seen) == (allowed, {"/robots.txt": 1})
+            with pytest.raises(AddressRefused):
+                await door.allows("http://10.0.0.1/")
+
+    asyncio.run(main())
+
+
 def test_robots_of_another_name_do_not_slow_us_down() -> None:
     def handler(request: Request) -> bytes:
         return reply(RULES if request.path == "/robots.txt" else "tea", content_type="text/plain")

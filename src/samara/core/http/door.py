@@ -152,6 +152,12 @@ class Door:
             seen.add(here)
             sent = {name: value for name, value in sent.items() if name.lower() not in FIRST_ONLY}
 
+    async def allows(self, url: str, agent: str = AGENT) -> bool:
+        """Whether robots.txt lets this agent fetch an address; also when it could not be read. Raises AddressRefused."""
+        address = self._gate.check(url)
+        rules = await self._robots.rules(address)
+        return rules.fault is not None or rules.text.can_fetch(str(address), agent)
+
     async def _ask(
         self, url: URL, headers: Mapping[str, str], wish: Wish, left: float
     ) -> tuple[int, Mapping[str, str], bytes, bool]:
