@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samara.server.views import checks, faults, findings, options, overview, pages, sign_in
+from samara.server.views import checks, faults, findings, options, overview, pages, preview, sign_in
 
 urlpatterns = [
     path("-/", overview.home, name="home"),
@@ -14,6 +14,9 @@ urlpatterns = [
     path("-/sites/<int:site>/checks/<str:practice>/<str:name>/", checks.check, name="check"),
     path("-/sites/<int:site>/pages/", pages.pages, name="pages"),
     path("-/sites/<int:site>/pages/<int:key>/", pages.page, name="page"),
+    path("-/sites/<int:site>/pages/<int:key>/cards/", preview.cards, name="cards"),
+    path("-/sites/<int:site>/preview/", preview.preview, name="preview"),
+    path("-/cards.css", preview.style, name="card-style"),
     path("-/sites/<int:site>/settings/", options.options, name="settings"),
 ]
 

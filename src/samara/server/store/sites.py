@@ -107,6 +107,11 @@ def settings_of(site: Site, **more: Any) -> Settings:
     return load(source if source.is_dir() else None).replace(**more)
 
 
+def state_folder(site: Site) -> Path:
+    """Where everything that is known of the site is kept, what its owner typed for cards included."""
+    return site_folder(settings_of(site), site.source)
+
+
 def public_folder(site: Site, settings: Settings) -> Path:
     """Where the optimised site lies."""
     return site_folder(settings, site.source) / PUBLIC

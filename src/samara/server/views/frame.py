@@ -9,7 +9,13 @@ from django.http import HttpRequest
 from samara.server.store.sites import home_path
 from samara.server.views.access import standing
 
-PLACES = (("overview", "Overview"), ("findings", "Findings"), ("pages", "Pages"), ("settings", "Settings"))
+PLACES = (
+    ("overview", "Overview"),
+    ("findings", "Findings"),
+    ("pages", "Pages"),
+    ("preview", "Preview"),
+    ("settings", "Settings"),
+)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -23,7 +29,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "home": home_path(site) if site and is_here(request) else site.url if site else "/",
         "sites": stand.sites if stand else [],
         "places": PLACES if site else (),
-        "here": {"check": "findings", "page": "pages"}.get(match.url_name, match.url_name) if match and match.url_name else "",
+        "here": {"check": "findings", "page": "pages", "cards": "pages"}.get(match.url_name, match.url_name)
+        if match and match.url_name
+        else "",
     }
 
 
