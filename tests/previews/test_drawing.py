@@ -38,7 +38,7 @@ def words(card: Card, **how: str) -> list[str]:
 
 def order(card: Card) -> list[str]:
     """The picture and the texts, as they follow one another."""
-    kinds = [(each.get("class") or "").split()[0] for each in drawn(card).iter() if each.get("class")]
+    kinds = [(each.get("class") or "").split()[0].removeprefix("cp-") for each in drawn(card).iter() if each.get("class")]
     return [kind for kind in kinds if kind in ("picture", "site", "domain", "title", "description", "from", "address", "author")]
 
 
@@ -80,11 +80,11 @@ def test_a_small_picture_stands_at_its_side(network: str, expected: list[str]) -
 @pytest.mark.parametrize("network", USUAL)
 def test_every_usual_network_has_a_skin_of_its_own(network: str) -> None:
     assert network in {skin.name for skin in SKINS}
-    assert f".card-preview.{network}{{--surface:light-dark(" in STYLE
+    assert f".card-preview.cp-{network}{{--surface:light-dark(" in STYLE
 
 
 def test_a_network_nobody_has_drawn_is_drawn_plainly() -> None:
-    assert drawn(made("hacker-news")).get("class") == "card-preview generic card large"
+    assert drawn(made("hacker-news")).get("class") == "card-preview cp-generic cp-in-card cp-large"
 
 
 @pytest.mark.parametrize("shape", [Shape.TEXT, Shape.NONE])
@@ -104,10 +104,10 @@ def test_the_author_stands_where_the_network_names_one() -> None:
 
 def test_the_picture_keeps_its_own_ratio_or_the_networks() -> None:
     def ratios(network: str) -> list[str | None]:
-        return [svg.get("viewBox") for svg in drawn(made(network)).iter("svg") if svg.get("class") == "ratio"]
+        return [svg.get("viewBox") for svg in drawn(made(network)).iter("svg") if svg.get("class") == "cp-ratio"]
 
     assert ratios("") == ["0 0 1600 900"]
-    assert [svg.get("viewBox") for svg in drawn(card(PAGE)).iter("svg") if svg.get("class") == "ratio"] == ["0 0 1200 630"]
+    assert [svg.get("viewBox") for svg in drawn(card(PAGE)).iter("svg") if svg.get("class") == "cp-ratio"] == ["0 0 1200 630"]
 
 
 def test_a_picture_on_the_page_is_used_by_its_name() -> None:
@@ -117,7 +117,7 @@ def test_a_picture_on_the_page_is_used_by_its_name() -> None:
 
 
 def test_a_picture_that_is_not_here_is_named_with_its_size() -> None:
-    element = drawn(made(), None).find(".//p[@class='elsewhere']")
+    element = drawn(made(), None).find(".//p[@class='cp-elsewhere']")
     assert element is not None
     assert [span.text for span in element.iter("span")] == ["cdn.example.net", "1600 × 900"]
 

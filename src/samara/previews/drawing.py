@@ -20,7 +20,7 @@ _UNFIT = dict.fromkeys(
 )
 """Controls, what no file can hold, and overrides, which make a text read as another. Embeddings end with their line."""
 
-_LINES = {1: "one", 2: "two", 3: "three"}
+_LINES = {1: "cp-one", 2: "cp-two", 3: "cp-three"}
 _GLOBE = (
     '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/>'
     '<path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"/></svg>'
@@ -51,7 +51,7 @@ def _properties(look: Skin) -> str:
     }  # fmt: skip
     said = [f"--{name}:light-dark({light},{dark})" for name, (light, dark) in pairs.items()]
     said += [f"--{name}:{number}" for name, number in numbers.items()]
-    return f".card-preview.{look.name}{{{';'.join(said)}}}\n"
+    return f".card-preview.cp-{look.name}{{{';'.join(said)}}}\n"
 
 
 STYLE = _style()
@@ -77,7 +77,7 @@ def draw(
     inside = _bare(card, address) if card.shape is Shape.NONE else _framed(card, look, picture, address, author)
     attributes = f' lang="{escape(plain(lang))}"' if lang else ""
     attributes += f' dir="{direction}"' if direction in ("ltr", "rtl") else ""
-    return f'<figure class="card-preview {look.name} {look.frame} {card.shape}"{attributes}>{inside}</figure>'
+    return f'<figure class="card-preview cp-{look.name} cp-in-{look.frame} cp-{card.shape}"{attributes}>{inside}</figure>'
 
 
 def plain(text: str) -> str:
@@ -88,11 +88,13 @@ def plain(text: str) -> str:
 def _framed(card: Card, look: Skin, picture: str | None, address: str, author: str) -> str:
     over = look.large == "over" and card.large
     image = _picture(card, picture, _over(card) if over else "") if card.image and card.shape is not Shape.TEXT else ""
-    text = "" if over and image else f'<div class="text">{"".join(_words(card, look, line, author) for line in look.lines)}</div>'
+    text = (
+        "" if over and image else f'<div class="cp-text">{"".join(_words(card, look, line, author) for line in look.lines)}</div>'
+    )
     first = image and (look.large != "below" if card.large else look.side == "start")
-    inner = f'<div class="card">{image}{text}</div>' if first else f'<div class="card">{text}{image}</div>'
+    inner = f'<div class="cp-card">{image}{text}</div>' if first else f'<div class="cp-card">{text}{image}</div>'
     if over and image:
-        inner += f'<p class="from" dir="ltr">From <bdi>{escape(plain(card.domain))}</bdi></p>'
+        inner += f'<p class="cp-from" dir="ltr">From <bdi>{escape(plain(card.domain))}</bdi></p>'
     pasted = _address(address) if address and look.address else ""
     return pasted + inner if look.address == "above" else inner + pasted
 
@@ -104,7 +106,7 @@ def _bare(card: Card, address: str) -> str:
 
 def _address(address: str) -> str:
     shown = address.replace(UNKNOWN, "/").removeprefix("https://")
-    return f'<p class="address" dir="ltr">{escape(plain(shown))}</p>'
+    return f'<p class="cp-address" dir="ltr">{escape(plain(shown))}</p>'
 
 
 def _words(card: Card, look: Skin, line: Line, author: str) -> str:
@@ -112,27 +114,27 @@ def _words(card: Card, look: Skin, line: Line, author: str) -> str:
     if line == "title":
         return _text("title", card.title, look.title, "no title")
     if line == "author" and author:
-        return f'<p class="author clamp one" dir="ltr">By <bdi>{escape(plain(author))}</bdi></p>'
+        return f'<p class="cp-author cp-clamp cp-one" dir="ltr">By <bdi>{escape(plain(author))}</bdi></p>'
     if line in ("author", "description"):
         return _text("description", card.description, look.description)
     if line == "site" and card.site:
-        return f'<p class="site"><bdi>{escape(plain(card.site.value))}</bdi></p>'
+        return f'<p class="cp-site"><bdi>{escape(plain(card.site.value))}</bdi></p>'
     globe = look.globe and line == "domain"
-    kind = f"domain{' upper' if look.upper else ''}{' globe' if globe else ''}"
+    kind = f"cp-domain{' cp-upper' if look.upper else ''}{' cp-globe' if globe else ''}"
     domain = plain(card.domain)
     return f'<p class="{kind}">{_GLOBE if globe else ""}<bdi dir="ltr">{escape(domain)}</bdi></p>'
 
 
 def _text(name: str, part: Part | None, style: Text, missing: str = "") -> str:
     if part is None:
-        return f'<p class="{name} missing">{missing}</p>' if missing else ""
-    clamp = f" clamp {_LINES[style.lines]}" if style.lines in _LINES else ""
-    return f'<p class="{name}{clamp}" dir="auto">{escape(plain(part.value))}</p>'
+        return f'<p class="cp-{name} cp-missing">{missing}</p>' if missing else ""
+    clamp = f" cp-clamp {_LINES[style.lines]}" if style.lines in _LINES else ""
+    return f'<p class="cp-{name}{clamp}" dir="auto">{escape(plain(part.value))}</p>'
 
 
 def _over(card: Card) -> str:
     """The title over the picture's foot; a page without one has none there."""
-    return f'<p class="title over clamp one" dir="auto">{escape(plain(card.title.value))}</p>' if card.title else ""
+    return f'<p class="cp-title cp-over cp-clamp cp-one" dir="auto">{escape(plain(card.title.value))}</p>' if card.title else ""
 
 
 def _picture(card: Card, picture: str | None, over: str) -> str:
@@ -140,18 +142,18 @@ def _picture(card: Card, picture: str | None, over: str) -> str:
     assert card.image is not None
     real = (card.picture.width, card.picture.height) if card.picture and card.picture.width and card.picture.height else None
     width, height = _crop(card.network) or real or USUAL
-    ratio = f'<svg class="ratio" viewBox="0 0 {width} {height}" aria-hidden="true"></svg>'
+    ratio = f'<svg class="cp-ratio" viewBox="0 0 {width} {height}" aria-hidden="true"></svg>'
     if picture is None:
         shown = _elsewhere(urls.host(card.image.value), real)
     elif picture.startswith("#"):
         own = real or USUAL
         shown = (
-            f'<svg class="seen" viewBox="0 0 {own[0]} {own[1]}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">'
+            f'<svg class="cp-seen" viewBox="0 0 {own[0]} {own[1]}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">'
             f'<use href="{escape(picture)}" width="{own[0]}" height="{own[1]}"/></svg>'
         )
     else:
-        shown = f'<img class="seen" src="{escape(plain(picture))}" alt=""/>'
-    return f'<div class="picture">{ratio}{shown}{over}</div>'
+        shown = f'<img class="cp-seen" src="{escape(plain(picture))}" alt=""/>'
+    return f'<div class="cp-picture">{ratio}{shown}{over}</div>'
 
 
 def _elsewhere(host: str, size: tuple[int, int] | None) -> str:
@@ -159,7 +161,7 @@ def _elsewhere(host: str, size: tuple[int, int] | None) -> str:
     where = "" if host == urls.host(UNKNOWN) else plain(host)
     lines = [each for each in (where, f"{size[0]} × {size[1]}" if size else "") if each] or ["picture"]
     told = "".join(f'<span dir="ltr">{escape(line)}</span>' for line in lines)
-    return f'<p class="elsewhere" title="{escape(", ".join(lines))}">{_HILLS}{told}</p>'
+    return f'<p class="cp-elsewhere" title="{escape(", ".join(lines))}">{_HILLS}{told}</p>'
 
 
 @cache

@@ -133,7 +133,7 @@ def test_a_picture_is_cropped_as_the_network_crops(browser: Browser, tmp_path: P
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((tmp_path / "sheet.html").as_uri())
     boxes = page.evaluate(
-        "Object.fromEntries([...document.querySelectorAll('.large .picture')].map((box) => [box.closest('figure').classList[1],"
+        "Object.fromEntries([...document.querySelectorAll('.cp-large .cp-picture')].map((box) => [box.closest('figure').classList[1].slice(3),"
         " box.clientWidth / box.clientHeight]))"
     )
     page.close()

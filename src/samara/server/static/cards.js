@@ -25,7 +25,7 @@ function show() {
   const shortened = new Set();
   for (const card of document.querySelectorAll(".one-card")) {
     for (const name of ["title", "description"]) {
-      const words = card.querySelector(`.card-preview .${name}`);
+      const words = card.querySelector(`.card-preview .cp-${name}`);
       if (!words || !card.dataset[`${name}Follows`]) continue;
       const text = form.elements[name].value.trim().replace(/\s+/g, " ") || card.dataset[`${name}Own`];
       const shown = cut(text, Number(card.dataset[`${name}Most`]), card.dataset[`${name}Unit`]);
@@ -38,7 +38,7 @@ function show() {
 
 function picture() {
   const typed = form.elements.image.value;
-  for (const seen of document.querySelectorAll(".card-preview img.seen")) {
+  for (const seen of document.querySelectorAll(".card-preview img.cp-seen")) {
     try {
       const there = new URL(typed);
       const known = Array.from(document.querySelectorAll("#images option"), (option) => option.value);
