@@ -38,7 +38,10 @@ def test_a_fault_is_named(data: bytes, words: str) -> None:
     [
         (b"[]", "it is no JSON object"),
         (b"{", "it is not valid JSON (Expecting property name enclosed in double quotes: line 1 column 2 (char 1))"),
-        (b"<html/>", "it is XML, but no oEmbed answer (<html>)"),
+        (b"<tea/>", "it is XML, but no oEmbed answer (<tea>)"),
+        (b"<html/>", "it is a page, neither JSON nor XML"),
+        (b"\n<!DOCTYPE html><title>Not found</title>", "it is a page, neither JSON nor XML"),
+        (b"<!-- 404 --><p>Not found", "it is a page, neither JSON nor XML"),
         (b"<oembed>", "it is broken XML (no element found: line 1, column 8)"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><oembed/>', "it declares XML entities, which readers refuse"),
     ],

@@ -74,8 +74,8 @@ class OpenGraph(msgspec.Struct, frozen=True, omit_defaults=True):
     """Open Graph tags (og:, article:, product:, book:, profile:, fb:). https://ogp.me/
 
     `tags` are all as written, whichever attribute named them; the fields are the first of each, or all where the protocol has
-    arrays: `media` are videos, then audio; `locales` the og:locale:alternate; `labels` the article:tag, book:tag and video:tag.
-    An empty `content` counts as absent.
+    arrays: `media` are videos, then audio; `locales` the og:locale:alternate; `labels` the article:tag and those of
+    books and videos. An empty `content` counts as absent.
     """
 
     tags: tuple[Tag, ...] = ()
@@ -188,7 +188,8 @@ class Link(Fact, frozen=True, array_like=True, gc=False):
 
     `url` is absolute without fragment; `internal` says whether it stays on the site; `rel` is as written in lower case, folded;
     `text` is the anchor's text, else the alt of its image, else aria-label or title; `region` is nav, header, footer, aside,
-    main or samara (a block that we wrote).
+    main or samara (a block that we wrote). `label` is the aria-label, which is read aloud instead of the text; `hidden` says
+    whether screen readers pass the link over.
     """
 
     url: str
@@ -199,10 +200,13 @@ class Link(Fact, frozen=True, array_like=True, gc=False):
     fragment: str = ""
     raw: str = ""
     at: Place | None = None
+    label: str = ""
+    hidden: bool = False
 
 
 class Image(Fact, frozen=True, array_like=True, gc=False):
-    """An `<img>`: `alt` None when the attribute is missing, "" when it is empty on purpose; sizes as declared in pixels."""
+    """An `<img>`: `alt` is None when the attribute is missing and nothing else names it, "" when it only decorates; sizes as
+    declared in pixels."""
 
     url: str
     alt: str | None = None
@@ -213,12 +217,14 @@ class Image(Fact, frozen=True, array_like=True, gc=False):
 
 
 class Media(Fact, frozen=True, array_like=True, gc=False):
-    """A video or audio: `kind` is video, audio or frame (a player in an iframe); `captions` says whether a track is offered."""
+    """A video or audio: `kind` is video, audio or frame (a player in an iframe); `captions` says whether a track is offered,
+    `silent` whether it starts by itself without sound, as pictures that move do."""
 
     kind: str
     url: str
     captions: bool = False
     at: Place | None = None
+    silent: bool = False
 
 
 class Table(Fact, frozen=True, array_like=True, gc=False):
@@ -247,8 +253,8 @@ class Form(Fact, frozen=True, array_like=True, gc=False):
 
 
 class Field(Fact, frozen=True, array_like=True, gc=False):
-    """A field that a reader fills in: `kind` is the type of an input ("email"), textarea or select; `label` says whether a label,
-    aria-label or title names it; `autocomplete` is as written, in lower case."""
+    """A field that a reader fills in, or a picture to press: `kind` is the type of an input ("email", "image"), textarea or
+    select; `label` says whether a label, aria-label, title or alt text names it; `autocomplete` is as written, in lower case."""
 
     name: str
     kind: str

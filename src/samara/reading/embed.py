@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from xml.parsers import expat
 
@@ -16,10 +17,14 @@ NEEDED = {
 }
 """The types, and what an answer of each must hold."""
 
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|script)[\s/>]", re.I | re.S)
+
 
 def read(data: bytes) -> str:
     """What is wrong with an answer, in a few words; empty when nothing is. Raises NotReadable for one that is not JSON or XML."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    if _PAGE.match(data):
+        raise NotReadable("it is a page, neither JSON nor XML")
     answer = _json(data) if start != b"<" else _xml(data)
     kind = answer.get("type")
     if kind not in NEEDED:

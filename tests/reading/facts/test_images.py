@@ -17,3 +17,17 @@ def test_images_filled_in_later_have_the_address_they_will_get() -> None:
         Image("https://example.org/a.png", "", at=at(html, "<img")),
         Image("https://example.org/shop/l.png", None, at=at(html, "<img", 1)),
     )
+
+
+def test_images_that_decorate_or_have_a_label_miss_no_alt() -> None:
+    html = """<img src=a role=presentation><img src=b aria-hidden=true><img src=c aria-label="A cup"><img src=d width=1 height=1>
+<img src=e role=img><img src=f width=1 height=90>"""
+    assert [image.alt for image in told("images", html)] == ["", "", "A cup", "", None, None]
+
+
+def test_images_in_a_noscript_are_copies() -> None:
+    html = """<img data-src="/a.png" alt="Cup"><noscript><img src="/a.png"><img src="/b.png" alt="Pot"></noscript>"""
+    assert [(image.url, image.alt) for image in told("images", html)] == [
+        ("https://example.org/a.png", "Cup"),
+        ("https://example.org/b.png", "Pot"),
+    ]

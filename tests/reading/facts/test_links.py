@@ -27,7 +27,9 @@ tea</a></header><a href="https://other.example/" aria-label="Other"></a></main><
             raw="?page=2",
             at=at(html, "<a ", 2),
         ),
-        Link("https://other.example/", "Other", "main", False, raw="https://other.example/", at=at(html, "<a ", 3)),
+        Link(
+            "https://other.example/", "Other", "main", False, raw="https://other.example/", at=at(html, "<a ", 3), label="Other"
+        ),
         Link("https://example.org/shop/tea.html", "Here", "aside", True, fragment="x", raw="#x", at=at(html, "<a ", 4)),
         Link("https://example.org/old", "Old", "footer", True, raw="http://www.example.org/old", at=at(html, "<a ", 7)),
     )
@@ -58,3 +60,10 @@ def test_links_of_image_maps_are_links() -> None:
 
 def test_links_beyond_reason_are_none() -> None:
     assert told("links", f'<a href="/{"x" * 9_000}">X</a><a href="http://[::1">Y</a><a href="http://a:99999/">Z</a>') == ()
+
+
+def test_links_that_screen_readers_pass_over_are_hidden() -> None:
+    html = '<a href="/a" aria-hidden="true" aria-label=" To  A ">A</a>'
+    assert told("links", html) == (
+        Link("https://example.org/a", "A", "main", True, raw="/a", at=at(html, "<a "), label="To A", hidden=True),
+    )

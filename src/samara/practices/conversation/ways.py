@@ -13,10 +13,10 @@ MESSAGE = frozenset(
 """Names of fields that hold what somebody wants to say, in any case and with any prefix."""
 
 CONTACT = re.compile(
-    r"contact|kontakt|contatt|contato|impressum|feedback|iletişim|iletisim|yhteys|kapcsolat|kontak|επικοινωνία|контакт|связаться|"
-    r"написать нам|write to (?:us|me)|e-?mail (?:us|me)|get in touch|schreiben sie uns|schreib (?:uns|mir)|(?:nous|m')[ ']?[ée]crire|"
-    r"[ée]crivez|escr[íi]be(?:nos|me)|scriv(?:ici|imi)|schrijf ons|mail ons|お問い?合わ?せ|ご連絡|联系|聯絡|联络|문의|اتصل|تواصل|צור קשר|"
-    r"تماس با",
+    r"contact|kontakt|contatt|contato|impressum|feedback|iletişim|iletisim|yhteys|kapcsolat|kontak|επικοινωνία|контакт|связаться"
+    r"|написать нам|write to (?:us|me)|e-?mail (?:us|me)|get in touch|schreiben sie uns|schreib (?:uns|mir)|nous [ée]crire"
+    r"|m'[ée]crire|[ée]crivez|escr[íi]be(?:nos|me)|scriv(?:ici|imi)|schrijf ons|mail ons|お問い?合わ?せ|ご連絡|联系|聯絡|联络"
+    r"|문의|اتصل|تواصل|צור קשר|تماس با",
     re.I,
 )
 """What the address, or the words, of a link to a page to write to say, in many languages."""

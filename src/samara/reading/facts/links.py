@@ -45,6 +45,8 @@ def links(doc: Document, scope: Scope) -> tuple[Link, ...]:
                 unquote(fragment) if "%" in fragment else fragment,
                 raw,
                 doc.place(given),
+                fold(given["aria-label"])[:500] if "aria-label" in given else "",
+                given.get("aria-hidden") == "true",
             )
         )
     return tuple(found)

@@ -26,7 +26,8 @@ def media(doc: Document, _: object) -> tuple[Media, ...]:
             captions = any(
                 (track.attributes.get("kind") or "subtitles") in ("captions", "subtitles") for track in node.css("track")
             )
-            found.append(Media(node.tag or "", url, captions, doc.place(given)))
+            silent = "muted" in given and "autoplay" in given
+            found.append(Media(node.tag or "", url, captions, doc.place(given), silent))
     for node in doc.all("iframe"):
         given = node.attributes
         url = doc.resolve(given.get("src") or given.get("data-src"))

@@ -26,4 +26,5 @@ def field_label(page: Page) -> Iterator[Found]:
     for field in page.fields:
         if not field.label:
             name = f' "{field.name}"' if field.name else ""
-            yield Found(f"the {field.kind} field{name} has no label", field.at)
+            lacks = "button{} has no alt text" if field.kind == "image" else "field{} has no label"
+            yield Found(f"the {field.kind} {lacks.format(name)}", field.at)

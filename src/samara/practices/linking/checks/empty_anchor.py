@@ -23,6 +23,7 @@ def empty_anchor(page: Page) -> Iterator[Found]:
     A link without words is read aloud as its address, letter by letter.
     """
     for link in page.links:
-        # Permanent links beside headings lead to the page itself; what they say is the heading.
-        if not link.text and link.url != page.url:
+        # Permanent links beside headings lead to the page itself; what they say is the heading. What is hidden from screen
+        # readers stands beside a link that says the same in words.
+        if not link.text and not link.hidden and link.url != page.url:
             yield Found(f"the link to {link.url} has no text", link.at)

@@ -25,5 +25,7 @@ def interstitial(page: Page) -> Iterator[Found]:
     for found in page.interruptions:
         if found.value == "dialog":
             yield Found("opens with a dialog over the page", found.at)
+        elif found.value == "alert":
+            yield Found("shows a message that must be clicked away", found.at)
         elif found.value.startswith("popup"):
             yield Found(f"loads windows over the page from {found.value.partition(' ')[2]}", found.at)
