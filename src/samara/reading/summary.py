@@ -14,7 +14,6 @@ from samara.core import urls
 from samara.core.facts import Said
 from samara.core.html import Document, fold
 from samara.core.page import Summary
-from samara.reading.apart import mirrored
 from samara.reading.facts.jsonld import addresses, texts, whole
 from samara.reading.kind import kind
 from samara.reading.metas import named
@@ -42,7 +41,7 @@ def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
         published=_first(date.value for date in told["dates"] if date.kind == "published"),
         modified=_first(date.value for date in told["dates"] if date.kind == "modified"),
         site_name=_first(_site_names(doc, told)),
-        canonical=believed(doc, scope, told),
+        canonical=believed(scope, told),
         alternates=tuple(dict.fromkeys(scope.own(urls.bare(twin.url)) or twin.url for twin in told["hreflang"])),
         image_size=_declared(told),
         words=told["text"].words,
@@ -52,17 +51,13 @@ def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
     )
 
 
-def believed(doc: Document, scope: Scope, told: Told) -> str | None:
+def believed(scope: Scope, told: Told) -> str | None:
     """The canonical address, in the site's own spelling; None where there is none to believe.
 
-    Not believed: two that differ, one that is no address or leads to this machine, relative ones that a copier left in a mirror.
+    Of several that differ none is believed.
     """
     said = {urls.bare(one.value) for one in told["canonical"]}
     if len(said) != 1 or not (value := said.pop()):
-        return None
-    if any(one.raw and not urls.is_url(one.raw) for one in told["canonical"]) and mirrored(doc):
-        return None
-    if urls.host(value).partition(":")[0] in ("localhost", "127.0.0.1", "0.0.0.0"):  # noqa: S104 - compared, not bound
         return None
     return scope.own(value) or value
 

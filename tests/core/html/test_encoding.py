@@ -9,6 +9,10 @@ RUSSIAN = "Мы делаем деревянные велосипеды в мал
 JAPANESE = "私たちは小さな工房で木の自転車を作っています。どれも長く使えます。"
 GERMAN = "Für größere Räder wählen wir Lärche, weil sie zäh und leicht ist."
 
+GREEK = "Φτιάχνουμε ξύλινα ποδήλατα σε ένα μικρό εργαστήριο δίπλα στο ποτάμι."
+CZECH = "Příliš žluťoučký kůň úpěl ďábelské ódy, a šířka kol už není žádná těžkost."
+FRENCH = "Été à Besançon : une œuvre créée là-bas, déjà prévue, où l'été été comme hiver on élève des vélos."
+
 
 def page(text: str, charset: str | None = None) -> str:
     named = f'<meta charset="{charset}">' if charset else ""
@@ -28,6 +32,13 @@ def page(text: str, charset: str | None = None) -> str:
         (RUSSIAN, "koi8-r", "windows-1251", None, ("koi8-r", "detected")),
         (RUSSIAN, "cp1251", None, None, ("cp1251", "detected")),
         (RUSSIAN, "cp1251", "utf-8", "windows-1251", ("cp1251", "header")),
+        (RUSSIAN, "cp1251", "iso-8859-1", None, ("cp1251", "detected")),
+        (RUSSIAN, "cp1251", "windows-1251", "iso-8859-1", ("cp1251", "meta")),
+        (RUSSIAN, "koi8-r", "windows-1252", None, ("koi8-r", "detected")),
+        (GREEK, "cp1253", "iso-8859-1", None, ("cp1253", "detected")),
+        (CZECH, "cp1250", "windows-1250", None, ("cp1250", "meta")),
+        (FRENCH, "cp1252", "iso-8859-1", None, ("cp1252", "meta")),
+        ("Öl", "cp1252", "iso-8859-1", None, ("cp1252", "meta")),
         (JAPANESE, "cp932", "Shift_JIS", None, ("cp932", "meta")),
         (JAPANESE, "cp932", None, None, ("cp932", "detected")),
         (JAPANESE, "cp932", "utf-8", None, ("cp932", "detected")),

@@ -1,4 +1,4 @@
-from documents import at, told
+from documents import at, page, told
 from samara.core.facts import Item
 
 
@@ -25,13 +25,32 @@ def test_microdata_items_in_items_are_both() -> None:
     )
     assert told("microdata", html) == (
         Item(("Product",), {"name": ("Tea",), "offers.price": ("4.50",)}, at(html, "<div")),
-        Item(("Offer",), {"price": ("4.50",)}, at(html, "<p")),
+        Item(("Offer",), {"price": ("4.50",)}, at(html, "<p"), within=("Product",)),
     )
 
 
 def test_microdata_takes_in_what_itemref_names() -> None:
     html = '<p itemscope itemref="a b"></p><p id=a itemprop=name>Tea</p><p id=b><b itemprop=brand>Leaf</b></p><i itemprop=x>x</i>'
     assert told("microdata", html) == (Item((), {"name": ("Tea",), "brand": ("Leaf",)}, at(html, "<p")),)
+
+
+def test_microdata_lent_items_keep_their_own_properties() -> None:
+    html = """<div itemscope itemtype=Article itemref=x><h1 itemprop=headline>HL</h1></div>
+<p id=x itemprop=author itemscope itemtype=Person><span itemprop=name>Ivy</span></p>"""
+    assert told("microdata", html) == (
+        Item(
+            ("Article",), {"headline": ("HL",), "author.name": ("Ivy",), "author": ("Ivy",)}, at(html, "<div"), headed=True,
+        ),
+        Item(("Person",), {"name": ("Ivy",)}, at(html, "<p")),
+    )  # fmt: skip
+    assert page(f"<title>HL</title>{html}").summary.author == "Ivy"
+
+
+def test_microdata_says_where_items_stand() -> None:
+    html = "<aside><p itemscope></p></aside><main itemscope><h1>Tea</h1></main><footer><p itemscope></p></footer>"
+    assert [(item.region, item.headed) for item in told("microdata", html)] == [
+        ("aside", False), ("main", True), ("footer", False),
+    ]  # fmt: skip
 
 
 def test_microdata_that_refers_to_itself_ends() -> None:

@@ -15,12 +15,12 @@ def test_microformats_read_an_entry_and_its_author() -> None:
                 "author.name": ("Ann",), "author.url": ("https://example.org/ann",),
                 "author.photo": ("https://example.org/shop/a.png",), "author": ("Ann",), "content": ("Drink it.",),
             },
-            at(html, "<article"),
+            at(html, "<article"), headed=True,
         ),
         Item(
             ("h-card",),
             {"name": ("Ann",), "url": ("https://example.org/ann",), "photo": ("https://example.org/shop/a.png",)},
-            at(html, '<div class="p-author'),
+            at(html, '<div class="p-author'), within=("h-entry",),
         ),
     )  # fmt: skip
 

@@ -1,5 +1,5 @@
 from documents import at, told
-from samara.core.facts import CardImage, OpenGraph, Tag
+from samara.core.facts import CardImage, CardMedia, OpenGraph, Tag
 
 
 def test_opengraph_takes_name_for_property_and_says_so() -> None:
@@ -42,6 +42,30 @@ def test_opengraph_images_carry_the_properties_behind_them() -> None:
             "https://example.org/shop/b.png", "b.png", at(html, '<meta property="og:image" ', 1), type="image/png", alt="A cup",
         ),
     )  # fmt: skip
+
+
+def test_opengraph_videos_and_audio_carry_the_properties_behind_them() -> None:
+    html = """<meta property="og:audio" content="/a.mp3"><meta property="og:audio:type" content="audio/mpeg">
+<meta property="og:video" content="/v.mp4"><meta property="og:video:secure_url" content="https://example.org/v.mp4">
+<meta property="og:video:type" content="video/mp4"><meta property="og:video:width" content="640">
+<meta property="og:video:height" content="360"><meta property="og:video:url" content="w.webm">"""
+    assert told("opengraph", html).media == (
+        CardMedia(
+            "video", "https://example.org/v.mp4", "/v.mp4", at(html, '<meta property="og:video" '), "https://example.org/v.mp4",
+            "video/mp4", 640, 360,
+        ),
+        CardMedia("video", "https://example.org/shop/w.webm", "w.webm", at(html, '<meta property="og:video:url" ')),
+        CardMedia("audio", "https://example.org/a.mp3", "/a.mp3", at(html, "<meta"), type="audio/mpeg"),
+    )  # fmt: skip
+
+
+def test_opengraph_arrays_are_whole() -> None:
+    html = """<meta property="og:locale" content="de_DE"><meta property="og:locale:alternate" content="fr_FR">
+<meta property="og:locale:alternate" content="en_GB"><meta property="article:tag" content="Tea">
+<meta property="article:tag" content=" "><meta property="article:tag" content="Green  tea">
+<meta property="article:tag" content="Tea">"""
+    found = told("opengraph", html)
+    assert (found.locale, found.locales, found.labels) == ("de_DE", ("fr_FR", "en_GB"), ("Tea", "Green tea"))
 
 
 def test_opengraph_absent_is_the_default() -> None:

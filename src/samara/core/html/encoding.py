@@ -22,10 +22,18 @@ _LABELS = {
 _WIDE = ("utf-16-le", "utf-16-be")
 _SELF_CHECKING = frozenset(("utf-8", "cp932", "gb18030", "cp949", "big5hkscs", "euc_jp", "iso2022_jp"))
 _CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic")
+_LATIN = frozenset(
+    ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-10", "iso8859-13", "iso8859-14",
+     "iso8859-15", "iso8859-16", "mac-roman", "mac-latin2", "mac-turkish")
+)  # fmt: skip
+_WORD = re.compile(rb"[A-Za-z\xc0-\xff]{4,}")
 _META = re.compile(rb"""<meta[^>]*?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
 _TAGS = re.compile(rb"<[^>]*>")
+_HIGH = bytes(range(0x80, 0x100))
 _PRESCAN = 1024
 _SAMPLE = 20_000
+_ENOUGH = 30
+"""Letters that it takes to doubt a name."""
 
 
 class Encoded:
@@ -104,8 +112,8 @@ def detect(data: bytes) -> str:
 
 
 def believable(data: bytes, name: str) -> bool:
-    """Whether the bytes can be in this encoding: they decode, and single-byte encodings are not contradicted by plain UTF-8 or
-    by case."""
+    """Whether the bytes can be in this encoding: they decode, and single-byte encodings are not contradicted by plain UTF-8, by
+    case, or by words that no Latin letters make."""
     if name in _WIDE:
         return len(data) % 2 == 0 and data[:4].count(0) >= 1 and _decodes(data, name)
     if name in _SELF_CHECKING:
@@ -115,7 +123,7 @@ def believable(data: bytes, name: str) -> bool:
     if name in _CYRILLIC:
         # Each of these encodings reads the others' small letters as capitals or as signs.
         return _lower_cyrillic(data, name) >= max(_lower_cyrillic(data, other) for other in _CYRILLIC) * 0.8
-    return True
+    return name not in _LATIN or _is_latin(data)
 
 
 def _named(data: bytes, header: str | None) -> Iterator[tuple[str, str]]:
@@ -155,6 +163,12 @@ def _mostly_utf8(data: bytes) -> bool:
 
 def _lower_cyrillic(data: bytes, name: str) -> int:
     return sum(1 for character in data[: 4 * _SAMPLE].decode(name, "replace") if "\u0430" <= character <= "\u044f")
+
+
+def _is_latin(data: bytes) -> bool:
+    """Whether words with a letter beyond ASCII have mostly plain letters, as in every language these encodings are used for."""
+    words = b"".join(word for word in _WORD.findall(data, 0, 4 * _SAMPLE) if not word.isascii())
+    return len(words) < _ENOUGH or 2 * len(words.translate(None, _HIGH)) >= len(words)
 
 
 def _is_east_asian(data: bytes, name: str) -> bool:

@@ -13,7 +13,7 @@ from samara.reading.facts.microformats import microformats
 from samara.reading.facts.opengraph import opengraph
 from samara.reading.reader import reader
 from samara.reading.scope import Scope
-from samara.reading.vocabulary import subjects
+from samara.reading.vocabulary import LISTINGS, is_any, subjects
 
 _OPENGRAPH = {
     "article:published_time": "published", "og:published_time": "published", "article:modified_time": "modified",
@@ -51,28 +51,38 @@ def _stated(doc: Document, scope: Scope) -> Iterator[tuple[str, str, str, Place 
         for name, kind in _SCHEMA.items():
             for text in texts(thing.properties.get(name)):
                 yield kind, text, "jsonld", thing.at
+    beside = set()
     for items, names, source in (
         (microdata(doc, scope), _SCHEMA, "microdata"),
         (microformats(doc, scope), _MICROFORMATS, "microformats"),
     ):
-        for item in subjects(items):
+        found = subjects(items)
+        if items and all(is_any(item, LISTINGS) for item in found):
+            beside.add(source)
+        for item in found:
             for name, kind in names.items():
                 for text in item.properties.get(name, ()):
                     yield kind, text, source, item.at
     for given in doc.metas:
-        named = given.get("name") or given.get("itemprop") or given.get("property")
+        named = given.get("name") or ("microdata" not in beside and given.get("itemprop")) or given.get("property")
         if named and (meant := _METAS.get(named.lower())):
             yield meant, given.get("content") or "", "html", doc.place(given)
-    yield from _times(doc)
+    yield from _times(doc, beside)
 
 
-def _times(doc: Document) -> Iterator[tuple[str, str, str, Place | None]]:
-    """`<time datetime>` in the main text of a page that is no list of dated things: with one article, or few times."""
+def _times(doc: Document, beside: set[str]) -> Iterator[tuple[str, str, str, Place | None]]:
+    """`<time datetime>` in the main text of a page that is no list of dated things: with one article, or few times.
+
+    `beside` are vocabularies of which the page holds items that it is not about; what belongs to those is passed over.
+    """
     times = doc.all("time")
     if not times or len(doc.all("article")) > 1 or (len(times) > 4 and len(doc.all("article")) != 1):
         return
     for node in times:
         given = node.attributes
+        owned = "microdata" in beside and given.get("itemprop")
+        if owned or ("microformats" in beside and "dt-" in (given.get("class") or "")):
+            continue
         if doc.region(node) in ("main", "header"):
             words = f"{given.get('class') or ''} {given.get('itemprop') or ''}".lower()
             kind = "modified" if "updated" in words or "modified" in words else "published"

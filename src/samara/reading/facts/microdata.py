@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from samara.core.facts import Item
 from samara.core.html import Document, Node, fold
 from samara.core.html.within import Within
-from samara.reading.items import Property, Root, assemble
+from samara.reading.items import Property, assemble, roots
 from samara.reading.reader import reader
 
 _ADDRESSES = dict.fromkeys(("audio", "embed", "iframe", "img", "source", "track", "video"), "src")
@@ -23,11 +23,12 @@ def microdata(doc: Document, _: object) -> tuple[Item, ...]:
     if not doc.says(b"itemscope"):
         return ()
     scopes = [(node, node.attributes) for node in doc.tree.css("[itemscope]")]
-    roots = [Root(node.mem_id, tuple((given.get("itemtype") or "").split()), doc.place(given)) for node, given in scopes]
-    owners = {root.identity: root.identity for root in roots}
+    owners = {node.mem_id: node.mem_id for node, _ in scopes}
     lent = _lent(doc, scopes)
-    around = Within(owners | lent, 0)
-    return assemble(roots, _properties(doc, owners, lent, around))
+    # An element that is lent and opens an item itself is a property of the one and keeps its own.
+    around = Within(lent | owners, 0)
+    found = roots(doc, [(node, given, tuple((given.get("itemtype") or "").split())) for node, given in scopes], around)
+    return assemble(found, _properties(doc, owners, lent, around))
 
 
 def _properties(doc: Document, owners: dict[int, int], lent: dict[int, int], around: Within[int]) -> Iterator[Property]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from samara.core.facts import Item
 from samara.core.html import Document, Node, fold
 from samara.core.html.within import Within
-from samara.reading.items import Property, Root, assemble
+from samara.reading.items import Property, assemble, roots
 from samara.reading.reader import reader
 
 _ROOTS = frozenset(
@@ -45,9 +45,9 @@ def microformats(doc: Document, _: object) -> tuple[Item, ...]:
             found.append((node, given, types))
     if not found:
         return ()
-    roots = [Root(node.mem_id, types, doc.place(given)) for node, given, types in found]
-    around = Within({root.identity: root.identity for root in roots}, 0)
-    properties = list(_properties(doc, frozenset(root.identity for root in roots), around))
+    owners = {node.mem_id: node.mem_id for node, *_ in found}
+    around = Within(owners, 0)
+    properties = list(_properties(doc, owners, around))
     stated: dict[int, set[str]] = {}
     for one in properties:
         stated.setdefault(one.owner, set()).add(one.name)
@@ -59,17 +59,17 @@ def microformats(doc: Document, _: object) -> tuple[Item, ...]:
         for name, tag, attribute in (("url", "a", "href"), ("photo", "img", "src")):
             if name not in stated.get(identity, ()) and (url := _implied(doc, node, tag, attribute)):
                 properties.append(Property(identity, name, url))
-    return assemble(roots, properties)
+    return assemble(roots(doc, found, around), properties)
 
 
-def _properties(doc: Document, roots: frozenset[int], around: Within[int]) -> Iterator[Property]:
+def _properties(doc: Document, owners: Mapping[int, int], around: Within[int]) -> Iterator[Property]:
     for node in doc.tree.css("[class*='-']"):
         given = node.attributes
         identity = node.mem_id
         for word in dict.fromkeys((given.get("class") or "").split()):
             if (matched := _PROPERTY.fullmatch(word)) and (owner := around.of(node.parent)):
                 prefix, name = matched.groups()
-                yield Property(owner, name, _value(doc, node, given, prefix), identity if identity in roots else 0)
+                yield Property(owner, name, _value(doc, node, given, prefix), owners.get(identity, 0))
 
 
 def _value(doc: Document, node: Node, given: dict[str, str | None], prefix: str) -> str:

@@ -7,18 +7,28 @@ from typing import Any
 
 import msgspec
 
-from samara.core.facts import CardImage, OpenGraph, Tag
+from samara.core.facts import CardImage, CardMedia, OpenGraph, Place, Tag
 from samara.core.html import Document, fold
 from samara.reading.metas import first, pixels, tags
 from samara.reading.reader import reader
 
 _PREFIXES = ("og:", "article:", "product:", "book:", "profile:", "video:", "music:", "fb:")
-_IMAGE = ("og:image", "og:image:url", "og:image:secure_url")
+_LABELS = ("article:tag", "book:tag", "video:tag", "og:video:tag")
+
+
+class _Piece(msgspec.Struct):
+    """An address of an array, and what the tags after it say of it."""
+
+    url: str
+    raw: str
+    at: Place | None
+    said: dict[str, Any] = {}
 
 
 @reader
 def opengraph(doc: Document, _: object) -> OpenGraph:
-    """All tags, the first of each single property, and the images with the structured properties that follow each."""
+    """All tags, the first of each single property, and each array: pictures, videos and audio with the structured properties that
+    follow each, other locales, and labels."""
     found = tags(doc, *_PREFIXES)
     if not found:
         return OpenGraph()
@@ -30,33 +40,41 @@ def opengraph(doc: Document, _: object) -> OpenGraph:
         type=first(found, "og:type"),
         site_name=first(found, "og:site_name"),
         locale=first(found, "og:locale"),
-        images=tuple(_images(doc, found)),
+        images=tuple(CardImage(each.url, each.raw, each.at, **each.said) for each in _pieces(doc, found, "og:image", "alt")),
+        media=tuple(
+            CardMedia(kind, each.url, each.raw, each.at, **each.said)
+            for kind in ("video", "audio")
+            for each in _pieces(doc, found, f"og:{kind}")
+        ),
+        locales=_texts(found, "og:locale:alternate"),
+        labels=_texts(found, *_LABELS),
     )
 
 
-def _images(doc: Document, found: Iterable[Tag]) -> list[CardImage]:
-    """Each image address opens an image, unless it repeats or secures the one before; og:image:… after it describe it.
+def _texts(found: Iterable[Tag], *names: str) -> tuple[str, ...]:
+    """What the tags of these names say, each text once."""
+    return tuple(dict.fromkeys(said for tag in found if tag.name in names and (said := fold(tag.content))))
+
+
+def _pieces(doc: Document, found: Iterable[Tag], root: str, *more: str) -> list[_Piece]:
+    """Each address opens a piece, unless it repeats or secures the one before; the properties after it describe it.
 
     https://ogp.me/#structured
     """
-    images: list[CardImage] = []
+    pieces: list[_Piece] = []
     for tag in found:
-        if not tag.name.startswith("og:image") or not (said := fold(tag.content)):
+        if not tag.name.startswith(root) or not (text := fold(tag.content)):
             continue
-        last = images[-1] if images else None
-        name = tag.name.removeprefix("og:image:")
-        if tag.name in _IMAGE:
-            url = doc.resolve(said)
-            if url and name == "secure_url" and last and last.secure_url is None:
-                images[-1] = msgspec.structs.replace(last, secure_url=url)
+        last = pieces[-1] if pieces else None
+        name = tag.name.removeprefix(root).removeprefix(":")
+        if name in ("", "url", "secure_url"):
+            url = doc.resolve(text)
+            if url and name == "secure_url" and last and "secure_url" not in last.said:
+                last.said[name] = url
             elif url and not (name == "url" and last and last.url == url):
-                secure = url if name == "secure_url" else None
-                images.append(CardImage(url, tag.content, tag.at, secure_url=secure))
-        elif last:
-            value: dict[str, Any] = {}
-            if name in ("width", "height"):
-                value[name] = pixels(said)
-            elif name in ("type", "alt"):
-                value[name] = said
-            images[-1] = msgspec.structs.replace(last, **value)
-    return images
+                pieces.append(_Piece(url, tag.content, tag.at, {name: url} if name == "secure_url" else {}))
+        elif last and name in ("width", "height"):
+            last.said[name] = pixels(text)
+        elif last and name in ("type", *more):
+            last.said[name] = text
+    return pieces
