@@ -16,10 +16,11 @@ CONTACT = re.compile(
     r"contact|kontakt|contatt|contato|impressum|feedback|iletişim|iletisim|yhteys|kapcsolat|kontak|επικοινωνία|контакт|связаться"
     r"|написать нам|write to (?:us|me)|e-?mail (?:us|me)|get in touch|schreiben sie uns|schreib (?:uns|mir)|nous [ée]crire"
     r"|m'[ée]crire|[ée]crivez|escr[íi]be(?:nos|me)|scriv(?:ici|imi)|schrijf ons|mail ons|お問い?合わ?せ|ご連絡|联系|聯絡|联络"
-    r"|문의|اتصل|تواصل|צור קשר|تماس با",
+    r"|문의|اتصل|تواصل|צור קשר|تماس با|/cdn-cgi/l/email-protection",
     re.I,
 )
-"""What the address, or the words, of a link to a page to write to say, in many languages."""
+"""What the address, or the words, of a link to a page to write to say, in many languages; last the address that a content
+network puts in the place of a mailbox."""
 
 SHORT = 40
 """Characters; a longer text of a link is a headline, which may hold any of the words."""

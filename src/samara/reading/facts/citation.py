@@ -16,4 +16,4 @@ _PREFIXES = ("citation_", "dc.", "dcterms.")
 @reader
 def citation(doc: Document, _: object) -> tuple[Tag, ...]:
     """Every meta tag of these vocabularies, in order."""
-    return tags(doc, *_PREFIXES) if any(doc.says(prefix.encode()) for prefix in _PREFIXES) else ()
+    return tags(doc, *_PREFIXES)

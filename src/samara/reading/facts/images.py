@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from samara.core.facts import Image
 from samara.core.html import Document, fold
-from samara.core.html.within import Within
 from samara.reading.metas import pixels
 from samara.reading.reader import reader
 
@@ -19,15 +18,14 @@ def images(doc: Document, _: object) -> tuple[Image, ...]:
     """
     found: list[Image] = []
     copies: list[Image] = []
-    # Most pages have a picture, few a noscript.
-    without = Within({node.mem_id: True for node in doc.all("noscript")}, False) if "noscript" in doc.elements else None
+    without = {picture.mem_id for node in doc.all("noscript") for picture in node.css("img")}
     for node, given in doc.given("img"):
         sources = (given.get("src"), given.get("data-src"), given.get("data-lazy-src"), _largest(given.get("srcset")))
         url = next((url for url in map(doc.resolve, sources) if url), None)
         if url:
             size = pixels(given.get("width")), pixels(given.get("height"))
             image = Image(url, _alt(given, size), *size, doc.region(node), doc.place(given))
-            (copies if without and without.of(node) else found).append(image)
+            (copies if node.mem_id in without else found).append(image)
     if copies:
         there = {image.url for image in found}
         found += [image for image in copies if image.url not in there]

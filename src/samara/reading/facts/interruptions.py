@@ -18,9 +18,11 @@ _POPUPS = frozenset(
     "optinmonster.com omappapi.com sumo.com privy.com wisepops.com sleeknote.com justuno.com hellobar.com poptin.com "
     "mailmunch.co opmnstr.com getsitecontrol.com picreel.com".split()
 )
-_WINDOWS = frozenset(("modal", "popup", "lightbox"))
+_WINDOWS = frozenset(("modal", "popup", "lightbox", "dialog", "overlay"))
+_ROLES = frozenset(("dialog", "alertdialog"))
 _OPENED = frozenset(("show", "open", "is-open", "is-active", "is-visible", "in"))
 _SHOWN = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.I)
+_WORDS = ("alert", "confirm", "prompt")
 _ASKS = re.compile(r"(?<![\w.$])(?:window\.)?(?:alert|confirm|prompt)\s*\(")
 _LATER = re.compile(r"function|=>|\bif\b|//|/\*")
 
@@ -52,12 +54,12 @@ def interruptions(doc: Document, _: object) -> tuple[Said, ...]:
 
 
 def _windows(doc: Document) -> Iterator[dict[str, str | None]]:
-    """Boxes that are windows by role or class, and open in the page as it comes."""
-    if boxes(doc).keys().isdisjoint(_WINDOWS) and not doc.says(b"dialog"):
+    """Boxes that are windows by class and role, and open in the page as it comes."""
+    if boxes(doc).keys().isdisjoint(_WINDOWS):
         return
-    for _, given in doc.given(*TAGS, "form"):
+    for _, given in doc.given(*TAGS):
         words = (given.get("class") or "").lower().split()
-        if given.get("role") not in ("dialog", "alertdialog") and _WINDOWS.isdisjoint(words):
+        if _WINDOWS.isdisjoint(words) or not (given.get("role") in _ROLES or "modal" in words):
             continue
         hidden = "hidden" in given or given.get("aria-hidden") == "true"
         if not hidden and (not _OPENED.isdisjoint(words) or _SHOWN.search(given.get("style") or "")):
@@ -67,7 +69,7 @@ def _windows(doc: Document) -> Iterator[dict[str, str | None]]:
 def _alerts(doc: Document) -> Iterator[dict[str, str | None]]:
     """The scripts, and the body, that show a message at once: what stands in a function or depends on something is for later."""
     for given, code in inline(doc):
-        if (asks := _ASKS.search(code)) and not _LATER.search(code, 0, asks.start()):
+        if any(word in code for word in _WORDS) and (asks := _ASKS.search(code)) and not _LATER.search(code, 0, asks.start()):
             yield given
     for _, given in doc.given("body"):
         if _ASKS.search(given.get("onload") or ""):

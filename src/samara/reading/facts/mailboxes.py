@@ -9,16 +9,13 @@ from samara.core.html import Document
 from samara.reading.reader import reader
 
 _SCHEME = "mailto:"
-_HIDDEN = "/cdn-cgi/l/email-protection"
 
 
 @reader
 def mailboxes(doc: Document, _: object) -> tuple[Said, ...]:
-    """The addresses that mailto: links of the page write to; empty for one that a content network hides from harvesters.
-
-    A link that leaves the address to the reader sends the page on, and is none.
-    """
-    if not doc.says(b"mailto:") and not doc.says(b"/email-protection"):
+    """The addresses that mailto: links of the page write to. A link that leaves the address to the reader sends the page on, and
+    is none."""
+    if not doc.says(_SCHEME.encode()):
         return ()
     found = []
     for _node, given in doc.given("a", "area"):
@@ -27,6 +24,4 @@ def mailboxes(doc: Document, _: object) -> tuple[Said, ...]:
             address = unquote(raw[len(_SCHEME) :].partition("?")[0]).strip()
             if "@" in address:
                 found.append(Said(address[:500], doc.place(given)))
-        elif raw.startswith(_HIDDEN):
-            found.append(Said("", doc.place(given), raw[:500]))
     return tuple(found)

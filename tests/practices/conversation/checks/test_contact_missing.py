@@ -14,6 +14,7 @@ MISSING = "shows no form, mailbox or contact page"
         '<a href="/page5.html">お問い合わせ</a>',
         '<a href="/p?id=5">Nous écrire</a>',
         '<a href="/p?id=5">Schreib uns!</a>',
+        '<a href="/cdn-cgi/l/email-protection#543b">[email protected]</a>',
         '<a href="/contacto.html">…</a>',
     ],
 )

@@ -10,7 +10,7 @@ CHECK = "showcase/interstitial"
     [
         '<div class="modal fade show" role="dialog" style="display:block">Subscribe</div>',
         '<div class="modal show">Subscribe</div>',
-        '<section role="alertdialog" style="display: flex">Subscribe</section>',
+        '<section class="overlay" role="alertdialog" style="display: flex">Subscribe</section>',
     ],
 )
 def test_windows_that_are_open_are_found(html: str) -> None:
@@ -28,6 +28,7 @@ def test_messages_at_once_are_found(html: str) -> None:
         '<div class="modal fade" role="dialog" style="display:none">Subscribe</div>',
         '<div class="modal show" aria-hidden="true">Subscribe</div>',
         '<div class="show" role="region">Tea</div>',
+        '<div class="overlay show">Tea</div>',
         "<script>function ask() { return confirm('Sure?') }</script>",
         "<script>form.onsubmit = () => confirm('Sure?')</script>",
         "<script>if (old) alert('Too old')</script>",
