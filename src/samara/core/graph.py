@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
 from operator import itemgetter
-from typing import Any
 
 from samara.core import urls
-from samara.core.page import Kind
+from samara.core.page import Kind, Other
 from samara.core.site import Site
 
 DAMPING = 0.85
@@ -121,7 +120,7 @@ def lost(site: Site, graph: Graph) -> Callable[[str], bool]:
     A crawl follows links, so what it has not come to may well exist; only what it asked for and did not get is lost there.
     Parameters do not lose a page: a web server of files passes over them.
     """
-    others = {other.url: other.why for other in site.others}
+    others = {other.url: other for other in site.others}
     unread = "unread" if urls.is_url(site.source) or not site.complete else "missing"
 
     def judge(url: str) -> bool:
@@ -130,11 +129,22 @@ def lost(site: Site, graph: Graph) -> Callable[[str], bool]:
         for spelling in (url, url.partition("?")[0]):
             if graph.page(spelling) is not None or spelling in site.files:
                 return False
-            if spelling in others:
-                return others[spelling] in GONE
+            if other := end(spelling, others):
+                return other.why in GONE
         return unread in GONE
 
     return judge
+
+
+def end(url: str, others: Mapping[str, Other]) -> Other | None:
+    """What stands at an address that is no page's, at the end of its redirects; `others` are by address. None when nothing is
+    known of it."""
+    found = others.get(url)
+    for _ in range(HOPS):
+        if found is None or found.why != "redirect" or found.target not in others:
+            break
+        found = others[found.target]
+    return found
 
 
 def transposed(links: Links) -> Links:
@@ -201,7 +211,7 @@ def _resolved(graph: Graph, site: Site) -> list[int]:
                 return page
             if spelling in site.files or site.aliases.get(spelling, "") in site.files:
                 return _ELSEWHERE
-            other = others.get(spelling) or others.get(site.aliases.get(spelling, ""))
+            other = end(spelling, others) or end(site.aliases.get(spelling, ""), others)
             if other is not None:
                 return _follow(graph, other)
         # What a crawl that was cut short has not seen may well exist.
@@ -210,7 +220,7 @@ def _resolved(graph: Graph, site: Site) -> list[int]:
     return list(map(resolve, site.edges.names))
 
 
-def _follow(graph: Graph, other: Any) -> int:
+def _follow(graph: Graph, other: Other) -> int:
     """Where a link to something that is no page ends: at the page it stands for, elsewhere or nowhere."""
     page = graph.page(other.target) if other.target else None
     if page is not None:

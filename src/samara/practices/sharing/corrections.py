@@ -83,7 +83,8 @@ def _misnamed(page: Page) -> Iterator[tuple[Place, str, str]]:
 
 def _incomplete(page: Page) -> Iterator[tuple[Place, str, str]]:
     """Addresses that are not whole: the place, the attribute, the whole address."""
-    said = [(each.raw or each.url, each.url, each.at, "content") for each in (*page.card.images, *page.card.media)]
+    said = [(image.raw or image.url, image.url, image.at, "content") for image in page.card.images]
+    said += [(media.raw, media.url, media.at, "content") for media in page.card.media]
     said += [(tag.content, page.card.url or "", tag.at, "content") for tag in page.card.tags if tag.name == "og:url"]
     said += [(told.raw or told.value, told.value, told.at, "href") for told in page.canonical]
     for written, whole, at, attribute in said:

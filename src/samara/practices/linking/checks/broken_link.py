@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
-from samara.core.graph import Graph
+from samara.core.graph import Graph, end
+from samara.core.page import Other
 from samara.core.site import Site
 
 
@@ -24,8 +25,10 @@ from samara.core.site import Site
 def broken_link(site: Site, graph: Graph) -> Iterator[Found]:
     """Links within the site lead to something that exists.
 
-    A broken link costs the reader the way on and the site the reader's trust.
+    A broken link costs the reader the way on and the site the reader's trust. What a server did not answer for the moment is
+    told apart from what is not there.
     """
+    others = {other.url: other for other in site.others}
     broken: dict[int, set[str]] = defaultdict(set)
     for page, address in graph.broken:
         broken[page].add(address)
@@ -33,4 +36,14 @@ def broken_link(site: Site, graph: Graph) -> Iterator[Found]:
         for link in site.pages[page].links:
             if link.url in addresses:
                 addresses.discard(link.url)
-                yield Found(f"links to a page that is not there: {link.url}", link.at, graph.urls[page])
+                fault = _fault(end(link.url, others))
+                yield Found(f"links to a page that {fault}: {link.url}", link.at, graph.urls[page])
+
+
+def _fault(other: Other | None) -> str:
+    """What became of a page that was asked for."""
+    if other is None or other.status in (404, 410):
+        return "is not there"
+    if other.status and not 300 <= other.status < 400:
+        return f"answers {other.status}"
+    return "did not answer" if other.why == "failed" and not other.status else other.note or "is not there"
