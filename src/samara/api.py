@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -18,17 +18,19 @@ from samara.core.finding import Report
 from samara.core.graph import Graph
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.core.stage import Stage
 from samara.core.version import VERSION
 from samara.networks import catalogue as network_catalogue
 from samara.networks import own
 from samara.practices import catalogue, planning, remedies
 from samara.practices.planning import Body, Planned
+from samara.practices.writing import Writing
 from samara.previews import preview as cards
 from samara.previews import trying
 from samara.previews.preview import Preview
 from samara.reading import bots, single, sites, thumbnail
 from samara.reading import folder as folders
-from samara.reading.mirror import Mirror, file_name
+from samara.reading.mirror import Mirror
 from samara.reading.source import Form, Source, recognise
 from samara.reading.task import Wish
 
@@ -37,13 +39,15 @@ Progress = Callable[[int, int], None]
 
 class Optimized(msgspec.Struct, frozen=True):
     """What optimising did: how many pages there are, the files written (relative paths), how many files stayed as they were,
-    and how often each fix acted and refused (by fix and reason)."""
+    how often each fix acted and refused (by fix and reason), and which files were left out, and why: links that lead out of the
+    site, and what cannot be read."""
 
     pages: int
     written: tuple[str, ...]
     unchanged: int
     acted: dict[str, int]
     refused: dict[str, dict[str, int]]
+    left_out: dict[str, str] = {}
 
 
 def read(
@@ -157,7 +161,8 @@ def optimize(
 ) -> Optimized:
     """Mend the pages of a site, into the folder `out` (the whole site, other files copied) or in place.
 
-    Files are written whole or not at all, and only when they change. What `in_place` changes can be undone (`undo`).
+    Files are written whole or not at all, and only when they change; `out` changes as a whole or not at all. What `in_place`
+    changes can be undone (`undo`). Links are kept as far as they stay inside the site.
     Raises what `read` raises, TargetError, and SettingsError for options that contradict each other.
     """
     source, settings = _opened(source, settings)
@@ -170,24 +175,23 @@ def optimize(
         out = out.expanduser().absolute()
         if root is not None and (out.resolve() == root or root in out.resolve().parents or out.resolve() in root.parents):
             raise SettingsError(f"{out} and {root} overlap.", hint="Choose a folder beside the site, or use --in-place.")
-    site, body = _bare(source, settings, progress)
-    place = out or root
-    assert place is not None
-    undo = target.Undo(table.site_folder(settings, source.name)) if in_place else None
-    writing = _Writing(place, undo)
-    pages = 0
-    for planned in planning.plan(site, settings, body, _wordings(source, settings)):
-        pages += 1
-        writing.page(planned)
-    writing.new_files()
-    if out is not None:
-        if root is not None:
-            for name in folders.everything(root) if source.form is not Form.FILE else ():
-                writing.copy(root / name, name)
-        target.write_manifest(place, target.Manifest(VERSION, tuple(writing.manifest)))
+    whole = out is not None and root is not None and source.form is not Form.FILE
+    with _place(out, source, settings) as place:
+        site, body = _bare(source, settings, progress)
+        left_out = {other.source: other.note for other in site.others if other.why == "not-readable"}
+        writing = Writing(place)
+        found = folders.everything(root) if whole and root else folders.Contents({}, {}, {})
+        writing.links(found.links)
+        for planned in planning.plan(site, settings, body, _wordings(source, settings)):
+            writing.page(planned)
+        writing.new_files()
+        for name, path in found.files.items():
+            writing.copy(path, name)
+        if isinstance(place, Stage):
+            place.finish(target.Manifest(VERSION, tuple(writing.manifest)))
     return Optimized(
-        pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
-        {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())},
+        writing.pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
+        {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())}, left_out | found.gaps,
     )  # fmt: skip
 
 
@@ -211,57 +215,12 @@ def explain(name: str = "") -> str:
     return explanation.explain(name, catalogue.practices(), catalogue.checks(), remedies.fixes())
 
 
-class _Writing:
-    """One run of writing, and what it did."""
-
-    def __init__(self, place: Path, undo: target.Undo | None) -> None:
-        self._place = place
-        self._undo = undo
-        self._new: dict[str, bytes] = {}
-        self._done: set[str] = set()
-        self.manifest: list[target.Written] = []
-        self.written: list[str] = []
-        self.unchanged = 0
-        self.acted: Counter[str] = Counter()
-        self.refused: dict[str, Counter[str]] = {}
-
-    def page(self, planned: Planned) -> None:
-        """Write one page, and remember the files it needs."""
-        plan = planned.plan
-        self.acted.update(plan.fixes)
-        for refused in plan.refused:
-            self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
-        self._new.update((file.path, file.data) for file in plan.files)
-        source = planned.summary.source
-        name = file_name(source) if "://" in source else source
-        if name is not None:
-            self._write(name, planned.after, planned.before, plan.fixes)
-
-    def new_files(self) -> None:
-        """Write the files that pages need, each once."""
-        for name, data in sorted(self._new.items()):
-            path = self._place / name
-            self._write(name, data, path.read_bytes() if path.is_file() else None, ())
-
-    def copy(self, path: Path, name: str) -> None:
-        """Copy a file of the site that no fix touched; Samara's own files are not for readers."""
-        ours = name in (target.MANIFEST, table.FILE_NAME, allowlist.FILE_NAME) or name.startswith(f"{own.FOLDER}/")
-        if name not in self._done and not ours:
-            self._count(name, target.copy(path, self._place / name))
-
-    def _write(self, name: str, data: bytes, before: bytes | None, fixes: tuple[str, ...]) -> None:
-        path = self._place / name
-        if self._undo and before != data:
-            self._undo.keep(name, before, data)
-        self._count(name, target.write(path, data))
-        self.manifest.append(target.Written(name, target.digest(data), fixes))
-
-    def _count(self, name: str, changed: bool) -> None:
-        self._done.add(name)
-        if changed:
-            self.written.append(name)
-        else:
-            self.unchanged += 1
+def _place(out: Path | None, source: Source, settings: Settings) -> AbstractContextManager[target.InPlace | Stage]:
+    """Where to write to: a folder that changes as a whole, or the site's own files."""
+    if out is not None:
+        return Stage(out)
+    assert source.folder is not None
+    return nullcontext(target.InPlace(source.folder, target.Undo(table.site_folder(settings, source.name))))
 
 
 def _bare(source: Source, settings: Settings, progress: Progress | None) -> tuple[Site, Body]:
@@ -269,10 +228,17 @@ def _bare(source: Source, settings: Settings, progress: Progress | None) -> tupl
     root = source.folder
     if root is not None and source.form is not Form.SITEMAP:
         site = sites.read(source, settings, Wish(bare=True), progress)
-        return site, lambda summary: (root / summary.source).read_bytes()
+        return site, lambda summary: _bytes(root / summary.source)
     mirror = Mirror(table.site_folder(settings, source.name) / "mirror")
     site = sites.read(source, settings, Wish(bare=True, catch=mirror.keep), progress)
     return site, mirror.body
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise target.unreadable(path, error) from error
 
 
 def _opened(source: Source | str, settings: Settings | None) -> tuple[Source, Settings]:

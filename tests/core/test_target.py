@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samara.core.errors import TargetError
-from samara.core.target import Manifest, Undo, Written, copy, digest, read_manifest, write, write_manifest
+from samara.core.errors import NotReadable, TargetError
+from samara.core.target import InPlace, Undo, copy, private, write
 
 
 def test_write_changes_only_what_differs(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_write_says_what_to_do_about_a_read_only_target(tmp_path: Path) -> None:
             "except TargetError as error: print(error.hint)\n"
         )
         done = subprocess.run([sys.executable, "-c", code, "/usr/page.html"], capture_output=True, text=True, check=True)
-        assert done.stdout == "Nothing was half-written. Choose a folder that you may write with --out.\n"
+        assert done.stdout == "Nothing was half-written. Choose a place that you may write.\n"
 
 
 def test_copy_takes_dates_along_and_does_nothing_twice(tmp_path: Path) -> None:
@@ -79,15 +79,57 @@ def test_copy_takes_dates_along_and_does_nothing_twice(tmp_path: Path) -> None:
     assert copy(tmp_path / "a.png", tmp_path / "out" / "a.png") is False
 
 
-def test_manifest_removes_files_of_ours_that_are_gone(tmp_path: Path) -> None:
-    for name in ("kept", "gone", "changed"):
-        write(tmp_path / name, name.encode())
-    files = tuple(Written(name, digest(name.encode())) for name in ("kept", "gone", "changed"))
-    write_manifest(tmp_path, Manifest("1", files))
-    write(tmp_path / "changed", b"by hand")
-    write_manifest(tmp_path, Manifest("1", files[:1]))
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["changed", "kept", "samara-manifest.json"]
-    assert read_manifest(tmp_path) == Manifest("1", files[:1])
+def test_copy_says_that_the_source_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "lost").symlink_to("nowhere")
+    with pytest.raises(NotReadable) as caught:
+        copy(tmp_path / "lost", tmp_path / "out" / "lost")
+    assert caught.value.message == f"{tmp_path}/lost cannot be read: No such file or directory."
+    assert caught.value.hint == "Make it readable, or take it out of the folder."
+    assert not (tmp_path / "out").exists()
+
+
+def test_write_changes_the_file_that_a_link_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"one")
+    (tmp_path / "b").symlink_to("a")
+    assert write(tmp_path / "b", b"two") is True
+    assert (os.readlink(tmp_path / "b"), (tmp_path / "a").read_bytes()) == ("a", b"two")
+
+
+def test_private_folders_are_their_owners_alone(tmp_path: Path) -> None:
+    assert private(tmp_path / "data" / "site") == tmp_path / "data" / "site"
+    modes = [path.stat().st_mode & 0o777 for path in (tmp_path / "data", tmp_path / "data" / "site")]
+    assert modes == [0o700, 0o700]
+
+
+def test_in_place_writes_real_files_and_undo_gives_links_and_bytes_back(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    root.mkdir()
+    (root / "a").write_bytes(b"first")
+    (root / "b").symlink_to("a")
+    undo = Undo(tmp_path / "state")
+    place = InPlace(root, undo)
+    assert place.real("b") == "a"
+    assert place.write(place.real("b"), b"new") is True
+    assert place.write("a", b"new") is False
+    assert (os.readlink(root / "b"), (root / "a").read_bytes()) == ("a", b"new")
+    assert undo.restore(root) == (["a"], [])
+    assert (os.readlink(root / "b"), (root / "a").read_bytes()) == ("a", b"first")
+
+
+def test_in_place_refuses_what_leads_out_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "style").symlink_to(tmp_path)
+    with pytest.raises(TargetError, match="leads out of the site"):
+        InPlace(tmp_path / "site", Undo(tmp_path / "state")).real("style/samara.css")
+
+
+def test_undo_leaves_a_link_that_somebody_put_there(tmp_path: Path) -> None:
+    undo = Undo(tmp_path / "state")
+    undo.keep("page", b"old", b"new")
+    (tmp_path / "other").write_bytes(b"new")
+    (tmp_path / "page").symlink_to("other")
+    assert undo.restore(tmp_path) == ([], ["page"])
+    assert (tmp_path / "other").read_bytes() == b"new"
 
 
 def test_undo_leaves_what_somebody_changed(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_guess_address_reads_what_the_site_says(tmp_path: Path, files: dict[str,
 
 def test_everything_holds_hidden_files_but_no_version_control(tmp_path: Path) -> None:
     lay(tmp_path, "index.html", ".well-known/x", ".git/config", ".htaccess")
-    assert folder.everything(tmp_path) == [".htaccess", ".well-known/x", "index.html"]
+    assert list(folder.everything(tmp_path).files) == [".htaccess", ".well-known/x", "index.html"]
 
 
 def test_listing_reports_a_folder_without_permission(tmp_path: Path) -> None:

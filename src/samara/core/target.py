@@ -7,12 +7,14 @@ import shutil
 import tempfile
 import zlib
 from collections.abc import Iterator
+from errno import EROFS
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 
 import msgspec
 
-from samara.core.errors import StateError, TargetError
+from samara.core.errors import NotReadable, StateError, TargetError
 
 MANIFEST = "samara-manifest.json"
 
@@ -49,10 +51,11 @@ def digest(data: bytes) -> str:
 def write(path: Path, data: bytes) -> bool:
     """Make the file hold these bytes; whether that changed anything.
 
-    Written beside and renamed, so that a crash, Ctrl-C or a full disk leaves the old file or the new one. Keeps the file's mode.
-    Raises TargetError.
+    Written beside and renamed, so that a crash, Ctrl-C or a full disk leaves the old file or the new one. Keeps the file's mode;
+    through a link, the file that it leads to is written. Raises TargetError.
     """
     part = None
+    path = Path(os.path.realpath(path))
     if path.exists() and not path.is_file():
         raise TargetError(f"{path} is {'a folder' if path.is_dir() else 'no ordinary file'}.", hint="Name another file.")
     try:
@@ -77,15 +80,12 @@ def write(path: Path, data: bytes) -> bool:
 
 
 def copy(source: Path, path: Path) -> bool:
-    """Make the file a copy of `source`, dates included; whether that changed anything. Raises TargetError."""
+    """Make the file a copy of `source`, dates included; whether that changed anything. Raises NotReadable, TargetError."""
+    if is_copy(source, path):
+        return False
     try:
-        here = source.stat()
-        if path.is_file():
-            there = path.stat()
-            if (there.st_size, there.st_mtime_ns) == (here.st_size, here.st_mtime_ns):
-                return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".samara-{path.name}")
+        part = path.with_name(f".samara-{os.getpid()}")
         try:
             shutil.copy2(source, part)
             part.replace(path)
@@ -96,11 +96,32 @@ def copy(source: Path, path: Path) -> bool:
     return True
 
 
+def is_copy(source: Path, path: Path) -> bool:
+    """Whether the file has the size and the date of `source`. Raises NotReadable when `source` cannot be read."""
+    try:
+        with source.open("rb") as file:
+            here = os.fstat(file.fileno())
+    except OSError as error:
+        raise unreadable(source, error) from error
+    try:
+        there = path.lstat()
+    except OSError:
+        return False
+    return S_ISREG(there.st_mode) and (there.st_size, there.st_mtime_ns) == (here.st_size, here.st_mtime_ns)
+
+
+def unreadable(path: Path, error: OSError) -> NotReadable:
+    """The system's refusal to read a file of the site, in words that help."""
+    return NotReadable(
+        f"{path} cannot be read: {error.strerror or error}.", hint="Make it readable, or take it out of the folder."
+    )
+
+
 def refused(path: Path, error: OSError) -> TargetError:
     """The system's refusal to write, in words that help."""
-    hint = "Nothing was half-written. Free some space, or choose another folder with --out."
-    if isinstance(error, PermissionError) or error.errno == 30:
-        hint = "Nothing was half-written. Choose a folder that you may write with --out."
+    hint = "Nothing was half-written. Free some space, or choose another place."
+    if isinstance(error, PermissionError) or error.errno == EROFS:
+        hint = "Nothing was half-written. Choose a place that you may write."
     return TargetError(f"{path} cannot be written: {error.strerror or error}.", hint=hint)
 
 
@@ -112,15 +133,38 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
 
 
-def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Lay the manifest down; earlier files of ours that it no longer names are removed when nobody has changed them."""
-    former = read_manifest(folder)
-    kept = {written.path for written in manifest.files}
-    for written in former.files if former else ():
-        path = folder / written.path
-        if written.path not in kept and path.is_file() and digest(path.read_bytes()) == written.digest:
-            path.unlink()
-    write(folder / MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+def private(folder: Path) -> Path:
+    """The folder, made when it is missing, for its owner alone, like those above it that are missing. Raises OSError."""
+    for each in (*reversed(folder.parents), folder):
+        each.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+class InPlace:
+    """The files of a site, changed where they lie, with a way back."""
+
+    def __init__(self, folder: Path, undo: Undo) -> None:
+        self._folder = Path(os.path.realpath(folder))
+        self._undo = undo
+
+    def real(self, name: str) -> str:
+        """The file that a name means, when some part of it is a link. Raises TargetError for one that leads out."""
+        path = Path(os.path.realpath(self._folder / name))
+        if not path.is_relative_to(self._folder):
+            raise TargetError(f"{self._folder / name} leads out of the site, to {path}.", hint="Put a file in its place.")
+        return path.relative_to(self._folder).as_posix()
+
+    def write(self, name: str, data: bytes) -> bool:
+        """Make a file hold these bytes; whether that changed anything. Raises NotReadable, TargetError."""
+        path = self._folder / name
+        try:
+            before = path.read_bytes() if path.is_file() else None
+        except OSError as error:
+            raise unreadable(path, error) from error
+        if before == data:
+            return False
+        self._undo.keep(name, before, data)
+        return write(path, data)
 
 
 class Undo:
@@ -137,6 +181,10 @@ class Undo:
         else:
             data = None if before is None else zlib.compress(before)
             first = Before(digest(after), None if before is None else digest(before), data)
+        try:
+            private(self._folder)
+        except OSError as error:
+            raise refused(self._folder, error) from error
         write(self._path(name), msgspec.msgpack.encode((name, first)))
 
     def get(self, name: str) -> Before | None:
@@ -149,12 +197,17 @@ class Undo:
             yield from sorted(self._load(path)[0] for path in self._folder.glob("*.bin"))
 
     def restore(self, root: Path) -> tuple[list[str], list[str]]:
-        """Give every file its first bytes back; the names restored, and those left alone since somebody changed them after us."""
+        """Give every file its first bytes back; the names restored, and those left alone since somebody changed them after us,
+        or put a link in their way."""
         restored, left = [], []
+        root = Path(os.path.realpath(root))
         for name in list(self.names()):
             before = self.get(name)
             path = root / name
             if before is None:
+                continue
+            if path.exists() and os.path.realpath(path) != str(path):
+                left.append(name)
                 continue
             now = digest(path.read_bytes()) if path.is_file() else None
             if now == before.after:

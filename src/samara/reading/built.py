@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from samara.core import urls
 from samara.core.errors import NotReadable
@@ -29,7 +32,7 @@ def read(task: Task) -> Site:
         return _site(task, path, found.pages, found)
     stat = path.stat()
     only = File(path.name, stat.st_size, f"{stat.st_mtime_ns}:{stat.st_size}")
-    site = _site(task, path.parent, [only], Listing([only], [], []))
+    site = _site(task, path.parent, [only], Listing([only], [], [], {}))
     if not site.summaries:
         why = site.others[0]
         raise NotReadable(f"{path} is no page: {why.note or why.why}.")
@@ -42,6 +45,8 @@ def listed(task: Task) -> tuple[str, ...]:
 
     async def fetch(url: str) -> bytes:
         there = path if url == path.as_uri() else path.parent / urls.path(url).rpartition("/")[2]
+        if there.exists() and not there.is_file():
+            raise NotReadable(f"{there} is no file.")
         try:
             return there.read_bytes()
         except OSError as error:
@@ -55,25 +60,43 @@ def beside(task: Task, addresses: tuple[str, ...]) -> Site | None:
     root = Path(task.source.name).parent
     wanted = {own for url in addresses if (own := task.where.own(url))}
     here = folders.listing(root, tuple(task.settings["exclude"]), task.settings["page_limit"])
-    files = [file for file in here.pages if not wanted.isdisjoint(_addresses(task, file))]
+    files = [file for file in here.pages if not wanted.isdisjoint(_addresses(task, file.name))]
     return _site(task, root, files, here) if files else None
 
 
-def _addresses(task: Task, file: File) -> Iterator[str]:
-    yield folders.address(task.where.url, file.name)
-    yield from folders.spellings(task.where.url, file.name)
+def _addresses(task: Task, name: str) -> Iterator[str]:
+    yield folders.address(task.where.url, name)
+    yield from folders.spellings(task.where.url, name)
+
+
+def _linked(names: Sequence[str], links: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The other names of files (sorted), as links to them and to their folders give them; but for links that go round in a
+    circle."""
+    known = frozenset(names)
+    for link, goal in links.items():
+        if goal in known:
+            yield link, goal
+        elif goal and not link.startswith(f"{goal}/"):
+            inside = names[bisect_left(names, f"{goal}/") : bisect_left(names, f"{goal}0")]  # 0 comes after /
+            yield from ((link + name[len(goal) :], name) for name in inside)
 
 
 def _site(task: Task, root: Path, pages: list[File], found: Listing) -> Site:
     where, gathering = task.where, task.gathering
-    gathering.others += found.others
+    gathering.others += (msgspec.structs.replace(other, url=where.url + other.url) for other in found.others)
     complete = _read_files(task, root, pages) and len(pages) < task.settings["page_limit"]
+    names = [file.name for file in pages]
+    copies = dict(_linked(names, found.links))
+    aliases = {other: own for own, *others in (_addresses(task, name) for name in names) for other in others}
+    for link, name in copies.items():
+        own = folders.address(where.url, name)
+        aliases.update(dict.fromkeys(_addresses(task, link), own))
+        if link in found.links:
+            copy = Other(folders.address(where.url, link), link, "copy", own, note=f"a link to {name}")
+            gathering.others.append(copy)
     files = {folders.address(where.url, name) for name in found.files}
+    files.update(folders.address(where.url, link) for link, _ in _linked(found.files, found.links))
     files.update(other.url for other in gathering.others if other.why not in ("not-readable", "stub"))
-    aliases = {}
-    for file in pages:
-        own, *others = _addresses(task, file)
-        aliases.update(dict.fromkeys(others, own))
     probed = asyncio.run(_probed(task, root))
     return gathering.site(where.url, task.source.name, aliases=aliases, files=files, probes=probed, complete=complete)
 

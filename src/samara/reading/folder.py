@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +15,9 @@ from samara.core.errors import NotFound, NotReadable
 from samara.core.html import Document
 from samara.core.page import Other
 from samara.reading.source import HTML_SUFFIXES
+from samara.reading.walk import Walk
 
 _SAFE = "/:@!$&'()*+,;=-._~"
-_CONTROL = frozenset((".git", ".hg", ".svn"))
 _INDEXES = ("index.html", "index.htm", "index.xhtml")
 
 
@@ -29,82 +30,97 @@ class File(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """What lies in a folder: HTML files and other files (relative paths, sorted), and what could not be read."""
+    """What lies in a folder: HTML files and other files (relative paths, sorted), what was left out and why (its `url` relative
+    to the site's), and where links lead: to one of the files, or to a folder."""
 
     pages: list[File]
     files: list[str]
     others: list[Other]
+    links: dict[str, str]
+
+
+class Contents(NamedTuple):
+    """What is published of a folder: where each file lies, where each link inside leads (to a file or a folder), and of what is
+    left out why."""
+
+    files: dict[str, Path]
+    links: dict[str, str]
+    gaps: dict[str, str]
 
 
 def listing(folder: Path, exclude: tuple[str, ...] = (), limit: int = 1_000_000) -> Listing:
-    """Walk the folder, following links but entering no folder twice; hidden files are left out.
+    """What lies in the folder, but for hidden files. Links are followed as far as they stay inside.
 
     Raises NotFound for an empty folder and NotReadable for one without HTML or without permission.
     """
+    walk = Walk(folder)
     pages: list[File] = []
     files: list[str] = []
-    others: list[Other] = []
-    for name, entry in _walk(folder, "", set(), others):
-        if any(fnmatchcase(name, pattern.strip("/")) for pattern in exclude):
+    for name, entry in walk.files():
+        if _excluded(name, exclude):
             continue
-        if os.path.splitext(name)[1].lower() not in HTML_SUFFIXES:
+        if broken := _broken(name):
+            walk.gaps[broken] = "its name is no UTF-8"
+        elif not _is_html(name):
             files.append(name)
-            continue
-        try:
-            stat = entry.stat()
-        except OSError as error:
-            others.append(Other(name, name, "not-readable", note=error.strerror or str(error)))
-            continue
-        pages.append(File(name, stat.st_size, f"{stat.st_mtime_ns}:{stat.st_size}"))
-        if len(pages) >= limit:
-            break
-    if not pages and not any(other.source.lower().endswith(tuple(HTML_SUFFIXES)) for other in others):
-        if others:
-            raise NotReadable(f"{folder} cannot be read: {others[0].note}.", hint="Check the permissions of the folder.")
+        elif len(pages) < limit:
+            try:
+                stat = entry.stat()
+            except OSError as error:
+                walk.gaps[name] = error.strerror or str(error)
+                continue
+            pages.append(File(name, stat.st_size, f"{stat.st_mtime_ns}:{stat.st_size}"))
+    others = [
+        Other(address("", name), harmless(name), "not-readable", note=note)
+        for name, note in walk.gaps.items()
+        if not _excluded(name, exclude)
+    ]
+    if not pages and not any(_is_html(name) for name in walk.gaps):
+        shut = [note for name, note in walk.gaps.items() if name.endswith("/")]
+        if shut:
+            raise NotReadable(f"{folder} cannot be read: {shut[0]}.", hint="Check the permissions of the folder.")
         if files:
             raise NotReadable(
                 f"{folder} holds {len(files)} files, but no HTML.", hint="Build the site first, then name its output folder."
             )
         raise NotFound(f"{folder} is empty.", hint="Build the site first, then name its output folder.")
-    return Listing(sorted(pages), sorted(files), others)
+    links = {
+        name: goal
+        for name, goal in walk.links.items()
+        if not (_broken(name) or _broken(goal) or _excluded(name, exclude))
+    }  # fmt: skip
+    return Listing(sorted(pages), sorted(files), others, links)
 
 
-def everything(folder: Path) -> list[str]:
-    """All files of a folder as it is published, hidden ones too (.well-known, .htaccess), but for version control's and our own
+def everything(folder: Path) -> Contents:
+    """All that is published of a folder, hidden files too (.well-known, .htaccess), but for version control's and our own
     parts."""
-    names = (name for name, _ in _walk(folder, "", set(), [], hidden=True))
-    return sorted(name for name in names if not name.rpartition("/")[2].startswith(".samara-"))
+    walk = Walk(folder, hidden=True)
+    files = {name: Path(entry) for name, entry in walk.files() if "/.samara-" not in f"/{name}"}
+    return Contents(dict(sorted(files.items())), walk.links, {harmless(name): why for name, why in walk.gaps.items()})
 
 
-def _walk(
-    folder: Path, prefix: str, seen: set[tuple[int, int]], others: list[Other], *, hidden: bool = False
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    pending = [(str(folder), prefix)]
-    while pending:
-        path, prefix = pending.pop()
-        try:
-            here = os.stat(path)
-            if (here.st_dev, here.st_ino) in seen:
-                continue
-            seen.add((here.st_dev, here.st_ino))
-            with os.scandir(path) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            others.append(Other(prefix, prefix or ".", "not-readable", note=error.strerror or str(error)))
-            continue
-        for entry in found:
-            if entry.name in _CONTROL or (entry.name.startswith(".") and not hidden):
-                continue
-            name = prefix + entry.name
-            try:
-                is_folder = entry.is_dir()
-            except OSError as error:
-                others.append(Other(name, name, "not-readable", note=error.strerror or str(error)))
-                continue
-            if is_folder:
-                pending.append((entry.path, name + "/"))
-            else:
-                yield name, entry
+def harmless(name: str) -> str:
+    """The name of a file so that it can be written anywhere: bytes that are no UTF-8 as escapes (`\\xff`)."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _broken(name: str) -> str:
+    """The part of a path up to and with the first folder or file whose name is no UTF-8; empty when all are."""
+    try:
+        name.encode()
+    except UnicodeEncodeError as error:
+        end = name.find("/", error.start) + 1
+        return name[:end] if end else name
+    return ""
+
+
+def _excluded(name: str, exclude: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(name, pattern.strip("/")) for pattern in exclude)
+
+
+def _is_html(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in HTML_SUFFIXES
 
 
 def address(site_url: str, name: str) -> str:
@@ -129,17 +145,11 @@ def spellings(site_url: str, name: str) -> Iterator[str]:
 
 def guess_address(folder: Path) -> str | None:
     """The public address that a folder's own files name: CNAME, else the home page's canonical or og:url."""
-    try:
-        lines = (folder / "CNAME").read_text(encoding="ascii").split()
-        if lines:
+    with suppress(UnicodeDecodeError, NotFound):
+        if lines := _start(folder, "CNAME").decode("ascii").split():
             return urls.site_url(lines[0])
-    except (OSError, UnicodeDecodeError, NotFound):
-        pass
     for index in _INDEXES:
-        try:
-            data = (folder / index).read_bytes()[:1_000_000]
-        except OSError:
-            continue
+        data = _start(folder, index)
         try:
             tree = Document(data, "").tree
         except ValueError:
@@ -153,3 +163,13 @@ def guess_address(folder: Path) -> str | None:
                     told = told.removesuffix(ending)
                 return told if told.endswith("/") else told + "/"
     return None
+
+
+def _start(folder: Path, name: str) -> bytes:
+    """How a file of the folder starts; nothing when there is no such file that may be read."""
+    path = Path(os.path.realpath(folder / name))
+    with suppress(OSError):
+        if path.is_file() and path.is_relative_to(os.path.realpath(folder)):
+            with path.open("rb") as file:
+                return file.read(1_000_000)
+    return b""

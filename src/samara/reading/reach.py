@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
 
 def local(root: Path, where: Scope) -> Fetch:
     """Answers for the site's own addresses from the folder; nothing else exists there, whatever links or dots a name holds."""
-    inside = root.resolve()
+    inside = Path(os.path.realpath(root))
 
     async def fetch(url: str, most: int) -> Fetched | None:
         own = where.own(urls.bare(url).partition("?")[0])
         try:
-            path = (inside / unquote(own[len(where.url) :])).resolve() if own else None
-            if path is None or not path.is_relative_to(inside):
+            path = Path(os.path.realpath(inside / unquote(own[len(where.url) :]))) if own else None
+            if path is not None and path.is_dir():
+                path = Path(os.path.realpath(path / "index.html"))
+            if path is None or not path.is_relative_to(inside) or not path.is_file():
                 return None
-            if path.is_dir():
-                path /= "index.html"
             with path.open("rb") as file:
                 return Fetched(file.read(most), path.stat().st_size)
         except (FileNotFoundError, NotADirectoryError, ValueError):

@@ -62,8 +62,14 @@ def recognise(text: str) -> Source:
         ) from None
     except (OSError, RuntimeError, ValueError) as error:
         raise NotReadable(f"{text!r} cannot be read: {error}.") from error
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise NotReadable(f"The name of {str(path)!a} is no UTF-8.", hint="Rename it, or move the site elsewhere.") from None
     if path.is_dir():
         return Source(Form.FOLDER, str(path))
+    if not path.is_file():
+        raise NotReadable(f"{text!r} is neither a folder nor a file.", hint="Name the folder that holds the site.")
     if path.name.lower().endswith(SITEMAP_SUFFIXES):
         return Source(Form.SITEMAP, str(path))
     if path.suffix.lower() in HTML_SUFFIXES:

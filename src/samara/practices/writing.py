@@ -1,0 +1,76 @@
+"""One run of writing: planned pages, the files they need, and what else a site holds; and what that did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from samara.core import allowlist, settings
+from samara.core.stage import Stage
+from samara.core.target import MANIFEST, InPlace, Written, digest
+from samara.networks import own
+from samara.practices.planning import Planned
+from samara.reading.folder import harmless
+from samara.reading.mirror import file_name
+
+
+class Writing:
+    """One run of writing, and what it did."""
+
+    def __init__(self, place: InPlace | Stage) -> None:
+        self._place = place
+        self._new: dict[str, bytes] = {}
+        self._done: set[str] = set()
+        self.manifest: list[Written] = []
+        self.pages = 0
+        self.written: list[str] = []
+        self.unchanged = 0
+        self.acted: Counter[str] = Counter()
+        self.refused: dict[str, Counter[str]] = {}
+
+    def page(self, planned: Planned) -> None:
+        """Write one page, and remember the files it needs."""
+        plan = planned.plan
+        self.pages += 1
+        self.acted.update(plan.fixes)
+        for refused in plan.refused:
+            self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
+        self._new.update((file.path, file.data) for file in plan.files)
+        source = planned.summary.source
+        name = file_name(source) if "://" in source else source
+        if name is not None:
+            self._write(name, planned.after, plan.fixes)
+
+    def new_files(self) -> None:
+        """Write the files that pages need, each once."""
+        for name, data in sorted(self._new.items()):
+            self._write(name, data, ())
+
+    def links(self, links: Mapping[str, str]) -> None:
+        """Lay the site's own links, before anything is written that they may lead to."""
+        for name, goal in links.items():
+            if isinstance(self._place, Stage) and not (_ours(name) or _ours(goal)):
+                self._count(name, self._place.link(name, goal))
+
+    def copy(self, path: Path, name: str) -> None:
+        """Copy a file of the site that no fix touched."""
+        if isinstance(self._place, Stage) and name not in self._done and not _ours(name):
+            self._count(name, self._place.copy(path, name))
+
+    def _write(self, name: str, data: bytes, fixes: tuple[str, ...]) -> None:
+        name = self._place.real(name)
+        self._count(name, self._place.write(name, data))
+        self.manifest.append(Written(name, digest(data), fixes))
+
+    def _count(self, name: str, changed: bool) -> None:
+        self._done.add(name)
+        if changed:
+            self.written.append(harmless(name))
+        else:
+            self.unchanged += 1
+
+
+def _ours(name: str) -> bool:
+    """Whether a file is one of Samara's own, which are not for readers."""
+    return name in (MANIFEST, settings.FILE_NAME, allowlist.FILE_NAME) or name.partition("/")[0] == own.FOLDER
