@@ -16,4 +16,5 @@ def test_sizes_of_one_picture_and_icons_are_no_further_pictures() -> None:
 
 
 def test_two_pictures_are_two() -> None:
+    assert said(CHECK, main('<img src="/i.php?id=1&amp;w=9" alt="Pot">', '<img src="/i.php?id=2&amp;w=9" alt="Table">')) == []
     assert said(CHECK, main('<img src="/a.png" alt="Pot">', '<img src="/b.png" alt="Laid table" width=800 height=60>')) == []
