@@ -23,14 +23,17 @@ from samara.core.version import VERSION
 from samara.networks import catalogue as network_catalogue
 from samara.networks import own
 from samara.practices import catalogue, planning, remedies
+from samara.practices import pairs as paired
 from samara.practices.planning import Body, Planned
 from samara.practices.writing import Writing
 from samara.previews import preview as cards
 from samara.previews import trying
+from samara.previews.pair import Pair
 from samara.previews.preview import Preview
-from samara.reading import bots, single, sites, thumbnail
+from samara.reading import bots, reach, single, sites, thumbnail
 from samara.reading import folder as folders
 from samara.reading.mirror import Mirror
+from samara.reading.scope import scope
 from samara.reading.source import Form, Source, recognise
 from samara.reading.task import Wish
 
@@ -39,15 +42,15 @@ Progress = Callable[[int, int], None]
 
 class Optimized(msgspec.Struct, frozen=True):
     """What optimising did: how many pages there are, the files written (relative paths), how many files stayed as they were,
-    how often each fix acted and refused (by fix and reason), and which files were left out, and why: links that lead out of the
-    site, and what cannot be read."""
+    how often each fix acted and refused (by fix and reason), and what was not read, and why: links that lead out of the site are
+    not published either."""
 
     pages: int
     written: tuple[str, ...]
     unchanged: int
     acted: dict[str, int]
     refused: dict[str, dict[str, int]]
-    left_out: dict[str, str] = {}
+    unread: dict[str, str] = {}
 
 
 def read(
@@ -144,6 +147,20 @@ def preview(
     return msgspec.structs.replace(made, pictures=pictures)
 
 
+def pairs(site: Site, source: Source, settings: Settings) -> list[Pair]:
+    """The cards of the most linked pages of a site that `read` gave, on the usual networks, now and as `optimize` would make them.
+
+    What optimising makes, and pictures, are known of a folder only. Raises SettingsError, StateError.
+    """
+    networks = [network_catalogue.named(name) for name in cards.USUAL]
+    root = source.folder if source.form is not Form.SITEMAP else None
+    if root is None:
+        return paired.pairs(site, settings, networks)
+    fetch = reach.local(root, scope(site.url, settings["map"]))
+    wordings = _wordings(source, settings)
+    return paired.pairs(site, settings, networks, lambda summary: (root / summary.source).read_bytes(), fetch, wordings)
+
+
 def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> Iterator[Planned]:
     """What `optimize` would do, page after page; nothing is written to the site. Raises what `read` raises, and SettingsError."""
     source, settings = _opened(source, settings)
@@ -178,7 +195,7 @@ def optimize(
     whole = out is not None and root is not None and source.form is not Form.FILE
     with _place(out, source, settings) as place:
         site, body = _bare(source, settings, progress)
-        left_out = {other.source: other.note for other in site.others if other.why == "not-readable"}
+        unread = {other.source: other.note for other in site.others if other.why == "not-readable"}
         writing = Writing(place)
         found = folders.everything(root) if whole and root else folders.Contents({}, {}, {})
         writing.links(found.links)
@@ -191,7 +208,7 @@ def optimize(
             place.finish(target.Manifest(VERSION, tuple(writing.manifest)))
     return Optimized(
         writing.pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
-        {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())}, left_out | found.gaps,
+        {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())}, unread | found.gaps,
     )  # fmt: skip
 
 

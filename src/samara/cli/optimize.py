@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from samara.cli._options import Map, Site, Url
-from samara.reports.words import count
+from samara.reports.words import count, harmless
 
 if TYPE_CHECKING:
     from samara.api import Optimized
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from samara.reading.source import Source
 
 EXAMPLES = ("samara optimize public --out optimized --url https://example.org/", "samara optimize public --diff")
+MANY = 20
+"""Names of files that were not read are worth reading up to here."""
 
 
 def optimize(
@@ -90,3 +93,7 @@ def report(done: Optimized, place: str) -> None:
     for fix, reasons in done.refused.items():
         words = ", ".join(f"{pages:,} {reason}" for reason, pages in reasons.items())
         print(f"  {fix} left alone: {words}", file=sys.stderr)
+    for name, why in islice(done.unread.items(), MANY):
+        print(f"  {harmless(name)} not read: {harmless(why)}", file=sys.stderr)
+    if len(done.unread) > MANY:
+        print(f"  and {len(done.unread) - MANY:,} more not read", file=sys.stderr)

@@ -1,0 +1,57 @@
+"""`samara optimize` on folders with more than pages in them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from samara import cli
+
+PAGE = "<!doctype html><html lang=en><head><title>Tea</title></head><body><h1>Tea</h1><p>White tea is picked in spring.</body></html>"
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SAMARA_DATA", str(tmp_path / "state"))
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text(PAGE)
+    return tmp_path / "site"
+
+
+def optimize(site: Path, *options: str) -> int:
+    return cli.run(["optimize", str(site), "--url", "https://example.org/", *options])
+
+
+def test_optimize_names_what_it_does_not_read(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "x.txt").symlink_to("nowhere")
+    (site / "pw.html").symlink_to("/etc/passwd")
+    os.mkfifo(site / "pipe.html")
+    (site / os.fsdecode(b"bad\xff.html")).write_text(PAGE)
+    assert optimize(site, "--out", str(tmp_path / "out")) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert sorted(line.strip() for line in said if "not read" in line) == [
+        "bad\\xff.html not read: its name is no UTF-8",
+        "pipe.html not read: neither a file nor a folder",
+        "pw.html not read: a link that leads out of the folder",
+        "x.txt not read: a link that leads nowhere",
+    ]
+
+
+def test_optimize_names_no_more_than_anybody_reads(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(25):
+        (site / f"{number}.txt").symlink_to("nowhere")
+    assert optimize(site, "--out", str(tmp_path / "out")) == 0
+    assert capsys.readouterr().err.splitlines()[-1] == "  and 5 more not read"
+
+
+def test_optimize_writes_over_nobody_elses_files(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "index.html").write_text("mine")
+    assert optimize(site, "--out", str(tmp_path / "out")) == 3
+    assert capsys.readouterr().err.splitlines() == [
+        f"samara: {tmp_path}/out holds files that Samara did not write.",
+        "        Name a new folder, or empty this one first.",
+    ]
+    assert [path.read_text() for path in (tmp_path / "out").iterdir()] == ["mine"]
