@@ -1,4 +1,4 @@
-"""Runs all benchmarks, or those named: `python -m benchmarks [html] [agreement] [folder] [crawl] [start]`."""
+"""Runs all benchmarks, or those named: `python -m benchmarks [html] [agreement] [folder] [crawl] [start] [preview]`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ import sys
 
 from tools import pages
 
-from benchmarks import agreement, crawl, folder, html, start
+from benchmarks import agreement, crawl, folder, html, preview, start
 
-ALL = {"start": start.run, "html": html.run, "agreement": agreement.run, "folder": folder.run, "crawl": crawl.run}
+ALL = {
+    "start": start.run,
+    "html": html.run,
+    "agreement": agreement.run,
+    "folder": folder.run,
+    "crawl": crawl.run,
+    "preview": preview.run,
+}
 
 
 def main() -> int:

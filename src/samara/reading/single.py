@@ -15,7 +15,7 @@ from samara.core.settings import Settings
 from samara.core.site import UNKNOWN
 from samara.reading import folder as folders
 from samara.reading import probes, reach
-from samara.reading.page import read_page
+from samara.reading.page import read_card
 from samara.reading.probes import Fetch, Fetched, ImageFile
 from samara.reading.record import Raw
 from samara.reading.scope import Scope, scope
@@ -99,7 +99,7 @@ def page_of(answer: Answer, where: Scope) -> Page:
 
 
 def _page(raw: Raw, where: Scope) -> Page:
-    read = read_page(raw, where)
+    read = read_card(raw, where)
     if isinstance(read, Other):
         more = f" ({read.note or read.target})" if read.note or read.target else ""
         raise NotReadable(f"{raw.source} is no page but {read.why.replace('-', ' ')}{more}.")
@@ -108,13 +108,13 @@ def _page(raw: Raw, where: Scope) -> Page:
 
 async def _pictures(wanted: Iterable[str], settings: Settings, here: Fetch, where: Scope, net: bool) -> dict[str, ImageFile]:
     """The site's own pictures from the folder, others through the door when that was asked for."""
-    own = [url for url in wanted if where.covers(url)]
-    found = await measured(own, here)
+    addresses = list(wanted)
+    found = await measured((url for url in addresses if where.covers(url)), here)
     if net:
         from samara.core.http import Door  # cost: as above
 
         async with Door(settings) as door:
-            found |= await measured((url for url in wanted if not where.covers(url)), reach.remote(door))
+            found |= await measured((url for url in addresses if not where.covers(url)), reach.remote(door))
     return found
 
 

@@ -32,9 +32,14 @@ class TooDeep(ValueError):
     """The elements are nested beyond any use."""
 
 
-def mark(data: bytes) -> tuple[bytes, bool]:
-    """A copy of UTF-8 source in which each start tag carries its offset, and whether the tree may disagree. Raises TooDeep."""
-    if plain(data) and (marked := mark_plain(data)) is not None:
+def mark(data: bytes, until: int | None = None) -> tuple[bytes, bool]:
+    """A copy of UTF-8 source in which each start tag carries its offset, and whether the tree may disagree. Raises TooDeep.
+
+    Tags that start at `until` or later may go without.
+    """
+    if until is not None and data.count(b"<") > 2 * MANY:
+        until = None  # their depth must be counted
+    if plain(data) and (marked := mark_plain(data, until)) is not None:
         return marked, False
     return mark_any(data)
 
@@ -47,11 +52,12 @@ def plain(data: bytes) -> bool:
     return len(drawings) == len(_FOREIGN.findall(data)) and not any(_RAW.search(drawing, 4) for drawing in drawings)
 
 
-def mark_plain(data: bytes) -> bytes | None:
+def mark_plain(data: bytes, until: int | None = None) -> bytes | None:
     """The marked copy of a source for which `plain` holds; None when it has so many tags that their depth must be counted."""
     find, position, done = _NEXT.match, 0, 0
     pieces = []
-    while found := find(data, position):
+    end_of_marks = len(data) if until is None else until
+    while position < end_of_marks and (found := find(data, position)):
         position = found.end()
         start, end = found.span(1)
         pieces.append(data[done:end])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from samara.core.facts import Language
 from samara.core.html import Document
 from samara.reading import tongue
@@ -20,17 +22,23 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 @reader
 def language(doc: Document, scope: Scope) -> Language:
     """Declared on `<html>` (else on `<body>`), detected from the beginning of the main text. An empty `lang` declares nothing."""
-    declared, direction, at = None, None, None
+    said = declared(doc)
+    sample = text(doc, scope).main[:_SAMPLE]
+    detected, confidence = tongue.detect(sample, said.declared)
+    return msgspec.structs.replace(said, detected=detected, confidence=confidence, script_direction=_script_direction(sample))
+
+
+def declared(doc: Document, sample: str = "") -> Language:
+    """What `<html>` (else `<body>`) declares, and the direction that the letters of a sample need; nothing is detected."""
+    lang, direction, at = None, None, None
     for _, given in doc.given("html", "body"):
-        lang = (given.get("lang") or given.get("xml:lang") or "").strip()
-        if lang and declared is None:
-            declared, at = lang[:100], doc.place(given)
+        said = (given.get("lang") or given.get("xml:lang") or "").strip()
+        if said and lang is None:
+            lang, at = said[:100], doc.place(given)
         asked = (given.get("dir") or "").strip().lower()
         if asked in ("rtl", "ltr", "auto") and direction is None:
             direction = asked
-    sample = text(doc, scope).main[:_SAMPLE]
-    detected, confidence = tongue.detect(sample, declared)
-    return Language(declared, detected, confidence, direction, _script_direction(sample), at)
+    return Language(lang, direction=direction, script_direction=_script_direction(sample), at=at)
 
 
 def _script_direction(sample: str) -> str | None:
