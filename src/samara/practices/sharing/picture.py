@@ -6,11 +6,8 @@ from samara.core import urls
 from samara.core.facts import Image
 from samara.core.fix import SiteView
 from samara.core.page import Page
+from samara.practices.sharing import bounds
 
-SMALLEST = 200
-"""Pixels on each side; Facebook draws no smaller picture."""
-LARGE = (300, 157)
-"""Pixels from which X draws the large card."""
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 TYPES = frozenset(("image/jpeg", "image/png", "image/webp"))
 
@@ -27,7 +24,8 @@ def picture(page: Page, site: SiteView) -> Image | None:
 
 def large(image: Image) -> bool:
     """Whether X draws the large card with it."""
-    return (image.width or 0) >= LARGE[0] and (image.height or 0) >= LARGE[1]
+    bound = bounds.large()[0]
+    return (image.width or 0) >= bound.width and (image.height or 0) >= bound.height
 
 
 def size(url: str, site: SiteView) -> tuple[int, int] | None:
@@ -45,7 +43,8 @@ def _usable(image: Image, site: SiteView) -> Image | None:
         image = Image(image.url, image.alt, width, height, image.region, image.at)
     elif not urls.path(image.url).lower().endswith(ENDINGS):
         return None
-    return image if min(image.width or 0, image.height or 0) >= SMALLEST else None
+    least = bounds.smallest()
+    return image if (image.width or 0) >= least.width and (image.height or 0) >= least.height else None
 
 
 def _area(image: Image) -> int:

@@ -14,7 +14,8 @@ from samara.networks.network import Group
 from samara.reading.reader import reader
 
 _SHARING = re.compile(
-    r"(?<![^\W_])(?:share|teilen|partager|compartir|compartilhar|partilhar|condividi|delen|udostępnij|поделиться|共有|分享)(?![^\W_])", re.I
+    r"(?<![^\W_])(?:share|teilen|partager|compartir|compartilhar|partilhar|condividi|delen|udostępnij|поделиться|共有|分享)(?![^\W_])",
+    re.I,
 )
 _COPYING = re.compile(
     r"(?<![^\W_])copy[ _-]?(?:the[ _-])?(?:link|url|address)(?![^\W_])|link kopieren|copier le lien|copiar (?:el )?enlace", re.I
@@ -39,7 +40,7 @@ def _link(doc: Document, given: dict[str, str | None]) -> Share | None:
     # A link without parameters shares nothing, or lacks what it should share; most links of a page are out here.
     if bare and "share" not in raw and "/intent/" not in raw:
         return None
-    if raw[:1] in "#/." and not raw.startswith("//") or ":" not in raw[:20] and not raw.startswith("//"):
+    if (raw[:1] in "#/." and not raw.startswith("//")) or (":" not in raw[:20] and not raw.startswith("//")):
         return None
     url = doc.resolve(raw) or raw
     if len(url) > 8_192 or not _is_whole(url):

@@ -15,5 +15,8 @@ def test_parameters_do_not_lose_a_page(tmp_path: Path) -> None:
 def test_a_page_that_is_not_there_is_lost_with_parameters_too(tmp_path: Path) -> None:
     entry = feed(link="https://example.org/black.html?utm_source=rss")
     assert said_of(CHECK, {"index.html": LINK, "feed.xml": entry}, tmp_path) == [
-        ("https://example.org/feed.xml", "an entry links to a page that is not there: https://example.org/black.html?utm_source=rss")
+        (
+            "https://example.org/feed.xml",
+            "an entry links to a page that is not there: https://example.org/black.html?utm_source=rss",
+        )
     ]

@@ -8,13 +8,8 @@ from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.site import Site
+from samara.practices.sharing.bounds import heaviest, largest, smallest
 from samara.reading.probes import ImageFile
-
-SMALLEST = 200
-"""Pixels on each side; Facebook draws no smaller picture."""
-
-HEAVIEST = 5_000_000
-"""Bytes; X takes no larger picture, Facebook 8 MB."""
 
 TYPES = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
 
@@ -27,10 +22,14 @@ def fault(image: ImageFile) -> str | None:
         return "is sent as a file to keep (Content-Disposition: attachment), which Discord and Signal do not show"
     if image.type not in TYPES:
         return f"is {image.type}, which networks do not draw"
-    if min(image.width, image.height) < SMALLEST:
-        return f"is {image.width} × {image.height} pixels, smaller than {SMALLEST} × {SMALLEST}"
-    if image.bytes > HEAVIEST:
-        return f"weighs {image.bytes / 1_000_000:.1f} MB, more than {HEAVIEST // 1_000_000} MB"
+    least, most = smallest(), largest()
+    if image.width < least.width or image.height < least.height:
+        return f"is {image.width} × {image.height} pixels, smaller than the {least} that {least.network} asks for"
+    if image.width > most.width or image.height > most.height:
+        return f"is {image.width:,} × {image.height:,} pixels, larger than the {most} that {most.network} takes"
+    weight, network = heaviest()
+    if image.bytes > weight:
+        return f"weighs {image.bytes / 1_000_000:.1f} MB, more than the {weight / 1_000_000:g} MB that {network} takes"
     return None
 
 
@@ -49,7 +48,7 @@ def fault(image: ImageFile) -> str | None:
     },
 )
 def card_image_file(site: Site, graph: Graph) -> Iterator[Found]:
-    """The picture of a card exists, is large enough, light enough, and of a type that networks draw.
+    """The picture of a card exists, is neither too small nor too large nor too heavy, and of a type that networks draw.
 
     A network that cannot use the picture says nothing: it just shows none.
     """

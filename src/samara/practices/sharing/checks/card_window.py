@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
-
-WINDOW = 32_768
-"""Bytes. Slack says that it asks for a part of the page only; this size of it is reported by site owners, not documented.
-WhatsApp documents 300,000."""
+from samara.practices.sharing.bounds import windows
 
 
 @page_check(
@@ -24,11 +21,12 @@ WhatsApp documents 300,000."""
 def card_window(page: Page) -> Iterator[Found]:
     """The tags of a card stand near the start of the page.
 
-    Networks read only the beginning: Slack asks for a part of the page, WhatsApp reads 300 kB. Styles and scripts written
-    into the head push the tags out of sight.
+    Networks read only the beginning: Slack asks for a small part of the page, WhatsApp for a larger one. Styles and scripts
+    written into the head push the tags out of sight.
     """
-    late = [tag for tag in page.card.tags + page.twitter.tags if tag.at is not None and tag.at.offset >= WINDOW]
+    fewest = windows()[0][0]
+    late = [(tag.at, tag.name) for tag in (*page.card.tags, *page.twitter.tags) if tag.at and tag.at.offset >= fewest]
     if late:
-        first = min(late, key=lambda tag: tag.at.offset if tag.at else 0)
-        assert first.at is not None
-        yield Found(f"{first.name} stands at byte {first.at.offset:,}, beyond the first {WINDOW:,}", first.at)
+        at, name = min(late, key=lambda each: each[0].offset)
+        blind = ", ".join(f"{network} ({most:,})" for most, network in windows() if at.offset >= most)
+        yield Found(f"{name} stands at byte {at.offset:,}, beyond what is read by {blind}", at)
