@@ -148,9 +148,10 @@ def preview(
 
 
 def pairs(site: Site, source: Source, settings: Settings) -> list[Pair]:
-    """The cards of the most linked pages of a site that `read` gave, on the usual networks, now and as `optimize` would make them.
+    """The cards of the most linked pages of a site that `read` gave, now and as `optimize` would make them.
 
-    What optimising makes, and pictures, are known of a folder only. Raises SettingsError, StateError.
+    They are those of the usual networks. What optimising makes, and pictures, are known of a folder only. Raises SettingsError,
+    StateError.
     """
     networks = [network_catalogue.named(name) for name in cards.USUAL]
     root = source.folder if source.form is not Form.SITEMAP else None

@@ -133,6 +133,8 @@ def audit(
             _judging.tell_timings(api.profile(found, only=only, skip=skip), out)
         elif diff:
             _judging.tell_change(change, format, out)
+        elif writer.draw:
+            writer.draw(report, out, head, api.pairs(found, source, settings))
         else:
             writer.write(report, out, head)
     tell_gaps(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -52,20 +52,21 @@ def count(preview: Preview) -> Count:
 
 def sheet(preview: Preview) -> str:
     """All cards as one `<div>`; pictures that the preview holds are on it once, however many cards show them."""
-    symbols, names = store(preview)
+    symbols, names = store(preview.cards, preview.pictures)
     cards = "".join(_entry(preview, card, names) for card in preview.cards)
     return f'{symbols}<div class="card-sheet">{cards}</div>'
 
 
-def store(preview: Preview, prefix: str = "picture") -> tuple[str, dict[str, str]]:
-    """The pictures as symbols for the drawings of the same page, and "#id" by address."""
+def store(cards: Iterable[Card], pictures: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """The pictures of these cards as symbols for drawings of the same page, each once, and "#id" by address."""
     sizes = {
         card.image.value: (card.picture.width, card.picture.height)
-        for card in preview.cards
+        for card in cards
         if card.image and card.picture and card.picture.width and card.picture.height
     }
-    names = {address: f"#{prefix}-{number}" for number, address in enumerate(preview.pictures, 1) if address in sizes}
-    symbols = "".join(_symbol(name[1:], preview.pictures[address], sizes[address]) for address, name in names.items())
+    shown = [address for address in sizes if address in pictures]
+    names = {address: f"#picture-{number}" for number, address in enumerate(shown, 1)}
+    symbols = "".join(_symbol(name[1:], pictures[address], sizes[address]) for address, name in names.items())
     return f'<svg class="card-pictures" aria-hidden="true">{symbols}</svg>' if symbols else "", names
 
 

@@ -66,24 +66,26 @@ async def _gather(
     found: dict[str, str] = {}
     if not web:
         root, where = single.home(Path(source.name), root, settings)
-        found = await _shrunk([url for url in wanted if where.covers(url)], reach.local(root, where))
+        found = await collect([url for url in wanted if where.covers(url)], reach.local(root, where))
     rest = [url for url in wanted if url not in found]
     if rest and (web or net):
         from samara.core.http import Door  # cost: aiohttp takes 0.15 s, and files do not need it
 
         async with Door(settings, allow=frozenset((urls.host(source.name),) if web else ())) as door:
             fetch = reach.remote(door)
-            found |= await _shrunk(rest, single.staged(fetch, *single.standing(address, settings)) if web else fetch)
+            found |= await collect(rest, single.staged(fetch, *single.standing(address, settings)) if web else fetch)
     return found
 
 
-async def _shrunk(wanted: Iterable[str], fetch: Fetch) -> dict[str, str]:
+async def collect(wanted: Iterable[str], fetch: Fetch, widest: int = WIDEST) -> dict[str, str]:
+    """Those of these pictures that can be had, by address."""
+
     async def one(url: str) -> str | None:
         try:
             got = await fetch(url, LARGEST)
         except (SourceError, NetworkError):
             return None
-        return shrink(got.data) if got and got.size <= LARGEST else None
+        return shrink(got.data, widest) if got and got.size <= LARGEST else None
 
     addresses = list(dict.fromkeys(wanted))
     made = zip(addresses, await asyncio.gather(*map(one, addresses)), strict=True)

@@ -5,4 +5,4 @@ from __future__ import annotations
 from samara.reports.format import ReportFormat
 from samara.reports.html.document import write
 
-HTML = ReportFormat(help="One HTML file for people: to send, to read, to print.", write=write)
+HTML = ReportFormat(help="One HTML file for people: to send, to read, to print.", write=write, draw=write)

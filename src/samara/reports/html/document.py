@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TextIO
 
 from samara.core.finding import Report
 from samara.core.version import VERSION
+from samara.previews.drawing import STYLE
+from samara.previews.pair import Pair
+from samara.reports.html.cards import cards
 from samara.reports.html.colour import OURS, palette
 from samara.reports.html.drawing import mark
 from samara.reports.html.element import Markup, element, said
@@ -22,11 +26,12 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 """A browser would refuse whatever we do not mean to be here. https://www.w3.org/TR/CSP3/"""
 
 
-def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
-    """Write the document, section by section."""
+def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN, pairs: Sequence[Pair] = ()) -> None:
+    """Write the document, section by section; `pairs` are the cards of the most linked pages."""
     name = site_name(report)
     sections = [
         ("first", "Do first", first_steps(report)),
+        ("cards", "Cards", cards(pairs)),
         ("templates", "By template", by_template(report)),
         ("findings", "By practice", by_practice(report)),
         ("holds", "What holds", holding(report)),
@@ -36,7 +41,7 @@ def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
     ]
     there = [(anchor, label, section) for anchor, label, section in sections if section]
     out.write('<!doctype html>\n<html lang="en">\n')
-    out.write(_head(name, letterhead) + "\n<body>\n")
+    out.write(_head(name, letterhead, drawn=bool(pairs)) + "\n<body>\n")
     out.write(_banner(name, letterhead) + "\n<main>\n" + summary(report) + "\n")
     links = (element("li", element("a", label, href=f"#{anchor}")) for anchor, label, _ in there)
     out.write(element("nav", element("ul", *links), aria_label="Contents", class_="contents") + "\n")
@@ -45,7 +50,7 @@ def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
     out.write("</main>\n" + _foot(letterhead) + "\n</body>\n</html>\n")
 
 
-def _head(name: str, letterhead: Letterhead) -> Markup:
+def _head(name: str, letterhead: Letterhead, *, drawn: bool) -> Markup:
     return element(
         "head",
         element("meta", charset="utf-8"),
@@ -56,7 +61,7 @@ def _head(name: str, letterhead: Letterhead) -> Markup:
         element("meta", name="generator", content=f"Samara {VERSION}"),
         element("meta", name="color-scheme", content="light dark"),
         element("title", f"Social media audit of {name}"),
-        element("style", Markup(_style(name, letterhead))),
+        element("style", Markup(_style(name, letterhead) + (_folded(STYLE) if drawn else ""))),
     )
 
 
@@ -107,5 +112,8 @@ def _css_string(text: str) -> str:
 @cache
 def _sheet() -> str:
     """The style sheet without comments and line breaks."""
-    text = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+    return _folded(Path(__file__).with_name("style.css").read_text(encoding="utf-8"))
+
+
+def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.S)).strip()

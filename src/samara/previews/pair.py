@@ -1,0 +1,46 @@
+"""One page's cards before and after optimising, and how much its cards fall short."""
+
+from __future__ import annotations
+
+import msgspec
+
+from samara.previews.card import Card, Shape, Weight
+from samara.previews.preview import Preview
+from samara.previews.skin import skin
+
+WEIGHTS = {Weight.NO_CARD: 0, Weight.LOST: 2, Weight.CHANGED: 1, Weight.UNKNOWN: 0}
+SHAPES = {Shape.LARGE: 0, Shape.SMALL: 0, Shape.TEXT: 3, Shape.NONE: 6}
+"""What a note and a shape take from a card; a link without a card is the worst."""
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """A page, how many pages link to it, and its cards; `after` is None when nobody could say what optimising makes of it, and
+    the same as `before` when there is nothing to gain."""
+
+    title: str
+    links: int
+    before: Preview
+    after: Preview | None = None
+
+
+def shortfall(card: Card) -> int:
+    """How much a card falls short of what it could be; 0 for nothing."""
+    missing = (card.title is None) + (card.description is None and "description" in skin(card.network).lines)
+    return SHAPES[card.shape] + missing + sum(WEIGHTS[note.weight] for note in card.notes)
+
+
+def badness(preview: Preview) -> int:
+    """How much all cards of a page fall short."""
+    return sum(map(shortfall, preview.cards))
+
+
+def telling(pair: Pair, turn: int = 0) -> int:
+    """The index of a card that tells something: one that gains, else one that falls short, else any.
+
+    Of those `turn` chooses, so that a row of pages shows many networks.
+    """
+    before = list(map(shortfall, pair.before.cards))
+    after = list(map(shortfall, pair.after.cards)) if pair.after else before
+    gaining = [index for index, (one, other) in enumerate(zip(before, after, strict=True)) if other < one]
+    told = gaining or [index for index, short in enumerate(before) if short] or list(range(len(before)))
+    return told[turn % len(told)]

@@ -1,0 +1,139 @@
+"""Cards in the report: before and after side by side, escaped, each picture once, for everyone to read."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+from selectolax.lexbor import LexborHTMLParser
+
+from reporting import HOSTILE, REPORT, clustered
+from samara.core.finding import Report
+from samara.previews.card import Card, Note, Part, Shape, Weight
+from samara.previews.pair import Pair
+from samara.previews.preview import USUAL, Preview
+from samara.reading.probes import ImageFile
+from samara.reports.html import HTML
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+PICTURE = "https://example.org/x.jpg"
+DOT = "data:image/webp;base64,UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"
+
+
+def side(shape: Shape = Shape.LARGE, word: str = "Tea", **more: object) -> Preview:
+    cards = tuple(
+        Card(network=network, domain="example.org", shape=shape, title=Part(word, "og:title"), description=Part("Hot.", "og:description"),
+             image=Part(PICTURE, "og:image") if shape in (Shape.LARGE, Shape.SMALL) else None, picture=ImageFile("image/jpeg", 1200, 630, 9),
+             notes=() if shape is Shape.LARGE else (Note(weight=Weight.LOST, part="image", text="The picture is missing."),))
+        for network in USUAL
+    )  # fmt: skip
+    return Preview(url="https://example.org/tea/", source="tea/index.html", cards=cards, pictures={PICTURE: DOT}, **more)
+
+
+GAINS = Pair(title="Tea", links=36, before=side(Shape.TEXT), after=side())
+SAME = Pair(title="Cake", links=1, before=side(), after=side())
+ALONE = Pair(title="Milk", links=0, before=side(Shape.NONE))
+
+
+def written(*pairs: Pair, report: Report = REPORT) -> str:
+    out = io.StringIO()
+    assert HTML.draw is not None
+    HTML.draw(report, out, pairs=pairs)
+    return out.getvalue()
+
+
+def texts(page: LexborHTMLParser, selector: str) -> list[str]:
+    return [" ".join(node.text().split()) for node in page.css(selector)]
+
+
+def test_pages_are_drawn_before_and_after() -> None:
+    page = LexborHTMLParser(written(GAINS, SAME, ALONE))
+    assert texts(page, ".pair h3") == ["Tea", "Cake", "Milk"]
+    assert texts(page, ".pair header p") == [
+        "https://example.org/tea/ · linked from 36 pages",
+        "https://example.org/tea/ · linked from 1 page",
+        "https://example.org/tea/ · linked from 0 pages",
+    ]
+    assert texts(page, ".side h4") == [
+        "Now, as Facebook draws it", "After optimising, as Facebook draws it", "Now and after optimising, as X draws it",
+        "Now, as LinkedIn draws it",
+    ]  # fmt: skip
+    assert texts(page, ".side:first-child > p")[:2] == [
+        "None of 12 networks shows the picture, none cuts the title, none leaves the link without a card.",
+        "The picture is missing.",
+    ]
+    assert len(page.css("figure")) == 4
+    assert len(page.css("symbol")) == 1
+
+
+def test_without_an_after_it_is_said_why() -> None:
+    assert "not for pages read from the web" in texts(LexborHTMLParser(written(ALONE)), "#cards + .lead")[0]
+
+
+def test_without_pairs_there_is_no_section() -> None:
+    page = LexborHTMLParser(written())
+    assert page.css("#cards, .pair, figure") == []
+    assert ".card-preview" not in page.css_first("style").text()
+
+
+def test_hostile_words_make_no_element_and_no_attribute() -> None:
+    plain = LexborHTMLParser(written(GAINS, report=clustered(3)))
+    pairs = [
+        Pair(title=word, links=1, before=side(Shape.TEXT, word, lang=word, author=word), after=side(word=word))
+        for word in HOSTILE
+    ]
+    page = LexborHTMLParser(written(*pairs, report=clustered(3)))
+    assert {node.tag for node in page.css("*")} - {node.tag for node in plain.css("*")} <= {"circle", "path", "svg"}
+    assert page.css("script") == []
+    assert [name for node in page.css("*") for name in node.attributes if name.startswith("on")] == []
+    assert len(page.css("style")) == 1
+
+
+def test_the_file_stays_small_beside_ten_thousand_pages() -> None:
+    heavy = [
+        Pair(title=f"Tea {number}", links=9, before=side(Shape.TEXT), after=side().__class__(
+            url="https://example.org/", source="", cards=tuple(
+                Card(network=card.network, domain=card.domain, shape=card.shape, title=card.title,
+                     image=Part(f"https://example.org/{number}.jpg", "og:image"), picture=card.picture)
+                for card in side().cards
+            ), pictures={f"https://example.org/{number}.jpg": "data:image/webp;base64," + "A" * 45_000}))
+        for number in range(20)
+    ]  # fmt: skip
+    assert len(written(*heavy, report=clustered(10_000)).encode()) < 1_200_000
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        pytest.fail("Chromium is missing. Install it: apt-get install chromium")
+    with sync_playwright() as running:
+        chromium = running.chromium.launch(executable_path=found, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_everyone_can_read_it(browser: Browser, scheme: str, width: int, tmp_path: Path) -> None:
+    pairs = [GAINS] * 12 + [SAME, ALONE, Pair(title="نان", links=3, before=side(Shape.SMALL, "نان", direction="rtl"))]
+    (tmp_path / "report.html").write_text(written(*pairs), encoding="utf-8")
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((tmp_path / "report.html").as_uri())
+    assert [address for address in asked if not address.startswith(("file:", "data:"))] == []
+    assert said == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    violations = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in violations] == []
+    context.close()
