@@ -13,8 +13,8 @@ LONGEST = 60
 """Characters of a shared text that a message quotes."""
 
 
-def twins(site: Site, name: str, value: Callable[[Summary], str | None]) -> Iterator[Found]:
-    """A finding for each page whose `value`, called `name` in messages, another page has too.
+def twins(site: Site, has: str, value: Callable[[Summary], str | None]) -> Iterator[Found]:
+    """A finding for each page whose `value`, which messages bring in with the words `has`, another page has too.
 
     Listings are left out, since the second page of an archive rightly resembles the first, and so are pages that name
     another as their canonical address and those that search engines are asked to leave out.
@@ -30,5 +30,5 @@ def twins(site: Site, name: str, value: Callable[[Summary], str | None]) -> Iter
         for position, summary in enumerate(group):
             text = value(summary) or ""
             quoted = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
-            others = f"{len(group) - 1} other pages do" if len(group) > 2 else f"{group[1 - position].url} does"
-            yield Found(f'has the {name} "{quoted}", as {others}', None, summary.url)
+            others = f"{len(group) - 1} other pages" if len(group) > 2 else group[1 - position].url
+            yield Found(f'{has} "{quoted}", like {others}', None, summary.url)

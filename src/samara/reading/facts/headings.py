@@ -15,10 +15,13 @@ _CLIMB = 4
 
 @reader
 def headings(doc: Document, _: object) -> tuple[Heading, ...]:
-    """h1 to h6 in document order, without the permalink signs."""
+    """h1 to h6 in document order, without the permalink signs and without those that stand in for a script."""
     found = []
+    hidden = {node.mem_id for outer in doc.all("noscript") for node in outer.css(",".join(_LEVELS))}
     for level, tag in enumerate(_LEVELS, 1):
         for node in doc.all(tag):
+            if node.mem_id in hidden:
+                continue
             given = node.attributes
             found.append(Heading(level, _text(doc, node), given.get("id") or _id(node), doc.place(given), doc.region(node)))
     return tuple(sorted(found, key=lambda heading: heading.at.offset if heading.at else -1))

@@ -31,4 +31,4 @@ def description_duplicate(site: Site, graph: Graph) -> Iterator[Found]:
 
     One sentence for the whole site, filled in by a template, tells a reader nothing about the page that was shared.
     """
-    yield from twins(site, "description", lambda summary: summary.description)
+    yield from twins(site, "has the description", lambda summary: summary.description)

@@ -25,4 +25,4 @@ def title_duplicate(site: Site, graph: Graph) -> Iterator[Found]:
 
     When several pages carry one title, nobody who sees the link knows which one they will get.
     """
-    yield from twins(site, "title", lambda summary: summary.title)
+    yield from twins(site, "is called", lambda summary: summary.title)
