@@ -1,0 +1,63 @@
+"""`samara preview` as people type it: what is shown, and what is told when it cannot be."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "workshop"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("place")
+    shutil.copytree(EXAMPLE, folder / "public")
+    (folder / "junk.html").write_bytes(bytes(range(256)) * 50)
+    return folder
+
+
+def samara(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "samara", "preview", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120,
+        env={**os.environ, "SAMARA_DATA": str(cwd / "state"), "COLUMNS": "120"},
+    )  # fmt: skip
+
+
+def test_the_usual_twelve_are_shown(place: Path) -> None:
+    done = samara("public/faq.html", "--site", "public", "--format", "json", cwd=place)
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["url"]) == (0, "https://larchandlane.example/faq.html")
+    assert [card["network"] for card in told["cards"]] == [
+        "facebook", "x", "linkedin", "whatsapp", "threads", "mastodon", "bluesky", "discord", "slack", "telegram", "signal",
+        "apple-messages",
+    ]  # fmt: skip
+
+
+def test_networks_are_chosen_by_name_however_it_is_spelled(place: Path) -> None:
+    done = samara("public/faq.html", "--network", "Apple Messages", "--network", "mastodon", "--format", "json", cwd=place)
+    assert [card["network"] for card in json.loads(done.stdout)["cards"]] == ["apple-messages", "mastodon"]
+    every = samara("public/faq.html", "--network", "all", "--format", "json", cwd=place)
+    assert len(json.loads(every.stdout)["cards"]) > 15
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["public/faq.html", "--network", "mastodn"], 2, "Did you mean 'mastodon'?"),
+        (["public/faq.html", "--format", "pdf"], 2, "there is no format 'pdf'"),
+        (["public"], 3, "is no page."),
+        (["nowhere.html"], 3, "There is no folder or file named 'nowhere.html'."),
+        (["junk.html"], 3, "is no page but binary"),
+        (["public/faq.html", "--site", "state"], 3, "does not lie in"),
+        (["public/faq.html", "--output", "missing/x.json"], 3, "There is no folder missing."),
+        (["http://127.0.0.1:9/"], 3, "127.0.0.1"),
+    ],
+)
+def test_what_cannot_be_shown_is_told(arguments: list[str], code: int, said: str, place: Path) -> None:
+    done = samara(*arguments, cwd=place)
+    assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (code, "", False)
+    assert said in " ".join(done.stderr.replace("│", " ").split())
