@@ -5,8 +5,12 @@ from __future__ import annotations
 import io
 from typing import Any
 
+import msgspec
+
 from samara.core.facts import Place
 from samara.core.finding import Allowed, Cluster, Finding, Outcome, Remedy, Report, Status, Template
+from samara.core.page import Other
+from samara.core.unread import Unread
 from samara.reports import catalogue
 
 FINDING = Finding(
@@ -87,6 +91,16 @@ def clustered(pages: int, messages: tuple[str, ...] = ("has no og:title",)) -> R
     )  # fmt: skip
 
 
+LARGE = Other("https://example.org/large.html", "large.html", "too-large", note="23,000,000 bytes; the limit is 10,000,000")
+
+GAPS = msgspec.structs.replace(
+    REPORT, unread=(Unread(why="too-large", count=1, first=(LARGE,)), Unread(why="binary", count=9, first=(
+        Other("https://example.org/a.html", "a.html", "binary"), Other("https://example.org/b.html", "b.html", "binary"),
+    ))),
+)  # fmt: skip
+"""The report of a site of which not all could be read."""
+
+
 def hostile() -> Report:
     """A report in which every text that a page or an author of checks can choose is an attack."""
     outcomes, findings, templates = [], [], []
@@ -120,6 +134,7 @@ def hostile() -> Report:
         ),
         kinds={HOSTILE[0]: 9},
         others={HOSTILE[3]: 2},
+        unread=(Unread(why="failed", count=len(HOSTILE), first=tuple(Other(text, text, text, text, 0, text) for text in HOSTILE)),),
         templates=tuple(templates),
         allowed=tuple(Allowed(check=text, reason=text, pages=(text,), until=text, where=text, note=text) for text in HOSTILE),
         findings=tuple(findings),

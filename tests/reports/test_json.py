@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from reporting import FINDING, HOSTILE, REPORT, clustered, hostile, written
+from reporting import FINDING, GAPS, HOSTILE, REPORT, clustered, hostile, written
 from samara import api
 from samara.core.finding import Report
 
@@ -20,7 +20,7 @@ SCHEMA: dict[str, Any] = json.loads((ROOT / "docs" / "schema" / "report.schema.j
 def test_the_report_is_one_object_with_all_findings() -> None:
     found = json.loads(written("json", REPORT))
     assert list(found) == [
-        "site", "source", "pages", "score", "practices", "kinds", "others", "remedies", "templates", "outcomes", "allowed", "findings",
+        "site", "source", "pages", "score", "practices", "kinds", "others", "unread", "remedies", "templates", "outcomes", "allowed", "findings",
     ]  # fmt: skip
     assert found["score"] == 62.5
     assert found["outcomes"][0]["status"] == "found"
@@ -41,11 +41,24 @@ def test_templates_and_clusters_are_told() -> None:
     assert cluster == {"template": "t1", "pattern": "/blog/*", "pages": 3, "of": 3, "example": found["findings"][0]}
 
 
+def test_what_could_not_be_read_is_named() -> None:
+    large, binary = json.loads(written("json", GAPS))["unread"]
+    assert large == {
+        "why": "too-large", "count": 1, "first": [
+            {
+                "url": "https://example.org/large.html", "source": "large.html", "why": "too-large", "target": "", "status": 0,
+                "note": "23,000,000 bytes; the limit is 10,000,000",
+            }
+        ],
+    }  # fmt: skip
+    assert (binary["count"], [each["source"] for each in binary["first"]]) == (9, ["a.html", "b.html"])
+
+
 def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("report", [REPORT, clustered(5)], ids=["small", "clustered"])
+@pytest.mark.parametrize("report", [REPORT, GAPS, clustered(5)], ids=["small", "gaps", "clustered"])
 def test_the_report_is_as_the_schema_says(report: Report) -> None:
     assert list(Draft202012Validator(SCHEMA).iter_errors(json.loads(written("json", report)))) == []
 

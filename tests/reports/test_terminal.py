@@ -5,13 +5,26 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from reporting import REPORT, clustered, hostile, written
+from reporting import GAPS, REPORT, clustered, hostile, written
 from samara.core.finding import Cluster
 
 
 @pytest.fixture(autouse=True)
 def _width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
+
+
+def test_what_could_not_be_read_is_named() -> None:
+    lines = [line.rstrip() for line in written("terminal", GAPS).splitlines()]
+    start = lines.index("Could not be read")
+    assert lines[start + 1 : start + 7] == [
+        "  1 too large",
+        "          large.html: 23,000,000 bytes; the limit is 10,000,000",
+        "  9 without text",
+        "          a.html",
+        "          b.html",
+        "          and 7 more",
+    ]
 
 
 def test_the_report_is_plain_text_when_it_is_no_terminal() -> None:

@@ -22,6 +22,7 @@ from samara.core.page import Page, Summary
 from samara.core.site import Site
 from samara.core.tally import Counts, Tally, outcome
 from samara.core.templates import Templates, clusters, templates
+from samara.core.unread import unread
 from samara.core.watch import PAGE_SECONDS, SITE_SECONDS, Patience, TooLong, Watch, kept
 
 EXAMPLES = 20
@@ -131,6 +132,7 @@ def audit(
         remedies=score.remedies(affected, checks, outcomes, fixes or {}),
         kinds={kind.value: count for kind, count in counts.kinds.items()},
         others=dict(sorted(Counter(other.why for other in site.others).items())),
+        unread=unread(site.others),
         templates=made.all,
         allowed=account.told(),
         findings=findings,

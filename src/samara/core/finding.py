@@ -10,6 +10,7 @@ from hashlib import blake2b
 import msgspec
 
 from samara.core.facts import Fact, Place
+from samara.core.unread import Unread
 
 
 class Level(IntEnum):
@@ -146,8 +147,8 @@ class Allowed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The audit of a site. Scores are 0 to 100; a practice that no check applied to has none. `findings` may be iterated many
-    times."""
+    """The audit of a site. Scores are 0 to 100; a practice that no check applied to has none. `others` counts what was read and
+    is no page, `unread` names what should have been one; `findings` may be iterated many times."""
 
     site: str
     source: str
@@ -158,6 +159,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     remedies: tuple[Remedy, ...]
     kinds: dict[str, int] = {}
     others: dict[str, int] = {}
+    unread: tuple[Unread, ...] = ()
     templates: tuple[Template, ...] = ()
     allowed: tuple[Allowed, ...] = ()
     findings: Iterable[Finding] = ()

@@ -2,6 +2,8 @@
 
     {"site", "source", "pages": how many, "score": 0 to 100 or null, "practices": {name: score or null},
      "kinds": {kind: pages}, "others": {why: how many files or addresses were read and are no pages},
+     "unread": [{"why", "count": how many should have been pages, "first": [{"url", "source", "why",
+                 "target", "status", "note"}]}],
      "remedies": [{"name", "title", "automatic", "checks", "pages", "effort", "rank"}],
      "templates": [{"id", "pattern", "pages", "kind"}],
      "outcomes": [{"check", "practice", "level", "title", "status", "applicable", "affected", "passed", "fix", "note",
@@ -27,7 +29,7 @@ from samara.reports.names import encoded, named, record
 def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
     """Write the object, with a newline at its end."""
     out.write("{")
-    for name in ("site", "source", "pages", "score", "practices", "kinds", "others", "remedies"):
+    for name in ("site", "source", "pages", "score", "practices", "kinds", "others", "unread", "remedies"):
         out.write(f'"{name}":{encoded(named(getattr(report, name)))},\n')
     out.write('"templates":[')
     _lines(map(named, report.templates), out)

@@ -15,7 +15,7 @@ from samara.core.finding import Outcome, Report, Status
 from samara.core.version import VERSION
 from samara.reports.format import ReportFormat
 from samara.reports.letterhead import PLAIN, Letterhead
-from samara.reports.words import EFFORTS, LONG, count, cut, ended, harmless, place, scope, score, site_name, whole
+from samara.reports.words import EFFORTS, LONG, count, cut, ended, gaps, harmless, place, scope, score, site_name, whole
 
 SHOWN = 3
 """Templates, or findings, shown for each check."""
@@ -50,6 +50,9 @@ def _blocks(report: Report) -> Iterator[str]:
     if report.allowed:
         number = sum(each.findings for each in report.allowed)
         yield f"{count(number, 'finding')} accepted by {count(len(report.allowed), 'entry', 'entries')} of the allowlist."
+    for reason, lines in gaps(report.unread, SHOWN):
+        yield f"### Could not be read: {_plain(reason)}"
+        yield "\n".join(f"* {_code(line)}" for line in lines)
     for status, title in ((Status.BROKEN, "Broken checks (a fault of ours)"), (Status.NOT_CHECKED, "Not checked")):
         if outcomes_so := ended(report.outcomes, status):
             yield f"### {title}"

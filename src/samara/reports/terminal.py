@@ -15,7 +15,7 @@ from samara.core.finding import Cluster, Finding, Outcome, Remedy, Report, Statu
 from samara.core.site import UNKNOWN
 from samara.reports.format import ReportFormat
 from samara.reports.letterhead import PLAIN, Letterhead
-from samara.reports.words import EFFORTS, count, harmless, place, scope, score, spread, weight, whole
+from samara.reports.words import EFFORTS, count, gaps, harmless, place, scope, score, spread, weight, whole
 
 SHOWN = 3
 """Findings shown for each check."""
@@ -40,6 +40,7 @@ def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN) -> None:
     console.print(_heading(report))
     console.print()
     console.print(_scores(report, console))
+    _unread(report, console)
     if report.remedies:
         console.print()
         console.print(Text("What to do first", style="bold"))
@@ -84,6 +85,17 @@ def _scores(report: Report, console: Console) -> Table:
             Text(harmless(practice)), Text(full * cells, style=colour) + Text(empty * (BAR - cells), style="dim"), score(value)
         )
     return table
+
+
+def _unread(report: Report, console: Console) -> None:
+    """What should have been pages and could not be read."""
+    if report.unread:
+        console.print()
+        console.print(Text("Could not be read", style="bold"))
+    for reason, lines in gaps(report.unread, SHOWN):
+        console.print(_indented(Text(reason, style="yellow"), 2))
+        for line in lines:
+            console.print(_indented(Text(line), 10), overflow="fold")
 
 
 def _remedies(remedies: Iterable[Remedy]) -> Table:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from samara.core.finding import Cluster, Finding, Level, Outcome, Report, Status
+from samara.core.page import Other
 from samara.core.site import UNKNOWN
+from samara.core.unread import Unread
+
+_GAPS = {"too-large": "too large", "not-readable": "not readable", "binary": "without text", "failed": "without an answer"}
 
 EFFORTS = {"command": "samara optimize", "template": "one change in a template", "page": "one change in each page"}
 
@@ -78,6 +82,21 @@ def spread(cluster: Cluster) -> str:
     return f"same fault on {pages} pages of {harmless(cluster.pattern)}" if cluster.pages > 1 else (
         f"1 of {cluster.of:,} pages of {harmless(cluster.pattern)}"
     )  # fmt: skip
+
+
+def gaps(unread: Iterable[Unread], shown: int) -> Iterator[tuple[str, list[str]]]:
+    """What could not be read: the reason with its number, then the first names and what was wrong with each, and how many
+    more."""
+    for gap in unread:
+        lines = [_gap(other) for other in gap.first[:shown]]
+        more = gap.count - len(lines)
+        yield f"{gap.count:,} {_GAPS.get(gap.why, gap.why)}", [*lines, *([f"and {more:,} more"] if more else [])]
+
+
+def _gap(other: Other) -> str:
+    """The name, and what was wrong; a note that names it already is enough."""
+    named = not other.note or other.source in other.note
+    return cut((other.note or other.source) if named else f"{other.source}: {other.note}")
 
 
 def weight(outcome: Outcome) -> int:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 
-from reporting import HOSTILE, REPORT, clustered, hostile, written
+from reporting import GAPS, HOSTILE, REPORT, clustered, hostile, written
 from samara.core.finding import Finding, Outcome, Report, Status
 from samara.core.version import VERSION
 from samara.reports.letterhead import Letterhead
@@ -51,6 +51,14 @@ def test_sections_come_in_their_order() -> None:
         "Summary", "The one thing worth doing", "Findings by template", "Findings by practice", "What is accepted", "Method",
     ]  # fmt: skip
     assert texts(tree(REPORT), "h2")[-2:] == ["What was not checked", "Method"]
+
+
+def test_what_could_not_be_read_is_named() -> None:
+    page = tree(GAPS)
+    assert texts(page, "#unchecked ~ h3")[:2] == ["Could not be read: 1 too large", "Could not be read: 9 without text"]
+    assert texts(page, "#unchecked ~ ul li") == [
+        "large.html: 23,000,000 bytes; the limit is 10,000,000", "a.html", "b.html", "and 7 more",
+    ]  # fmt: skip
 
 
 def test_a_fix_says_what_it_takes_and_what_it_brings() -> None:

@@ -13,13 +13,16 @@ from samara.core.site import UNKNOWN
 from samara.practices import catalogue
 from samara.reports.html.element import Markup, element, join, link, said
 from samara.reports.html.summary import EFFORTS
-from samara.reports.words import count, ended, place, scope, score, spread, weight, whole
+from samara.reports.words import count, ended, gaps, place, scope, score, spread, weight, whole
 
 TEMPLATES = 25
 """Templates shown in the table."""
 
 PLACES = 5
 """Templates, or findings, shown for each check."""
+
+UNREAD = 20
+"""Files or addresses shown of each reason for which they were not read."""
 
 LEVELS = ("error", "warning", "note")
 
@@ -113,9 +116,11 @@ def holding(report: Report) -> Markup | None:
 
 
 def unchecked(report: Report) -> Markup | None:
-    """What was not checked and why, and which checks broke."""
+    """What was not read and why, what was not checked, and which checks broke."""
     idle = sum(outcome.status is Status.NOT_APPLICABLE for outcome in report.outcomes)
     parts: list[Markup] = []
+    for reason, lines in gaps(report.unread, UNREAD):
+        parts += [element("h3", f"Could not be read: {reason}"), element("ul", *(element("li", said(line)) for line in lines))]
     for status, word in ((Status.NOT_CHECKED, "Not checked"), (Status.BROKEN, "Broken, which is a fault of ours")):
         if outcomes := ended(report.outcomes, status):
             rows = (element("div", element("dt", said(each.title)), element("dd", said(each.note))) for each in outcomes)
