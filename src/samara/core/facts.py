@@ -153,6 +153,7 @@ class Alternate(Fact, frozen=True, array_like=True, gc=False):
 class Language(msgspec.Struct, frozen=True, omit_defaults=True):
     """Declared (`<html lang>`), detected from the main text (ISO 639-1, None when the text is too short), and the direction.
 
+    `of_text` is what an element around most of the main text declares for it; None where none does.
     `confidence` is between 0 and 1. `direction` is the declared `dir` ("rtl", "ltr", "auto") or None;
     `script_direction` is what the letters of the text need.
     """
@@ -163,6 +164,7 @@ class Language(msgspec.Struct, frozen=True, omit_defaults=True):
     direction: str | None = None
     script_direction: str | None = None
     at: Place | None = None
+    of_text: str | None = None
 
 
 class Heading(Fact, frozen=True, array_like=True, gc=False):

@@ -73,3 +73,16 @@ def test_language_of_too_little_text_is_not_guessed() -> None:
 
 def test_language_of_no_letters_needs_no_direction() -> None:
     assert told("language", "<main>1234</main>") == Language()
+
+
+def test_language_of_the_text_is_that_of_the_element_around_it() -> None:
+    html = f'<html lang="en"><main><div lang="de">{GERMAN}</div><p lang="fr">Bonjour.</p></main>'
+    assert told("language", html).of_text == "de"
+    assert told("language", f'<html lang="en"><main>{GERMAN}<p lang="fr">Bonjour.</p></main>').of_text is None
+
+
+def test_language_of_http_equiv_counts_where_no_element_declares_one() -> None:
+    meta = '<meta http-equiv="content-language" content="de">'
+    assert told("language", meta) == Language("de", at=at(meta, "<meta"))
+    assert told("language", f'<html lang="en">{meta}').declared == "en"
+    assert told("language", meta.replace("de", "de, en")).declared is None

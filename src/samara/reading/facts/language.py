@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
-from samara.core.facts import Language
+from samara.core.facts import Language, Place
 from samara.core.html import Document
 from samara.reading import tongue
 from samara.reading.facts.text import text
@@ -21,15 +22,20 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 @reader
 def language(doc: Document, scope: Scope) -> Language:
-    """Declared on `<html>` (else on `<body>`), detected from the beginning of the main text. An empty `lang` declares nothing."""
+    """Declared on `<html>` (else on `<body>`, else by http-equiv), detected from the beginning of the main text. An empty `lang`
+    declares nothing."""
     said = declared(doc)
-    sample = text(doc, scope).main[:_SAMPLE]
-    detected, confidence = tongue.detect(sample, said.declared)
-    return msgspec.structs.replace(said, detected=detected, confidence=confidence, script_direction=_script_direction(sample))
+    whole = text(doc, scope).main
+    sample, inner = whole[:_SAMPLE], _around(doc, len(whole))
+    detected, confidence = tongue.detect(sample, inner or said.declared)
+    return msgspec.structs.replace(
+        said, detected=detected, confidence=confidence, script_direction=_script_direction(sample), of_text=inner
+    )
 
 
 def declared(doc: Document, sample: str = "") -> Language:
-    """What `<html>` (else `<body>`) declares, and the direction that the letters of a sample need; nothing is detected."""
+    """What `<html>` (else `<body>`, else http-equiv) declares, and the direction that the letters of a sample need; nothing is
+    detected."""
     lang, direction, at = None, None, None
     for _, given in doc.given("html", "body"):
         said = (given.get("lang") or given.get("xml:lang") or "").strip()
@@ -38,7 +44,31 @@ def declared(doc: Document, sample: str = "") -> Language:
         asked = (given.get("dir") or "").strip().lower()
         if asked in ("rtl", "ltr", "auto") and direction is None:
             direction = asked
+    if lang is None:
+        lang, at = next(_pragmas(doc), (None, None))
     return Language(lang, direction=direction, script_direction=_script_direction(sample), at=at)
+
+
+def _pragmas(doc: Document) -> Iterator[tuple[str, Place | None]]:
+    """What http-equiv declares; several languages declare none.
+
+    https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-language
+    """
+    for given in doc.metas:
+        content = (given.get("content") or "").strip()
+        if (given.get("http-equiv") or "").strip().lower() == "content-language" and content and not {",", " "} & {*content}:
+            yield content[:100], doc.place(given)
+
+
+def _around(doc: Document, length: int) -> str | None:
+    """What an element inside of the body declares that holds more than half of a main text of this length, the innermost."""
+    if doc.source.count(b" lang=") < 2:
+        return None
+    for node in reversed(doc.tree.css("body [lang]")):
+        lang = (node.attributes["lang"] or "").strip()
+        if lang and doc.region(node) == "main" and 2 * len(doc.text(node)) > length:
+            return lang[:100]
+    return None
 
 
 def _script_direction(sample: str) -> str | None:

@@ -6,7 +6,7 @@ CHECK = "linkability/title-duplicate"
 
 
 def test_pages_without_a_title_are_called_by_their_heading(tmp_path: Path) -> None:
-    files = {name: "<main><h1>Tea</h1></main>" for name in ("a.html", "b.html")}
+    files = dict.fromkeys(("a.html", "b.html"), "<main><h1>Tea</h1></main>")
     assert said_of(CHECK, files, tmp_path) == [
         ("https://example.org/a.html", 'is called "Tea", like https://example.org/b.html'),
         ("https://example.org/b.html", 'is called "Tea", like https://example.org/a.html'),

@@ -37,10 +37,15 @@ minutes, take the leaves out, and drink it without sugar or milk. The same leave
 people think that the second cup is the best of all.</p></main>"""
 
 
+def stated(page: Page) -> str:
+    """What is declared of the text, by an element around it or by the page."""
+    return page.language.of_text or page.language.declared or ""
+
+
 def judgeable(page: Page) -> bool:
     """Whether there is a declaration and a trustworthy detection to compare."""
     language = page.language
-    named = bool(language.declared and language.detected) and language.detected not in UNSURE
+    named = bool(stated(page) and language.detected) and language.detected not in UNSURE
     return named and language.confidence >= SURE and page.text.words >= ENOUGH_WORDS
 
 
@@ -57,7 +62,7 @@ def language_wrong(page: Page) -> Iterator[Found]:
 
     A theme that came with lang="en" makes networks offer no translation, and screen readers read the text with the wrong voice.
     """
-    declared = (page.language.declared or "").lower().replace("_", "-").partition("-")[0]
+    declared = stated(page).lower().replace("_", "-").partition("-")[0]
     detected = page.language.detected or ""
     if declared != detected and not any({declared, detected} <= group for group in ALIKE):
-        yield Found(f'declares the language "{page.language.declared}", but its text is "{detected}"', page.language.at)
+        yield Found(f'declares the language "{stated(page)}", but its text is "{detected}"', page.language.at)

@@ -20,7 +20,7 @@ from samara.core.page import Page
 def title_conflict(page: Page) -> Iterator[Found]:
     """A page has one title, not two.
 
-    The standard allows one. Browsers take the first; a theme and a plugin that each write theirs leave it to chance which one that
+    The standard allows one. Browsers take the first; a theme and a plugin that each write theirs leave it to chance which that
     is, and to each network which one it takes.
     """
     first, *others = page.titles
