@@ -1,3 +1,5 @@
+import pytest
+
 from documents import at, told
 from samara.core.facts import Dated
 
@@ -29,3 +31,30 @@ def test_dates_of_a_list_are_not_the_pages() -> None:
 
 def test_dates_that_cannot_be_read_are_left_out() -> None:
     assert told("dates", '<meta name=date content="soon"><time datetime="99999-99-99">x</time>') == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>The festival is on <time datetime=2030-06-01>1 June</time> in the park.</p>",
+        "<p>When: <time datetime=2030-06-01>1 June 2030</time></p>",
+        '<p class="h-event"><time class="dt-start" datetime=2030-06-01>1 June</time></p>',
+        "<p><time itemprop=startDate datetime=2030-06-01>1 June</time></p>",
+    ],
+)
+def test_dates_of_what_the_page_tells_of_are_not_the_pages(html: str) -> None:
+    assert told("dates", f"<main><h1>Tea</h1>{html}</main>") == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><time datetime=2026-06-01>1 June</time></p>",
+        "<header><span>Ana Lima, <time datetime=2026-06-01>1 June</time></span></header>",
+        "<p>Published on <time datetime=2026-06-01>1 June</time> by Ana Lima.</p>",
+        "<p>Zuletzt aktualisiert am <b><time datetime=2026-06-01>1. Juni</time></b>.</p>",
+        "<p>We met on <time class=entry-date datetime=2026-06-01>1 June</time>.</p>",
+    ],
+)
+def test_dates_beside_a_label_are_the_pages(html: str) -> None:
+    assert [date.value for date in told("dates", f"<main><h1>Tea</h1>{html}</main>")] == ["2026-06-01"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from samara.core.facts import Dated, Place
-from samara.core.html import Document, fold
+from samara.core.html import Document, Node, fold
 from samara.reading import moment
 from samara.reading.facts.jsonld import jsonld, texts
 from samara.reading.facts.microdata import microdata
@@ -31,6 +32,21 @@ _METAS = {
     "last-modified": "modified", "revised": "modified", "dcterms.modified": "modified", "dc.date.modified": "modified",
     "article.updated": "modified", "datemodified": "modified",
 }  # fmt: skip
+# Classes and properties of what dates a page, and of what happens at a time of its own.
+_NAMED = re.compile(r"publish|updated|modified|posted|pubdate|created|entry-date|post-date|byline|meta")
+_HAPPENING = re.compile(r"\b(?:start|end|event|birth|bday|deadline|opening)|startdate|enddate|doortime")
+# What stands beside the date of a page, and before one that is of something else.
+_LABELLED = re.compile(
+    r"\b(?:publi|posted|updated|modifi|revised|written|created|veröffentlicht|erschienen|aktualisiert|geändert|mis à jour|"
+    r"actualizad|atualizad|aggiornat|bijgewerkt|geplaatst|uppdaterad|opublikowano)|公開|更新|投稿|发布|опубликован|обновлен",
+    re.I,
+)
+_OTHERWISE = re.compile(r"(?:when|starts?|begins?|opens?|deadline|until|wann|beginn|quand|début|cuándo|quando|wanneer)\b", re.I)
+_FULL_STOPS = (".", "!", "?", "。")
+_LABEL = 25
+"""Words from which on what surrounds a date is a text and no label."""
+
+_INLINE = frozenset("a abbr b em i small span strong time".split())
 
 
 @reader
@@ -83,7 +99,22 @@ def _times(doc: Document, beside: set[str]) -> Iterator[tuple[str, str, str, Pla
         owned = "microdata" in beside and given.get("itemprop")
         if owned or ("microformats" in beside and "dt-" in (given.get("class") or "")):
             continue
-        if doc.region(node) in ("main", "header"):
-            words = f"{given.get('class') or ''} {given.get('itemprop') or ''}".lower()
+        words = f"{given.get('class') or ''} {given.get('itemprop') or ''}".lower()
+        if doc.region(node) in ("main", "header") and _is_of_the_page(doc, node, words):
             kind = "modified" if "updated" in words or "modified" in words else "published"
             yield kind, given.get("datetime") or fold(doc.text(node)), "html", doc.place(given)
+
+
+def _is_of_the_page(doc: Document, node: Node, words: str) -> bool:
+    """Whether a `<time>` of these classes dates the page, and not something that the page tells of."""
+    if _HAPPENING.search(words):
+        return False
+    if _NAMED.search(words):
+        return True
+    block = node.parent
+    while block is not None and block.tag in _INLINE:
+        block = block.parent
+    said = fold(doc.text(block)) if block is not None else ""
+    if _LABELLED.search(said):
+        return True
+    return not (_OTHERWISE.match(said) or said.endswith(_FULL_STOPS) or said.count(" ") >= _LABEL)

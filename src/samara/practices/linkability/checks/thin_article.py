@@ -10,10 +10,7 @@ from samara.core.page import Kind, Page
 from samara.practices.skeleton import ARTICLE
 
 FEWEST = 80
-"""Words; two short paragraphs."""
-
-UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
-"""Languages without spaces between words, whose words are not counted well."""
+"""Words; two short paragraphs. In scripts without spaces two letters count as a word."""
 
 
 def shows(page: Page) -> bool:
@@ -21,17 +18,12 @@ def shows(page: Page) -> bool:
     return bool(page.media or page.tables or page.code or any(image.region == "main" for image in page.images))
 
 
-def language(page: Page) -> str:
-    """The language of the text; of one too short to tell, the one declared."""
-    return page.language.detected or (page.language.declared or "").lower().replace("_", "-").partition("-")[0]
-
-
 @page_check(
     level=Level.NOTE,
     effort=Effort.PAGE,
     source="https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
     kinds=(Kind.ARTICLE,),
-    when=lambda page: not shows(page) and language(page) not in UNSPACED,
+    when=lambda page: not shows(page),
     good=ARTICLE + "<main><p>" + "White tea needs cool water and five minutes of patience. " * 10 + "</p></main>",
     bad=ARTICLE + "<main><p>More soon.</p></main>",
 )
