@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -5,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from samara.core.errors import NotReadable
+from samara.core.graph import Graph
+from samara.core.page import Other
 from samara.core.settings import Settings
 from samara.core.site import UNKNOWN, Site
 from samara.reading.sites import read
@@ -44,6 +47,29 @@ def test_read_gives_pages_by_address_and_their_links(tmp_path: Path) -> None:
         "https://tea.example/a/",
         "https://tea.example/b.html",
     ]
+
+
+def test_read_takes_links_for_other_names_of_their_pages(tmp_path: Path) -> None:
+    links = '<a href="b.html">B</a><a href="latest/x.html">X</a><a href="lost.html">-</a>'
+    root = lay(tmp_path, index=page("Home", links), a=page("A"), v2__x=page("X"))
+    (root / "b.html").symlink_to("a.html")
+    (root / "latest").symlink_to("v2")
+    (root / "v2" / "pic.png").touch()
+    site = read(str(root), settings(tmp_path, url="https://tea.example/"), Wish())
+    assert [summary.source for summary in site.summaries] == ["index.html", "a.html", "v2/x.html"]
+    assert [list(links) for links in Graph(site).outlinks] == [[1, 2], [], []]
+    assert site.files == {f"https://tea.example/{name}" for name in ("b.html", "v2/pic.png", "latest/pic.png")}
+    assert site.others == (
+        Other("https://tea.example/b.html", "b.html", "copy", "https://tea.example/a.html", note="a link to a.html"),
+    )
+
+
+def test_read_names_what_is_no_file_at_its_address(tmp_path: Path) -> None:
+    root = lay(tmp_path, index=page("Home"))
+    os.mkfifo(root / "pipe.html")
+    site = read(str(root), settings(tmp_path, url="https://tea.example/"), Wish())
+    note = "neither a file nor a folder"
+    assert site.others == (Other("https://tea.example/pipe.html", "pipe.html", "not-readable", note=note),)
 
 
 def test_read_without_an_address_says_so(tmp_path: Path) -> None:
@@ -118,14 +144,49 @@ def test_read_of_one_file_that_is_no_page_says_why(tmp_path: Path) -> None:
         read(str(root / "stub.html"), settings(tmp_path), Wish())
 
 
-def test_read_of_a_sitemap_reads_the_files_beside_it(tmp_path: Path) -> None:
-    root = lay(tmp_path, index=page("Home"), a=page("A"), b=page("B"))
-    (root / "sitemap.xml").write_text(
-        '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-        "<url><loc>https://tea.example/</loc></url><url><loc>https://tea.example/b</loc></url></urlset>"
+def test_read_of_a_folder_without_a_page_that_can_be_read_says_why(tmp_path: Path) -> None:
+    root = lay(tmp_path, large=page("Large", "tea " * 5_000), deep="<!doctype html>" + "<b>" * 100_000)
+    (root / "junk.html").write_bytes(bytes(range(256)) * 20)
+    with pytest.raises(NotReadable) as raised:
+        read(str(root), settings(tmp_path, page_bytes=10_000, workers=1), Wish())
+    assert raised.value.message == (
+        f"{root} holds no page that can be read. deep.html: 300,015 bytes; the limit is 10,000 (page_bytes); junk.html: binary; "
+        "large.html: 20,097 bytes; the limit is 10,000 (page_bytes)."
     )
-    site = read(str(root / "sitemap.xml"), settings(tmp_path, url="https://tea.example/"), Wish())
+    assert raised.value.hint == "Raise the setting page_bytes."
+
+
+def sitemap(root: Path, *paths: str) -> str:
+    """A sitemap of these paths beside the pages."""
+    urls = "".join(f"<url><loc>https://tea.example/{path}</loc></url>" for path in paths)
+    place = root / "sitemap.xml"
+    place.write_text(f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>')
+    return str(place)
+
+
+def test_read_of_a_sitemap_reads_the_files_beside_it(tmp_path: Path) -> None:
+    root = lay(tmp_path, index=page("Home", "<a href=a>A</a>"), a=page("A"), b=page("B"))
+    site = read(sitemap(root, "", "b"), settings(tmp_path, url="https://tea.example/"), Wish())
     assert titles(site) == ["Home", "B"]
+    assert site.notes == ()
+    assert Graph(site).broken == ()
+
+
+def test_read_of_a_sitemap_says_what_is_not_beside_it(tmp_path: Path) -> None:
+    root = lay(tmp_path, index=page("Home"))
+    source = sitemap(root, "", "gone.html", "1", "2", "3")
+    site = read(source, settings(tmp_path, url="https://tea.example/"), Wish())
+    gone = "https://tea.example/gone.html, https://tea.example/1, https://tea.example/2 and 1 more"
+    assert site.notes == (f"{source} lists what is not beside it: {gone}.",)
+
+
+@pytest.mark.parametrize("url", ["", "https://cake.example/"])
+def test_read_of_a_sitemap_of_another_site_asks_for_its_address(url: str, tmp_path: Path) -> None:
+    source = sitemap(lay(tmp_path, index=page("Home")), "", "b")
+    with pytest.raises(NotReadable) as raised:
+        read(source, settings(tmp_path, url=url), Wish())
+    assert raised.value.message == f"{source} lists addresses of https://tea.example/, which nobody has called this site."
+    assert raised.value.hint == "Add --url https://tea.example/."
 
 
 def test_read_finds_a_stub_and_its_target(tmp_path: Path) -> None:

@@ -6,13 +6,14 @@ import asyncio
 import time
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from samara.core import urls
-from samara.core.errors import NotReadable
+from samara.core.errors import NotReadable, SourceError
 from samara.core.page import Other
 from samara.core.site import Site
 from samara.reading import folder as folders
@@ -23,13 +24,19 @@ from samara.reading.pool import Pool, Wanted, decode
 from samara.reading.source import Form
 from samara.reading.task import Task
 
+NAMED = 3
+"""Files or addresses that a message names."""
+
 
 def read(task: Task) -> Site:
     """A folder, or one file of it. Raises NotFound, NotReadable."""
     path = Path(task.source.name)
     if task.source.form is not Form.FILE:
         found = folders.listing(path, tuple(task.settings["exclude"]), task.settings["page_limit"])
-        return _site(task, path, found.pages, found)
+        site = _site(task, path, found.pages, found)
+        if not site.summaries and site.others:
+            raise _none(path, site.others)
+        return site
     stat = path.stat()
     only = File(path.name, stat.st_size, f"{stat.st_mtime_ns}:{stat.st_size}")
     site = _site(task, path.parent, [only], Listing([only], [], [], {}))
@@ -39,8 +46,17 @@ def read(task: Task) -> Site:
     return site
 
 
-def listed(task: Task) -> tuple[str, ...]:
-    """The page addresses of a sitemap on disk; those nested in it are looked for beside it. Raises NotReadable."""
+def _none(path: Path, others: Sequence[Other]) -> NotReadable:
+    """What to say of a folder that holds no page that can be read."""
+    named = [f"{other.source}: {(other.note or other.why).rstrip('.')}" for other in others[:NAMED]]
+    more = f"; and {len(others) - NAMED:,} more" if len(others) > NAMED else ""
+    large = any(other.why == "too-large" for other in others)
+    hint = "Raise the setting page_bytes." if large else "Name the folder that holds the built pages."
+    return NotReadable(f"{path} holds no page that can be read. {'; '.join(named)}{more}.", hint=hint)
+
+
+def listed(task: Task) -> sitemap.Listing:
+    """What a sitemap on disk lists; those nested in it are looked for beside it. Raises NotReadable."""
     path = Path(task.source.name)
 
     async def fetch(url: str) -> bytes:
@@ -52,16 +68,36 @@ def listed(task: Task) -> tuple[str, ...]:
         except OSError as error:
             raise NotReadable(f"{there} cannot be read: {error.strerror}.") from error
 
-    return asyncio.run(sitemap.gather(path.as_uri(), fetch, task.settings["page_limit"])).addresses
+    return asyncio.run(sitemap.gather(path.as_uri(), fetch, task.settings["page_limit"]))
 
 
-def beside(task: Task, addresses: tuple[str, ...]) -> Site | None:
-    """The pages at these addresses, when the folder of the sitemap holds them; None when it holds none."""
-    root = Path(task.source.name).parent
-    wanted = {own for url in addresses if (own := task.where.own(url))}
-    here = folders.listing(root, tuple(task.settings["exclude"]), task.settings["page_limit"])
-    files = [file for file in here.pages if not wanted.isdisjoint(_addresses(task, file.name))]
-    return _site(task, root, files, here) if files else None
+def beside(task: Task, listing: sitemap.Listing) -> Site | None:
+    """The pages that the sitemap lists, when its folder holds them; None when it holds none. Raises NotReadable for a sitemap of
+    another site."""
+    path = Path(task.source.name)
+    root = path.parent
+    wanted = dict.fromkeys(own for url in listing.addresses if (own := task.where.own(url)))
+    if listing.addresses and not wanted:
+        there = urls.absolute(listing.addresses[0], "/")
+        raise NotReadable(f"{path} lists addresses of {there}, which nobody has called this site.", hint=f"Add --url {there}.")
+    try:
+        here = folders.listing(root, tuple(task.settings["exclude"]), task.settings["page_limit"])
+    except SourceError:  # no HTML at all: a sitemap that was saved by itself
+        return None
+    names = {file.name: tuple(_addresses(task, file.name)) for file in here.pages}
+    files = [file for file in here.pages if not wanted.keys().isdisjoint(names[file.name])]
+    if not files:
+        return None
+    known = {address for spellings in names.values() for address in spellings}
+    known.update(folders.address(task.where.url, name) for name in here.files)
+    notes = list(listing.notes)
+    if missing := [address for address in wanted if address not in known]:
+        more = f" and {len(missing) - NAMED:,} more" if len(missing) > NAMED else ""
+        notes.append(f"{path} lists what is not beside it: {', '.join(missing[:NAMED])}{more}.")
+    site = _site(task, root, files, here)
+    # Pages that the sitemap leaves out are there all the same, for those that link to them.
+    unlisted = known.difference(site.aliases, (summary.url for summary in site.summaries))
+    return replace(site, files=site.files | unlisted, notes=tuple(notes))
 
 
 def _addresses(task: Task, name: str) -> Iterator[str]:

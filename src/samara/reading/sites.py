@@ -33,9 +33,10 @@ def read(source: Source | str, settings: Settings, wish: Wish | None = None, pro
         if not urls.is_url(source.name):
             if source.form is not Form.SITEMAP:
                 return built.read(task)
-            addresses = built.listed(task)
-            if site := built.beside(task, addresses):
+            listing = built.listed(task)
+            if site := built.beside(task, listing):
                 return site
+            addresses = listing.addresses
         from samara.reading import crawled  # cost: aiohttp takes 0.15 s, and folders do not need it
 
         return crawled.read(task, addresses)
