@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from samara import api
-from samara.core.settings import load
+from samara.core import wording
+from samara.core.errors import TargetError
+from samara.core.settings import Settings, load, site_folder
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "workshop"
 
@@ -65,3 +71,146 @@ def test_a_hundred_copies_of_a_page_do_not_change_the_score(tmp_path: Path) -> N
     after = api.audit(str(site), keep=False)
     assert after.pages == before.pages + 100
     assert after.practices == before.practices
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>{0}</title></head><body><main><h1>{0}</h1>
+<p>{0} is a tea that is picked in spring and dried in the shade, and nothing else is done to it.</p></main></body></html>
+"""
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Path:
+    """A site with links inside, links out of it, and things that are no files."""
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "page.html").write_text(PAGE.format("Secret"))
+    root = tmp_path / "linked"
+    (root / "v2").mkdir(parents=True)
+    for name in ("index", "a", "v2/x", os.fsdecode(b"bad\xff")):
+        (root / f"{name}.html").write_text(PAGE.format("White"))
+    (root / "b.html").symlink_to("a.html")
+    (root / "whole.html").symlink_to(root / "a.html")
+    (root / "latest").symlink_to("v2")
+    (root / "out.html").symlink_to(tmp_path / "secret" / "page.html")
+    (root / "out").symlink_to(tmp_path / "secret")
+    (root / "lost.txt").symlink_to("nowhere")
+    os.mkfifo(root / "pipe.bin")
+    os.mkfifo(root / "pipe.html")
+    return root
+
+
+def mine(tmp_path: Path) -> Settings:
+    return Settings().replace(url="https://example.org/", data=str(tmp_path / "state"), workers=1)
+
+
+def seen(root: Path) -> dict[str, str | bytes]:
+    """All that lies in a folder: links by where they lead, files by what they hold."""
+    return {
+        path.relative_to(root).as_posix(): os.readlink(path) if path.is_symlink() else path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_symlink() or path.is_file()
+    }
+
+
+def test_optimize_in_place_keeps_links_and_undo_gives_everything_back(linked: Path, tmp_path: Path) -> None:
+    before, secret = seen(linked), seen(tmp_path / "secret")
+    done = api.optimize(str(linked), settings=mine(tmp_path), in_place=True)
+    after = seen(linked)
+    assert done.written == ("a.html", "index.html", "samara.css", "v2/x.html")
+    assert {name for name in before if before[name] != after[name]} == {"a.html", "index.html", "v2/x.html"}
+    assert seen(tmp_path / "secret") == secret
+    assert api.optimize(str(linked), settings=mine(tmp_path), in_place=True).written == ()
+    restored, left = api.undo(str(linked), settings=mine(tmp_path))
+    assert (sorted(restored), left) == (sorted(done.written), [])
+    assert seen(linked) == before
+
+
+def test_optimize_out_keeps_links_inside_and_publishes_none_out_of_the_site(linked: Path, tmp_path: Path) -> None:
+    done = api.optimize(str(linked), settings=mine(tmp_path), out=tmp_path / "published")
+    made = seen(tmp_path / "published")
+    bad = os.fsdecode(b"bad\xff.html")
+    pages = {"a.html", "index.html", "v2/x.html"}
+    assert {name for name, held in made.items() if isinstance(held, bytes)} == pages | {bad, "samara.css", "samara-manifest.json"}
+    assert {name: held for name, held in made.items() if isinstance(held, str)} == {
+        "b.html": "a.html", "whole.html": "a.html", "latest": "v2",
+    }  # fmt: skip
+    assert made[bad] == PAGE.format("White").encode()
+    assert done.unread == {
+        "bad\\xff.html": "its name is no UTF-8",
+        "lost.txt": "a link that leads nowhere",
+        "out": "a link that leads out of the folder",
+        "out.html": "a link that leads out of the folder",
+        "pipe.bin": "neither a file nor a folder",
+        "pipe.html": "neither a file nor a folder",
+    }
+    msgspec.json.encode(done)
+
+
+def test_optimize_out_twice_rewrites_nothing(linked: Path, tmp_path: Path) -> None:
+    out = tmp_path / "published"
+    api.optimize(str(linked), settings=mine(tmp_path), out=out)
+    stamps = {path: path.lstat().st_mtime_ns for path in out.rglob("*") if not path.is_dir()}
+    assert api.optimize(str(linked), settings=mine(tmp_path), out=out).written == ()
+    assert {path: path.lstat().st_mtime_ns for path in out.rglob("*") if not path.is_dir()} == stamps
+
+
+def test_optimize_in_place_writes_nothing_through_a_link_out_of_the_site(linked: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret" / "style.css").write_text("mine")
+    (linked / "samara.css").symlink_to(tmp_path / "secret" / "style.css")
+    with pytest.raises(TargetError, match=r"samara\.css leads out of the site"):
+        api.optimize(str(linked), settings=mine(tmp_path), in_place=True)
+    assert (tmp_path / "secret" / "style.css").read_text() == "mine"
+
+
+def test_optimize_out_refuses_a_folder_of_others_before_it_reads(tmp_path: Path) -> None:
+    (tmp_path / "others").mkdir()
+    (tmp_path / "others" / "index.html").write_text("mine")
+    with pytest.raises(TargetError, match="holds files that Samara did not write"):
+        api.optimize(str(EXAMPLE), settings=mine(tmp_path), out=tmp_path / "others")
+    assert not (tmp_path / "state").exists()
+
+
+@pytest.mark.parametrize("name", ["index.html", "picture.png"])
+def test_optimize_out_says_that_the_source_cannot_be_read_and_leaves_nothing(name: str, tmp_path: Path) -> None:
+    """As somebody without the rights of the superuser, who may read everything."""
+    root = tmp_path / "site"
+    root.mkdir()
+    for each in ("index.html", "a.html", "picture.png"):
+        (root / each).write_text(PAGE.format("White"))
+    (root / name).chmod(0)
+    code = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from samara import api\n"
+        "from samara.core.errors import NotReadable\n"
+        "from samara.core.settings import Settings\n"
+        "here = Path(sys.argv[1])\n"
+        "settings = Settings().replace(url='https://example.org/', data=str(here / 'state'), workers=1)\n"
+        "next(api.plan(str(here / 'site'), settings=settings.replace(data=str(here / 'other'))))  # loads what it needs\n"
+        "if os.geteuid() == 0: os.setuid(65534)\n"
+        "try: api.optimize(str(here / 'site'), settings=settings, out=here / 'out')\n"
+        "except NotReadable as error: print(error.message, error.hint)\n"
+        "print(sorted(path.name for path in here.iterdir()))\n"
+    )
+    tmp_path.chmod(0o777)
+    for folder in tmp_path.parents:
+        if folder.name.startswith(("pytest-", "popen-")):
+            folder.chmod(0o755)
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [
+        f"{root / name} cannot be read: Permission denied. Make it readable, or take it out of the folder.",
+        "['other', 'site', 'state']",
+    ]
+
+
+def test_what_the_owner_typed_for_a_card_is_written_once_and_undone(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    home = '<!doctype html><html lang="en"><head><title>Tea</title><meta property="og:title" content="Old"></head><body><p>White tea.</body></html>'
+    (site / "index.html").write_text(home, encoding="utf-8")
+    settings = Settings().replace(data=str(tmp_path / "state"), url="https://tea.example/", workers=1)
+    wording.keep(site_folder(settings, str(site)), "https://tea.example/", wording.Wording("White tea & you"))
+    assert api.optimize(str(site), settings=settings, in_place=True).written
+    assert '<meta property="og:title" content="White tea &amp; you">' in (site / "index.html").read_text()
+    assert api.optimize(str(site), settings=settings, in_place=True).written == ()
+    api.undo(str(site), settings=settings)
+    assert (site / "index.html").read_text() == home

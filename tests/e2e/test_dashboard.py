@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -10,6 +12,8 @@ PLACES = {
     "pages": "pages/",
     "page": "pages/2/",
     "page-with-foreign-picture": "pages/4/",
+    "cards": "pages/2/cards/",
+    "preview": "preview/",
     "settings": "settings/",
     "missing": "pages/99999/",
 }
@@ -139,6 +143,25 @@ def test_dashboard_is_walked_by_keyboard(browser, signed_in):
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Haul, the cargo bicycle").press("Enter")
     assert page.get_by_role("heading", level=1).inner_text() == "Haul, the cargo bicycle"
+    context.close()
+
+
+def test_cards_change_while_typing_and_what_is_kept_is_written(browser, served, signed_in):
+    context = browser.new_context(storage_state=signed_in[1])
+    page = context.new_page()
+    page.goto(signed_in[0] + PLACES["cards"])
+    assert page.locator(".one-card").count() == 12
+    words = "A bicycle that carries children, cellos and the weekly shopping up every hill"
+    page.get_by_label("Title").type(words)
+    shown = page.locator(".card-preview .title").all_inner_texts()
+    assert sum(text == words for text in shown) >= 8
+    assert [text for text in shown if text.endswith(("…", "..."))]
+    assert "X cuts the title" in page.locator("#cuts").inner_text()
+    page.get_by_role("button", name="Keep").click()
+    assert page.get_by_role("status").first.inner_text() == "Kept."
+    assert page.get_by_label("Title").input_value() == words
+    (file,) = Path(served.environment["SAMARA_DATA"]).rglob("cards.json")
+    assert words in file.read_text()
     context.close()
 
 

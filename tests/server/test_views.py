@@ -6,7 +6,7 @@ from samara.server.models import Membership, Page, Person
 from samara.server.store import runs
 from server import cast
 
-PLACES = ["", "findings/", "findings/?status=all", "checks/sharing/card-title/", "pages/", "settings/"]
+PLACES = ["", "findings/", "findings/?status=all", "checks/sharing/card-title/", "pages/", "preview/", "settings/"]
 
 
 @pytest.mark.parametrize("place", PLACES)

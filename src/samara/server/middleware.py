@@ -37,6 +37,10 @@ STATUS: dict[type[errors.SamaraError], HTTPStatus] = {
 }
 
 
+OPEN = frozenset(("/-/cards.css",))
+"""What holds nothing of anybody's, and is loaded by pages of the dashboard."""
+
+
 class GuardMiddleware:
     """Adds the security headers, and refuses scripts of the site's own pages.
 
@@ -50,7 +54,7 @@ class GuardMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The guarded answer."""
-        if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
+        if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate" and request.path not in OPEN:
             response: HttpResponse = HttpResponse("Scripts may not read the dashboard.\n", status=403, content_type="text/plain")
         else:
             response = self.handler(request)

@@ -1,0 +1,86 @@
+"""Cards on the dashboard: words that are kept, addresses that are fetched, and what neither may do."""
+
+from __future__ import annotations
+
+import pytest
+
+from samara.core import wording
+from samara.core.wording import Wording
+from samara.server.models import Person
+from samara.server.store import sites
+
+
+@pytest.fixture
+def cards(site, monkeypatch, tmp_path) -> str:
+    """The address of the cards of the cargo bicycle."""
+    monkeypatch.setenv("SAMARA_DATA", str(tmp_path))
+    page = site.pages.get(address="https://example.org/bicycles/haul.html")
+    return f"/-/sites/{site.pk}/pages/{page.pk}/cards/"
+
+
+def kept(site) -> dict[str, Wording]:
+    return wording.load(sites.state_folder(site))
+
+
+def test_twelve_cards_are_shown_and_follow_what_is_typed(owner, cards):
+    answer = owner.get(cards, {"title": "Haul  carries <b>all</b>"})
+    shown = answer.context["cards"]
+    assert len(shown) == 12
+    assert [each.network.name for each in shown if each.title.follows][:2] == ["facebook", "x"]
+    assert answer.text.count("Haul carries &lt;b&gt;all&lt;/b&gt;") > 10
+    assert "<b>all</b>" not in answer.text
+
+
+def test_words_are_kept_beside_the_site_and_forgotten_again(owner, site, cards):
+    address = "https://example.org/bicycles/haul.html"
+    answer = owner.post(cards, {"title": " Haul ", "description": "", "image": "https://example.org/new.jpg"})
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{cards}?kept=1")
+    assert kept(site) == {address: Wording("Haul", "", "https://example.org/new.jpg")}
+    assert 'value="Haul"' in owner.get(cards).text
+    owner.post(cards, {"title": "Haul", "forget": "1"})
+    assert kept(site) == {}
+
+
+def test_a_picture_needs_its_whole_address(owner, site, cards):
+    for bad in ("javascript:alert(1)", "/new.jpg", "data:image/png;base64,AA"):
+        answer = owner.post(cards, {"title": "Haul", "image": bad})
+        assert (answer.status_code, "whole address" in answer.text) == (422, True)
+    assert kept(site) == {}
+
+
+def test_strangers_and_owners_of_other_sites_word_nothing(client, site, cards):
+    assert client.post(cards, {"title": "Owned"}).headers["Location"].startswith("/-/sign-in/")
+    client.force_login(Person.objects.create_user(name="Mallory"))
+    assert client.post(cards, {"title": "Owned"}).status_code == 404
+    assert kept(site) == {}
+
+
+def test_a_form_of_another_site_words_nothing(site, cards, owner):
+    owner.handler.enforce_csrf_checks = True
+    assert owner.post(cards, {"title": "Owned"}).status_code == 403
+    assert kept(site) == {}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/", "http://localhost:8765/-/", "http://169.254.169.254/latest/meta-data/", "http://[::1]/", "http://2130706433/",
+        "http://10.0.0.1/", "127.0.0.1", "file:///etc/passwd", "/etc/passwd", "ftp://example.org/", "../../etc/passwd.html", "javascript:1",
+    ],
+)  # fmt: skip
+def test_the_dashboard_opens_no_private_address_and_no_file(owner, site, url):
+    answer = owner.get(f"/-/sites/{site.pk}/preview/", {"url": url})
+    assert (answer.status_code, answer.context["cards"]) == (422, [])
+    assert 'role="alert"' in answer.text
+    assert "root:" not in answer.text
+
+
+def test_an_address_is_asked_for_first(owner, site):
+    answer = owner.get(f"/-/sites/{site.pk}/preview/")
+    assert (answer.status_code, answer.context["cards"]) == (200, [])
+
+
+def test_the_style_of_cards_holds_nothing_of_anybody(client, db):
+    answer = client.get("/-/cards.css", headers={"Sec-Fetch-Mode": "no-cors"})
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "text/css; charset=utf-8")
+    assert client.get("/-/", headers={"Sec-Fetch-Mode": "no-cors"}).status_code == 403
