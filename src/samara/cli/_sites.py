@@ -99,7 +99,10 @@ def _audit(site: Listed, run: Run) -> Standing:
     file = f"{site.name}.{ENDINGS.get(run.format, run.format)}" if run.output else ""
     if run.output:
         with _output.output(run.output / file) as out:
-            run.writer.write(report, out, head)
+            if run.writer.draw:
+                run.writer.draw(report, out, head, api.pairs(found, source, settings))
+            else:
+                run.writer.write(report, out, head)
     return standing(site.name, report, judged(report, run.gate, site.name), file)
 
 

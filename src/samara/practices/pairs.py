@@ -13,7 +13,7 @@ from samara.core.errors import SourceError
 from samara.core.fix import SiteView
 from samara.core.graph import Graph
 from samara.core.html import Document
-from samara.core.page import Page, Summary
+from samara.core.page import Other, Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.wording import Wording
@@ -23,6 +23,7 @@ from samara.previews.pair import Pair, badness
 from samara.previews.preview import Preview, pictures, preview
 from samara.reading import single, thumbnail
 from samara.reading.page import read_page
+from samara.reading.pool import digest
 from samara.reading.probes import Fetch, ImageFile, measured
 from samara.reading.record import Raw
 from samara.reading.scope import Scope, scope
@@ -97,7 +98,9 @@ def _planned(page: Page, body: Body, view: SiteView, settings: Settings, where: 
         data = strip(body(page.summary))
     except (SourceError, OSError):
         return None
-    bare = read_page(Raw(url=page.url, source=page.summary.source, data=data, charset=charset), where)
+    bare: Page | Other = page
+    if digest(data) != page.summary.digest:  # it holds blocks of ours, or changed since it was read
+        bare = read_page(Raw(url=page.url, source=page.summary.source, data=data, charset=charset), where)
     if not isinstance(bare, Page):
         return None
     plan = plan_page(Document(data, page.url, charset=charset), fixing.offers(bare, view, _fixes(settings)))
