@@ -22,20 +22,26 @@ LONGEST = 2_048
 TEXT = 200_000
 """Characters of one entry that are read."""
 
+_BASE = "http://www.w3.org/XML/1998/namespace base"
 _MEDIA = "http://search.yahoo.com/mrss/"
 _TEXTS = frozenset(("description", "encoded", "content", "summary"))
 _DATES = frozenset(("pubDate", "published", "updated", "date"))
+_PAGE = re.compile(rb"\A\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.I | re.S)
+# Addresses that mean the same wherever the entry is read; fragments stay in the entry.
+_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.I)
+_ADDRESS = re.compile(r"""<[a-z][^>]*?\s(?:href|src)\s*=\s*["']?\s*([^"'\s>]+)""", re.I)
 _TAG = re.compile(r"<[^>]*>")
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """One entry: the absolute address it links to, how many words of the page it carries, whether it has a picture, and its date
-    (ISO 8601)."""
+    (ISO 8601); `relative` says whether its content holds addresses that are not complete."""
 
     link: str = ""
     words: int = 0
     picture: bool = False
     date: str = ""
+    relative: bool = False
 
 
 class Contents(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -56,6 +62,11 @@ def read(data: bytes, url: str) -> Contents:
     """
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     return _read_json(data, url) if start == b"{" else _read_xml(data, url)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether these bytes are a page of HTML: what a server answers with that has nothing else to say."""
+    return _PAGE.match(data.removeprefix(b"\xef\xbb\xbf")[:4_096]) is not None
 
 
 def _read_json(data: bytes, url: str) -> Contents:
@@ -79,6 +90,8 @@ def _read_json(data: bytes, url: str) -> Contents:
 
 
 def _read_xml(data: bytes, url: str) -> Contents:
+    if is_page(data):
+        raise NotReadable("it is an HTML page, and no feed")
     handler = _Handler()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = handler.start
@@ -103,14 +116,21 @@ class _Draft:
         self.texts: list[str] = []
         self.dates: list[str] = []
         self.picture = False
+        self.guid = ""
+        self.relative = False
+        self.based = False
 
     def entry(self, url: str) -> Entry:
         """What an audit needs of it."""
         text = max(self.texts, key=len, default="")
-        link = urls.absolute(url, self.link) if self.link and len(self.link) <= LONGEST else None
+        # An identifier that does not say otherwise is an address (https://www.rssboard.org/rss-specification#ltguidgt).
+        said = self.link or (self.guid if urls.is_url(self.guid) else "")
+        link = urls.absolute(url, said) if said and len(said) <= LONGEST else None
         dates = [date for date in map(moment.iso, self.dates) if date]
         picture = self.picture or any("<img" in each for each in self.texts)
-        return Entry(link or "", len(_TAG.sub(" ", text).split()), picture, max(dates, default=""))
+        inside = (address for each in self.texts for address in _ADDRESS.findall(each))
+        relative = self.relative or (not self.based and not all(map(_WHOLE.match, inside)))
+        return Entry(link or "", len(_TAG.sub(" ", text).split()), picture, max(dates, default=""), relative)
 
 
 def _contents(count: int, drafts: list[_Draft], url: str, *, hub: bool) -> Contents:
@@ -133,9 +153,11 @@ class _Handler:
         self._path: list[str] = []
         self._text: list[str] | None = None
         self._size = 0
+        self._based = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
+        self._based = self._based or _BASE in attributes
         if not self._path:
             self.first = local[:80]
             self.root = local if local in ("rss", "feed", "RDF") else ""
@@ -144,6 +166,7 @@ class _Handler:
         if local == ("entry" if self.root == "feed" else "item") and self.root and self._draft is None:
             self.count += 1
             self._draft, self._depth = _Draft(), len(self._path) + 1
+            self._draft.based = self._based
             if self.count <= MOST:
                 self.drafts.append(self._draft)
         elif self._draft is not None:
@@ -159,7 +182,10 @@ class _Handler:
             draft.picture = draft.picture or local == "thumbnail" or "image" in kind
         elif local == "img":
             draft.picture = True
+        draft.based = draft.based or self._based
         if self._text is not None:
+            address = attributes.get("href" if local == "a" else "src", "").strip()
+            draft.relative = draft.relative or (not draft.based and bool(address) and not _WHOLE.match(address))
             # Words of two elements are two words.
             self._text.append(" ")
         if len(self._path) != self._depth or media:
@@ -167,7 +193,12 @@ class _Handler:
         if local == "link" and "href" in attributes:
             if attributes.get("rel", "alternate") == "alternate" and self.root == "feed" and not draft.link:
                 draft.link = attributes["href"].strip()
-        elif local in _TEXTS or local in _DATES or local == "link":
+        elif (
+            local in _TEXTS
+            or local in _DATES
+            or local == "link"
+            or (local == "guid" and attributes.get("isPermaLink") != "false")
+        ):
             self._text, self._size = [], 0
 
     def characters(self, text: str) -> None:
@@ -189,6 +220,8 @@ class _Handler:
                 draft.texts.append(text)
             elif local in _DATES:
                 draft.dates.append(text)
+            elif local == "guid":
+                draft.guid = text
             elif not draft.link:
                 draft.link = text
 

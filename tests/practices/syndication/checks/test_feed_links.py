@@ -20,3 +20,13 @@ def test_a_page_that_is_not_there_is_lost_with_parameters_too(tmp_path: Path) ->
             "an entry links to a page that is not there: https://example.org/black.html?utm_source=rss",
         )
     ]
+
+
+def test_entries_without_a_link_are_told(tmp_path: Path) -> None:
+    items = "<item><link>https://example.org/</link></item>{}"
+    rss = f"<rss><channel>{items}</channel></rss>"
+    whole = {"index.html": LINK, "feed.xml": rss.format("<item><guid>https://example.org/</guid></item>")}
+    assert said_of(CHECK, whole, tmp_path) == []
+    assert said_of(CHECK, whole | {"feed.xml": rss.format("<item><title>White tea</title></item>")}, tmp_path) == [
+        ("https://example.org/feed.xml", "1 of 2 entries link to no page")
+    ]

@@ -28,4 +28,5 @@ def mention_place(page: Page) -> Iterator[Found]:
     Who linked here looks whether it was noticed; a list of mentions, or comments that take them in, is the thanks.
     """
     if not page.comments and not any("h-cite" in item.types for item in page.microformats):
-        yield Found("names a webmention endpoint, but has no place where mentions show")
+        kind = "webmention" if any(endpoint.kind == "webmention" for endpoint in page.endpoints) else "pingback"
+        yield Found(f"names a {kind} endpoint, but has no place where mentions show")

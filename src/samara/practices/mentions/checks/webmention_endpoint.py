@@ -24,4 +24,4 @@ def webmention_endpoint(page: Page) -> Iterator[Found]:
     Without an endpoint a reply on another site is never heard of, and the person who linked gets no thanks.
     """
     if not any(endpoint.kind in ("webmention", "pingback") for endpoint in page.endpoints):
-        yield Found("names no webmention endpoint", page.head)
+        yield Found("names no endpoint for Webmention or Pingback", page.head)

@@ -39,6 +39,10 @@ def feed_links(site: Site, graph: Graph) -> Iterator[Found]:
     """
     gone = lost(site, graph)
     for address, feed in site.probes["feeds"].items():
+        entries = feed.contents.entries if feed.contents else ()
+        without = sum(not entry.link for entry in entries)
+        if without:
+            yield Found(f"{without} of {len(entries)} entries link to no page", None, address)
         for link in feed.contents.links if feed.contents else ():
             if gone(urls.bare(link)):
                 yield Found(f"an entry links to a page that is not there: {link}", None, address)
