@@ -62,6 +62,25 @@ def test_what_is_typed_wrongly_is_told(line: tuple[str, ...], code: int, said: s
     assert (done.returncode, said in " ".join(done.stderr.replace("│", " ").split())) == (code, True), done.stderr
 
 
+def test_what_could_not_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html><title>Tea</title><p>Tea")
+    (tmp_path / "junk.html").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "samara.toml").write_text("page_bytes = 10000\n")
+    (tmp_path / "large.html").write_text("<p>tea" * 2_000)
+    done = samara("read", ".", cwd=tmp_path)
+    assert (done.returncode, done.stderr.splitlines()) == (
+        0,
+        [
+            "1 page, 2 other things told apart",
+            "1 too large: large.html: 12,000 bytes; the limit is 10,000 (page_bytes)",
+            "1 without text: junk.html",
+        ],
+    )
+    (tmp_path / "index.html").unlink()
+    for verb in ("read", "audit"):
+        assert samara(verb, ".", cwd=tmp_path).returncode == 3
+
+
 def test_help_ends_with_the_examples(place: Path) -> None:
     for verb in VERBS:
         shown = samara(verb, "--help", cwd=place).stdout

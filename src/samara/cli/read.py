@@ -9,6 +9,9 @@ import typer
 
 from samara.cli._options import Fresh, Limit, Map, Net, Seconds, Site, Url
 
+SHOWN = 3
+"""Files or addresses named of each reason for which they were not read."""
+
 EXAMPLES = ("samara read public --url https://example.org/", "samara read public --format jsonl")
 
 
@@ -27,7 +30,9 @@ def read(
     from samara.cli import _output
     from samara.cli._options import chosen, opened, tell_gaps
     from samara.cli._progress import progress
+    from samara.core.unread import unread
     from samara.reports.catalogue import of_pages
+    from samara.reports.words import gaps
 
     writer = chosen(of_pages(), format)
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
@@ -39,4 +44,6 @@ def read(
     count = len(found.pages)
     told = f", {others:,} other thing{'s' if others > 1 else ''} told apart" if others else ""
     print(f"{count:,} page{'s' if count != 1 else ''}{told}", file=sys.stderr)
+    for reason, lines in gaps(unread(found.others), SHOWN):
+        print(f"{reason}: {'; '.join(lines)}", file=sys.stderr)
     tell_gaps(found)
