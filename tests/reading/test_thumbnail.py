@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 from PIL import Image
 
 from samara.core.settings import Settings
-from samara.reading.source import recognise
+from samara.reading.source import Form, Source, recognise
 from samara.reading.thumbnail import gather, shrink
+from servers import Request, Server, reply
 
 
 def picture(width: int, height: int, form: str = "PNG", mode: str = "RGB") -> bytes:
@@ -58,3 +60,20 @@ def test_a_files_own_pictures_are_gathered(tmp_path: Path) -> None:
     wanted = [f"{own}tea.png", f"{own}none.png", f"{own}big.png", f"{own}../secret.png", "https://other.example/tea.png"]
     found = gather(recognise(str(page)), "tea.html", wanted, settings)
     assert list(found) == [f"{own}tea.png"]
+
+
+def test_a_pages_pictures_are_asked_for_where_it_was_found() -> None:
+    def answer(request: Request) -> bytes:
+        return reply(picture(20, 10), content_type="image/png") if request.path == "/tea.png" else reply(status=404)
+
+    async def main() -> tuple[dict[str, str], list[str]]:
+        async with Server(answer) as server:
+            source = Source(Form.ADDRESS, server.url + "/")
+            settings = Settings().replace(url="https://example.org")
+            wanted = ["https://example.org/tea.png", "https://example.org/none.png", "http://192.168.0.1/x.png"]
+            found = await asyncio.to_thread(gather, source, server.url + "/", wanted, settings)
+            return found, [request.path for request in server.requests]
+
+    found, asked = asyncio.run(main())
+    assert list(found) == ["https://example.org/tea.png"]
+    assert sorted(path for path in asked if path != "/robots.txt") == ["/none.png", "/tea.png"]
