@@ -153,7 +153,7 @@ def test_cards_change_while_typing_and_what_is_kept_is_written(browser, served, 
     assert page.locator(".one-card").count() == 12
     words = "A bicycle that carries children, cellos and the weekly shopping up every hill"
     page.get_by_label("Title").type(words)
-    shown = page.locator(".card-preview .title").all_inner_texts()
+    shown = page.locator(".cp-title").all_inner_texts()
     assert sum(text == words for text in shown) >= 8
     assert [text for text in shown if text.endswith(("…", "..."))]
     assert "X cuts the title" in page.locator("#cuts").inner_text()
