@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,12 @@ def site(tmp_path: Path) -> Path:
 
 
 def contents(root: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    found = {}
+    for path in root.rglob("*"):
+        with suppress(FileNotFoundError):  # it was renamed while we looked
+            if path.is_file():
+                found[str(path.relative_to(root))] = path.read_bytes()
+    return found
 
 
 def begun(site: Path, *options: str) -> subprocess.Popen[bytes]:
@@ -85,6 +91,35 @@ def test_interrupted_in_place_leaves_old_or_new_files_and_undo_works(
     assert left == []
     assert {name: data for name, data in contents(site).items() if "/.samara-" not in f"/{name}"} == before
     assert restored
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize("former", [True, False])
+def test_interrupted_out_leaves_the_old_folder_or_none_and_the_next_run_makes_it_whole(
+    former: bool, sign: signal.Signals, code: int, site: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    if former:
+        few = tmp_path / "few"
+        shutil.copytree(EXAMPLE, few)
+        api.optimize(str(few), settings=Settings().replace(url="https://tea.example/", data=str(tmp_path / "few-state")), out=out)
+    before = contents(out)
+    fresh = out / ".samara-new" if former else tmp_path / "out.samara-new"
+
+    process = begun(site, "--out", str(out))
+    said = stopped_while_writing(process, {}, fresh, sign)
+    assert (process.returncode, "Traceback" in said) == (code, False)
+    assert out.exists() is former
+    assert {name: data for name, data in contents(out).items() if not name.startswith(".samara-new/")} == before
+    assert fresh.exists() is (sign == signal.SIGKILL)
+
+    again = begun(site, "--out", str(out))
+    again.communicate(timeout=120)
+    assert (again.returncode, fresh.exists()) == (0, False)
+    settings = Settings().replace(url="https://tea.example/", data=str(tmp_path / "other"))
+    api.optimize(str(site), settings=settings, out=tmp_path / "whole")
+    whole = contents(tmp_path / "whole")
+    assert {name: contents(out)[name] for name in whole} == whole
 
 
 def test_interrupted_reading_goes_on_where_it_was(site: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from samara.core.errors import NotFound, NotReadable
+from samara.core.page import Other
 from samara.reading import folder
 
 
@@ -33,6 +34,33 @@ def test_listing_survives_circles_of_links(tmp_path: Path) -> None:
     found = folder.listing(tmp_path)
     assert [file.name for file in found.pages] == ["a/page.html", "index.html"]
     assert [(other.source, other.why) for other in found.others if other.source == "lost.html"] == [("lost.html", "not-readable")]
+
+
+@pytest.mark.parametrize("name", ["pipe.html", "pipe.bin"])
+def test_listing_names_what_is_neither_file_nor_folder(name: str, tmp_path: Path) -> None:
+    os.mkfifo(lay(tmp_path, "index.html") / name)
+    found = folder.listing(tmp_path)
+    assert (found.files, found.others) == ([], [Other(name, name, "not-readable", note="neither a file nor a folder")])
+
+
+def test_listing_tells_copies_by_links_from_pages(tmp_path: Path) -> None:
+    (lay(tmp_path, "a.html", "v2/x.html") / "b.html").symlink_to("a.html")
+    (tmp_path / "latest").symlink_to("v2")
+    found = folder.listing(tmp_path)
+    assert [file.name for file in found.pages] == ["a.html", "v2/x.html"]
+    assert found.links == {"b.html": "a.html", "latest": "v2"}
+
+
+def test_listing_names_what_has_no_name_in_utf8(tmp_path: Path) -> None:
+    lay(tmp_path, "index.html", "bad\udcff.html", "d\udcfe/a.html", "d\udcfe/b.html", "pic\udcff.png")
+    found = folder.listing(tmp_path)
+    assert ([file.name for file in found.pages], found.files) == (["index.html"], [])
+    assert sorted((other.url, other.source, other.note) for other in found.others) == [
+        ("bad%FF.html", "bad\\xff.html", "its name is no UTF-8"),
+        ("d%FE/", "d\\xfe/", "its name is no UTF-8"),
+        ("pic%FF.png", "pic\\xff.png", "its name is no UTF-8"),
+    ]
+    assert len(folder.everything(tmp_path).files) == 5
 
 
 def test_listing_refuses_an_empty_folder(tmp_path: Path) -> None:
@@ -76,6 +104,17 @@ def test_guess_address_reads_what_the_site_says(tmp_path: Path, files: dict[str,
     for name, text in files.items():
         (tmp_path / name).write_text(text)
     assert folder.guess_address(tmp_path) == expected
+
+
+@pytest.mark.parametrize("name", ["CNAME", "index.html"])
+def test_guess_address_reads_neither_pipes_nor_what_lies_elsewhere(name: str, tmp_path: Path) -> None:
+    lay(tmp_path, "page.html")
+    os.mkfifo(tmp_path / name)
+    assert folder.guess_address(tmp_path) is None
+    (tmp_path / name).unlink()
+    (tmp_path.parent / "elsewhere").write_text("tea.example")
+    (tmp_path / name).symlink_to(tmp_path.parent / "elsewhere")
+    assert folder.guess_address(tmp_path) is None
 
 
 def test_everything_holds_hidden_files_but_no_version_control(tmp_path: Path) -> None:

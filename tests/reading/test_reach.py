@@ -1,6 +1,7 @@
 """How probes reach things of a folder: the site's own addresses, and nothing outside of it."""
 
 import asyncio
+import os
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ from samara.reading.scope import scope
         ("https://example.org/a%20b.txt/more", None),
         ("https://example.org/%2e%2e/secret.txt", None),
         ("https://example.org/way-out", None),
+        ("https://example.org/pipe", None),
+        ("https://example.org/loop", None),
         ("https://example.com/a%20b.txt", None),
         ("https://example.org/%00", None),
     ],
@@ -31,4 +34,6 @@ def test_local_answers_from_the_folder_alone(url: str, found: Fetched | None, tm
     (root / "folder" / "index.html").write_text("index")
     (tmp_path / "secret.txt").write_text("secret")
     (root / "way-out").symlink_to(tmp_path / "secret.txt")
+    (root / "loop").symlink_to("loop")
+    os.mkfifo(root / "pipe")
     assert asyncio.run(local(root, scope("https://example.org/"))(url, 3)) == found

@@ -1,5 +1,6 @@
 """What SITE on the command line means."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,19 @@ def test_recognise_says_what_to_do(text: str, kind: type[SourceError], hint: str
     with pytest.raises(kind) as fault:
         recognise(text)
     assert (type(fault.value), fault.value.hint) == (kind, hint)
+
+
+@pytest.mark.parametrize("name", ["pipe.html", "pipe.xml"])
+def test_recognise_refuses_a_pipe(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(NotReadable, match="is neither a folder nor a file") as caught:
+        recognise(str(tmp_path / name))
+    assert caught.value.hint == "Name the folder that holds the site."
+
+
+def test_recognise_refuses_a_name_that_is_no_utf8(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"bad\xff")
+    path.mkdir()
+    with pytest.raises(NotReadable) as caught:
+        recognise(str(path))
+    assert caught.value.message == f"The name of '{tmp_path}/bad\\udcff' is no UTF-8."

@@ -55,6 +55,8 @@ class Walk:
                 if entry.name.startswith("."):
                     if self._hidden and entry.name not in CONTROL:
                         self._concealed.append((own, entry.path))
+                elif entry.path in self._met:
+                    self.links[own] = self._met[entry.path]
                 elif entry.is_file(follow_symlinks=False):
                     yield own, entry
                 elif entry.is_dir(follow_symlinks=False):
