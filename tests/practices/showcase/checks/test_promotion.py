@@ -26,3 +26,9 @@ def test_calls_to_buy_are_promotion_in_an_article(words: str) -> None:
     [message] = said(CHECK, f"{ARTICLE}<main>{TEXT}{calls}</main>")
     assert message.startswith("has 0 advertisements and 4 calls to buy beside ")
     assert said(CHECK, f"{PRODUCT}<main>{TEXT}{calls}</main>") == []
+
+
+def test_a_call_to_buy_that_is_sponsored_is_one_promotion() -> None:
+    calls = '<a rel="sponsored" href="https://shop.example/">Buy now</a> '
+    assert said(CHECK, f"{ARTICLE}<main>{TEXT}{calls * 3}</main>") == []
+    assert said(CHECK, f"{ARTICLE}<main>{TEXT}{calls * 4}</main>") == ["has 4 advertisements beside 88 words"]

@@ -15,7 +15,7 @@ VAGUE = frozenset(
         "more info|more information|continue reading|see more|view more|find out more",
         "hier|hier klicken|klicken sie hier|mehr|weiterlesen|mehr lesen|mehr erfahren|details|mehr details|mehr infos|mehr dazu|"
         "weitere informationen|zum artikel",
-        "ici|cliquez ici|lire la suite|en savoir plus|lire plus|voir plus|plus d'infos|plus d’infos|détails|suite",
+        "ici|cliquez ici|lire la suite|en savoir plus|lire plus|voir plus|plus d'infos|plus d’infos|détails|la suite",
         "aquí|haz clic aquí|haga clic aquí|leer más|más|más información|ver más|seguir leyendo|detalles|más detalles",
         "qui|clicca qui|leggi tutto|continua a leggere|leggi di più|scopri di più|dettagli|maggiori informazioni|altro",
         "aqui|clique aqui|leia mais|saiba mais",

@@ -46,7 +46,11 @@ def dead_widget(page: Page) -> Iterator[Found]:
 
     It costs every reader a request, draws nothing, and whoever owns the host next may run their own code on the page.
     """
+    told: set[str] = set()
     for script in page.scripts:
-        if words := closed(script.url):
-            place = script.kind == "widget"
-            yield Found(f"has a place for a button, but {words}" if place else f"loads {script.url}, but {words}", script.at)
+        words = closed(script.url)
+        # The places for buttons stand last: where the script is loaded too, that is the fault.
+        if words and (script.kind != "widget" or words not in told):
+            told.add(words)
+            loads = "has a place for a button" if script.kind == "widget" else f"loads {script.url}"
+            yield Found(f"{loads}, but {words}", script.at)

@@ -37,10 +37,11 @@ ASKED = frozenset((Kind.HOME, Kind.ARTICLE, Kind.PAGE))
 
 
 def offers(page: Page) -> list[Link]:
-    """The calls to buy in the text of a page that is read for something else."""
+    """The calls to buy in the text of a page that is read for something else, without those that say they are sponsored."""
     if page.kind not in ASKED:
         return []
-    return [link for link in page.links if link.region == "main" and link.text.casefold().strip(" .!»›>→") in BUYING]
+    own = (link for link in page.links if link.region == "main" and "sponsored" not in link.rel)
+    return [link for link in own if link.text.casefold().strip(" .!»›>→") in BUYING]
 
 
 AD = '<ins class="adsbygoogle"></ins>'
