@@ -53,6 +53,13 @@ def test_the_shape_is_said_in_words() -> None:
     assert texts(root, ".//header/p") == ["large picture", "small picture", "text only", "no card"]
 
 
+def test_a_network_nobody_has_drawn_says_so() -> None:
+    assert texts(drawn(made("lemmy"), made("matrix", Shape.SMALL)), ".//header/p") == [
+        "large picture, drawn plainly",
+        "small picture, drawn plainly",
+    ]
+
+
 def test_a_note_has_its_mark_its_place_and_its_source() -> None:
     note = Note(weight=Weight.CHANGED, part="image", text="X crops it.", at=Place(9, 12, 3), evidence=READ)
     root = drawn(made("x", Shape.LARGE, note))

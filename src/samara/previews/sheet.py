@@ -13,6 +13,7 @@ from samara.networks.evidence import Evidence
 from samara.previews.card import Card, Note, Shape, Weight
 from samara.previews.drawing import draw, plain
 from samara.previews.preview import Preview
+from samara.previews.skin import GENERIC, MESSAGE, skin
 from samara.reading.bots import Attempt
 
 STYLE = Path(__file__).with_name("sheet.css").read_text(encoding="utf-8")
@@ -86,7 +87,8 @@ def _entry(preview: Preview, card: Card, pictures: Mapping[str, str]) -> str:
     notes = "".join(map(_note, card.notes))
     why = f'<ul class="card-notes">{notes}</ul>' if notes else '<p class="card-well">Shown as the page says it.</p>'
     tried = f'<ul class="card-tried">{"".join(map(_tried, card.tried))}</ul>' if card.tried else ""
-    head = f'<header><h2>{escape(title)}</h2> <p class="{card.shape}">{SHAPES[card.shape]}</p></header>'
+    manner = ", drawn plainly" if skin(card.network) in (GENERIC, MESSAGE) and card.shape is not Shape.NONE else ""
+    head = f'<header><h2>{escape(title)}</h2> <p class="{card.shape}">{SHAPES[card.shape]}{manner}</p></header>'
     return f"<article>{head}{drawn}{why}{tried}</article>"
 
 

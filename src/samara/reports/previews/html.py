@@ -62,7 +62,8 @@ def _foot() -> Markup:
             "p",
             "Drawn by Samara in the manner of each network, not taken from it. What a network keeps and drops follows from the "
             "rules named under its card, each with where it was read, how sure that is and when; what nobody has told is marked "
-            "as unknown and drawn as most networks do. Where a line ends with … on a screen also depends on that screen.",
+            "as unknown and drawn as most networks do, and a network whose look nobody has drawn yet is drawn plainly. Where "
+            "a line ends with … on a screen also depends on that screen.",
         ),
         element("p", f"Samara {VERSION}. This file asks for nothing and runs nothing."),
     )
