@@ -15,9 +15,9 @@ FEWEST = 5
 """Pages from which on a picture for all of them is a template's default. Own choice; see the thresholds."""
 
 MOST = 0.5
-"""The share of articles and products that may show one picture. Own choice; see the thresholds."""
+"""The share of articles, products and ordinary pages that may show one picture. Own choice; see the thresholds."""
 
-KINDS = (Kind.ARTICLE, Kind.PRODUCT)
+KINDS = (Kind.ARTICLE, Kind.PRODUCT, Kind.PAGE)
 TEAS = ("white", "green", "black", "yellow", "oolong", "mate")
 CARD = '<title>{tea} tea</title><meta property="og:type" content="article"><meta property="og:image" \
 content="https://example.org/{picture}.png">'
@@ -34,7 +34,7 @@ content="https://example.org/{picture}.png">'
     bad={f"{tea}.html": CARD.format(tea=tea, picture="logo") for tea in TEAS},
 )
 def card_image_same(site: Site, graph: Graph) -> Iterator[Found]:
-    """Articles and products show pictures of their own on their cards.
+    """Articles, products and ordinary pages show pictures of their own on their cards.
 
     When every card shows the logo, no card shows what it is about, and a reader who has seen one thinks to have seen all.
     """
@@ -42,4 +42,4 @@ def card_image_same(site: Site, graph: Graph) -> Iterator[Found]:
     total = pictures.total()
     for image, count in pictures.most_common(1):
         if image and count >= FEWEST and count > MOST * total:
-            yield Found(f"{count} of {total} articles and products show one picture on their cards: {image}")
+            yield Found(f"{count} of {total} articles, products and ordinary pages show one picture on their cards: {image}")
