@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -28,6 +30,15 @@ def sqlite(settings: Settings) -> dict[str, Any]:
             "timeout": 20,
         },
     }
+
+
+def conceal(path: Path) -> None:
+    """Let nobody but its owner read the file of a database, made when it is missing; SQLite gives the files that it lays beside
+    it the same mode. Raises OSError."""
+    path.touch(0o600)
+    for each in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        with suppress(FileNotFoundError, PermissionError):  # somebody else's is left as they want it
+            each.chmod(0o600)
 
 
 def postgresql(address: str) -> dict[str, Any]:

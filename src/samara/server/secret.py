@@ -8,6 +8,7 @@ from pathlib import Path
 
 from samara.core.errors import StateError
 from samara.core.settings import Settings, data_folder
+from samara.core.target import make_private
 
 FILE = "secret_key"
 
@@ -38,7 +39,7 @@ def read(path: Path) -> str:
 
 def make(path: Path) -> str:
     """Write a new key with mode 0600 from its first byte on; when another process was faster, its key stands."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private(path.parent)
     key = secrets.token_urlsafe(48)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:

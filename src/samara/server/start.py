@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from samara.core import urls
 from samara.core.errors import StateError
 from samara.core.settings import Settings, data_folder
+from samara.core.target import make_private
 from samara.middleware.proxy import Origin
 from samara.server.asgi import Front
+from samara.server.database import FILE, conceal
 from samara.server.hosts import names_of
 
 if TYPE_CHECKING:
@@ -23,10 +25,12 @@ def prepare(settings: Settings) -> None:
     """Set Django up and bring the tables up to date; StateError when the data folder or the database cannot be used."""
     folder = data_folder(settings)
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(folder)
+        if not settings["database"]:
+            conceal(folder / FILE)
     except OSError as error:
         raise StateError(
-            f"The data folder {folder} cannot be made: {error.strerror}.", hint="Name another in SAMARA_DATA."
+            f"The data folder {folder} cannot be used: {error.strerror}.", hint="Name another in SAMARA_DATA."
         ) from error
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samara.server.settings")
 

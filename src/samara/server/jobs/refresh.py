@@ -13,6 +13,7 @@ from samara import api
 from samara.core.allowlist import Rule
 from samara.core.errors import TargetError
 from samara.core.settings import Settings
+from samara.core.target import make_private
 from samara.server.models import Site
 from samara.server.store import people, sites
 from samara.server.store.runs import Seen, save_run
@@ -52,7 +53,7 @@ def _emptied(folder: Path) -> Path:
     try:
         with suppress(FileNotFoundError):
             shutil.rmtree(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_private(folder.parent)
     except OSError as error:
         raise TargetError(f"{folder} cannot be emptied: {error.strerror}.", hint="Check who owns the data folder.") from error
     return folder
