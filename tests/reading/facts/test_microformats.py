@@ -37,3 +37,31 @@ def test_microformats_values_come_from_attributes_where_the_rules_say_so() -> No
 
 def test_microformats_leave_layout_classes_alone() -> None:
     assert told("microformats", '<div class="h-full h-4 p-name">x</div>') == ()
+
+
+def test_microformats_of_before_version_2_are_given_under_their_names_of_today() -> None:
+    html = """<article class="post type-post hentry"><h1 class="entry-title">White tea</h1>
+<span class="author vcard"><a class="url fn n" href="/ana">Ana</a></span>
+<time class="entry-date published updated" datetime="2026-03-05">5 March</time><div class="entry-content">Cool water.</div></article>"""
+    entry, card = told("microformats", html)
+    assert (entry.types, card.types) == (("h-entry",), ("h-card",))
+    assert entry.properties == {
+        "name": ("White tea",),
+        "author": ("Ana",),
+        "author.name": ("Ana",),
+        "author.url": ("https://example.org/ana",),
+        "published": ("2026-03-05",),
+        "updated": ("2026-03-05",),
+        "content": ("Cool water.",),
+    }
+    assert card.properties == {"name": ("Ana",), "url": ("https://example.org/ana",)}
+
+
+def test_pages_that_wordpress_calls_entries_are_none() -> None:
+    assert told("microformats", '<article class="page type-page hentry"><h1 class="entry-title">Contact</h1></article>') == ()
+    assert told("microformats", '<p class="entry-title">A title of nothing, about hentry</p>') == ()
+
+
+def test_a_root_of_both_times_is_read_as_one_of_today() -> None:
+    [entry] = told("microformats", '<div class="h-entry hentry"><p class="p-name">New</p><p class="entry-title">Old</p></div>')
+    assert entry.properties == {"name": ("New",)}

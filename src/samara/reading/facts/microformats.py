@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from samara.core.facts import Item
 from samara.core.html import Document, Node, fold
 from samara.core.html.within import Within
+from samara.reading import classic
 from samara.reading.items import Property, assemble, roots
 from samara.reading.reader import reader
 
@@ -35,25 +36,32 @@ _DATES = frozenset(("time", "ins", "del"))
 def microformats(doc: Document, _: object) -> tuple[Item, ...]:
     """Every root in document order, inner ones too; see `reading/items.py` for what an item in an item becomes.
 
-    The properties that a root implies (name, photo, url) are given where it states none.
+    The properties that a root implies (name, photo, url) are given where it states none. Roots of before version 2 (hentry,
+    vcard) are given under their names of today; they imply nothing.
     """
-    found = []
-    for node in doc.tree.css("[class*='h-']") if _SIGN.search(doc.source) else ():
+    found, old = [], {}
+    has_old = any(map(doc.says, classic.SIGNS))
+    for node in doc.tree.css("[class]" if has_old else "[class*='h-']") if has_old or _SIGN.search(doc.source) else ():
         given = node.attributes
-        types = tuple(sorted(_ROOTS.intersection((given.get("class") or "").split())))
+        words = (given.get("class") or "").split()
+        types = tuple(sorted(_ROOTS.intersection(words)))
+        if has_old and not types and (types := classic.types(words)):
+            old[node.mem_id] = types
         if types:
             found.append((node, given, types))
     if not found:
         return ()
     owners = {node.mem_id: node.mem_id for node, *_ in found}
     around = Within(owners, 0)
-    properties = list(_properties(doc, owners, around))
+    properties = [*_properties(doc, owners, around), *(_old_properties(doc, old, owners, around) if old else ())]
     stated: dict[int, set[str]] = {}
     for one in properties:
         stated.setdefault(one.owner, set()).add(one.name)
     holding = {around.of(node.parent) for node, *_ in found} | {one.owner for one in properties if one.value}
     for node, given, _types in found:
         identity = node.mem_id
+        if identity in old:
+            continue
         if "name" not in stated.get(identity, ()) and identity not in holding:
             properties.append(Property(identity, "name", _implied_name(doc, node, given)))
         for name, tag, attribute in (("url", "a", "href"), ("photo", "img", "src")):
@@ -70,6 +78,22 @@ def _properties(doc: Document, owners: Mapping[int, int], around: Within[int]) -
             if (matched := _PROPERTY.fullmatch(word)) and (owner := around.of(node.parent)):
                 prefix, name = matched.groups()
                 yield Property(owner, name, _value(doc, node, given, prefix), owners.get(identity, 0))
+
+
+def _old_properties(
+    doc: Document, old: Mapping[int, tuple[str, ...]], owners: Mapping[int, int], around: Within[int]
+) -> Iterator[Property]:
+    # An element that two of the names select comes twice.
+    for node in {node.mem_id: node for node in doc.tree.css(classic.SELECTOR)}.values():
+        owner = around.of(node.parent)
+        if owner not in old:
+            continue
+        given = node.attributes
+        known = [classic.PROPERTIES[name] for name in old[owner]]
+        for word in dict.fromkeys((given.get("class") or "").split()):
+            for meant in (names[word] for names in known if word in names):
+                prefix, _, name = meant.partition("-")
+                yield Property(owner, name, _value(doc, node, given, prefix), owners.get(node.mem_id, 0))
 
 
 def _value(doc: Document, node: Node, given: dict[str, str | None], prefix: str) -> str:
