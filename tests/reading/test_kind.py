@@ -37,6 +37,8 @@ WORDS = "<main>" + "tea is good " * 30 + "</main>"
         ("products/tea", "", Kind.PRODUCT),
         ("tea", "<article>a</article>" * 3, Kind.LISTING),
         ("tea", "<article><time datetime=2026-03-01>x</time></article>", Kind.ARTICLE),
+        ("about", "<p>Us<aside><p itemscope itemtype=https://schema.org/BlogPosting>A post</aside>", Kind.PAGE),
+        ("about", "<p>Us<aside class=h-feed><p class=h-entry>A post</aside>", Kind.PAGE),
         ("products/", "", Kind.LISTING),
         ("journal/index.html", WORDS, Kind.LISTING),
         ("about", "<p>Us", Kind.PAGE),

@@ -107,8 +107,10 @@ def kind(doc: Document, scope: Scope, told: Mapping[str, Any]) -> Kind:
         return named
     if sum("h-entry" in item.types for item in told["microformats"]) > 1:
         return Kind.LISTING
+    vocabularies = (told["jsonld"].things, told["microdata"], told["microformats"])
+    about = [thing for things in vocabularies for thing in vocabulary.subjects(things)]
     for wanted, found in _THINGS:
-        if any(vocabulary.is_any(thing, wanted) for thing in things):
+        if any(vocabulary.is_any(thing, wanted) for thing in about):
             return found
     return _shape(doc, path, told)
 

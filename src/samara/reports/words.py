@@ -10,7 +10,7 @@ from samara.core.page import Other
 from samara.core.site import UNKNOWN
 from samara.core.unread import Unread
 
-_GAPS = {"too-large": "too large", "not-readable": "not readable", "binary": "without text", "failed": "without an answer"}
+_GAPS = {"too-large": "too large", "not-readable": "not readable", "binary": "without text", "failed": "failed"}
 
 EFFORTS = {"command": "samara optimize", "template": "one change in a template", "page": "one change in each page"}
 
