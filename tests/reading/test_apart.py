@@ -37,7 +37,7 @@ def test_what_is_no_page_is_told_apart(data: str | bytes, why: str, target: str,
 def test_what_is_shown_where_no_page_is_is_no_page(path: str) -> None:
     found = read(f"{HEAD}<p>Nothing here", f"https://example.org/{path}")
     assert isinstance(found, Other)
-    assert found.why == "error"
+    assert found.why == "error-page"
 
 
 @pytest.mark.parametrize("path", ["posts/404.html", "404-roses.html", "4040.html", "lost-and-not-found-again.html"])

@@ -128,7 +128,7 @@ class Other(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `why` is one of: redirect, stub (meta refresh), feed, json, sitemap, fragment, amp, copy (a mirror of another page), empty,
     binary, too-large, not-readable, missing (4xx), failed (5xx or the network), refused (robots), excluded, missing-type,
-    error (what is shown where no page is).
+    error-page (what is shown where no page is).
     `target` is the address a redirect, stub, AMP twin or copy stands for; `note` says more in words.
     """
 

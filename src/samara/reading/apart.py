@@ -58,7 +58,7 @@ def instead(raw: Raw, scope: Scope) -> Other | None:
     """The page that a server shows in place of one that is not there: it is read at any address but its own."""
     own = scope.own(raw.url)
     if own and _MISSING.match(own[len(scope.url) :]):
-        return _other(raw, "error", note="what the server shows where no page is")
+        return _other(raw, "error-page", note="what the server shows where no page is")
     return None
 
 
