@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samara.core.errors import NotReadable, TargetError
-from samara.core.target import InPlace, Undo, copy, private, write
+from samara.core.target import InPlace, Undo, copy, write
 
 
 def test_write_changes_only_what_differs(tmp_path: Path) -> None:
@@ -95,8 +95,8 @@ def test_write_changes_the_file_that_a_link_leads_to(tmp_path: Path) -> None:
     assert (os.readlink(tmp_path / "b"), (tmp_path / "a").read_bytes()) == ("a", b"two")
 
 
-def test_private_folders_are_their_owners_alone(tmp_path: Path) -> None:
-    assert private(tmp_path / "data" / "site") == tmp_path / "data" / "site"
+def test_write_makes_private_folders_for_their_owner_alone(tmp_path: Path) -> None:
+    write(tmp_path / "data" / "site" / "page", b"x", private=True)
     modes = [path.stat().st_mode & 0o777 for path in (tmp_path / "data", tmp_path / "data" / "site")]
     assert modes == [0o700, 0o700]
 

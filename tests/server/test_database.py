@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import importlib.util
+import sqlite3
 
 import pytest
 
 from samara.core.errors import SettingsError
 from samara.core.settings import Settings
-from samara.server.database import database
+from samara.server.database import conceal, database
 
 ADDRESS = "postgresql://ada:s%20cret@db.example:6543/samara"
 
@@ -46,3 +47,18 @@ def test_other_addresses_are_refused(address):
         database(settings(database=address))
     assert "s%20cret" not in told.value.message
     assert told.value.hint.startswith("Write postgresql://")
+
+
+def test_files_of_the_database_are_their_owners_alone(tmp_path):
+    path = tmp_path / "samara.sqlite3"
+    for name in ("samara.sqlite3", "samara.sqlite3-wal"):
+        (tmp_path / name).touch(0o644)
+    conceal(path)
+    (tmp_path / "samara.sqlite3-wal").unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("CREATE TABLE tea (leaf TEXT)")
+    assert {each.name: each.stat().st_mode & 0o777 for each in tmp_path.iterdir()} == {
+        "samara.sqlite3": 0o600, "samara.sqlite3-wal": 0o600, "samara.sqlite3-shm": 0o600,
+    }  # fmt: skip
+    connection.close()

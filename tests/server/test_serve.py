@@ -72,6 +72,29 @@ def test_serve_once_reads_checks_and_stops(samara, site):
     assert (again.returncode, again.stdout.splitlines()[0], again.stdout.splitlines()[3:]) == (0, lines[0], lines[3:])
 
 
+def test_serve_keeps_its_data_for_its_owner_alone(samara, site, tmp_path):
+    assert samara("audit", str(site)).returncode == 0
+    assert samara("serve", str(site), "--once").returncode == 0
+    state = tmp_path / "state"
+    open_folders = [path for path in (state, *state.iterdir()) if path.is_dir() and path.stat().st_mode & 0o077]
+    assert open_folders == []
+    assert {path.name: path.stat().st_mode & 0o777 for path in state.glob("samara.sqlite3*")} == {"samara.sqlite3": 0o600}
+
+
+def test_serve_publishes_no_link_out_of_the_site_and_no_pipe(samara, site, tmp_path):
+    (tmp_path / "secret.html").write_text(PAGE.format("secret"))
+    (site / "pw.html").symlink_to(tmp_path / "secret.html")
+    (site / "etc").symlink_to("/etc")
+    (site / "x.txt").symlink_to("nowhere")
+    (site / "copy.html").symlink_to("tea.html")
+    os.mkfifo(site / "pipe.html")
+    done = samara("serve", str(site), "--once")
+    assert (done.returncode, done.stdout.splitlines()[3:]) == (0, ["200  /", "200  /tea.html", "200  /-/"])
+    (public,) = (tmp_path / "state").glob("*/public")
+    assert sorted(path.name for path in public.glob("*.*")) == ["copy.html", "index.html", "samara-manifest.json", "tea.html"]
+    assert os.readlink(public / "copy.html") == "tea.html"
+
+
 def test_serve_of_a_single_file_opens_it(samara, site):
     done = samara("serve", str(site / "tea.html"), "--once")
     assert (done.returncode, done.stdout.splitlines()[3:]) == (0, ["200  /tea.html", "200  /-/"])

@@ -129,7 +129,7 @@ def keep(folder: Path, kept: Run) -> None:
     """Keep a run in a site's folder of state, and drop the oldest ones beyond what may be kept. Raises TargetError."""
     moment = datetime.fromisoformat(kept.moment)
     name = f"{moment:%Y%m%dT%H%M%S%fZ}.json.gz"
-    target.write(folder / FOLDER / name, gzip.compress(msgspec.json.encode(kept), 6, mtime=0))
+    target.write(folder / FOLDER / name, gzip.compress(msgspec.json.encode(kept), 6, mtime=0), private=True)
     room = BYTES
     for number, path in enumerate(_files(folder)):
         with suppress(OSError):

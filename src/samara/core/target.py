@@ -48,8 +48,9 @@ def digest(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def write(path: Path, data: bytes) -> bool:
-    """Make the file hold these bytes; whether that changed anything.
+def write(path: Path, data: bytes, *, private: bool = False) -> bool:
+    """Make the file hold these bytes; whether that changed anything. Folders that are missing are made, with `private` for their
+    owner alone.
 
     Written beside and renamed, so that a crash, Ctrl-C or a full disk leaves the old file or the new one. Keeps the file's mode;
     through a link, the file that it leads to is written. Raises TargetError.
@@ -61,6 +62,8 @@ def write(path: Path, data: bytes) -> bool:
     try:
         if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
+        if private:
+            make_private(path.parent)
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".samara-", dir=path.parent)
         part = Path(name)
@@ -133,11 +136,11 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
 
 
-def private(folder: Path) -> Path:
-    """The folder, made when it is missing, for its owner alone, like those above it that are missing. Raises OSError."""
-    for each in (*reversed(folder.parents), folder):
-        each.mkdir(mode=0o700, exist_ok=True)
-    return folder
+def make_private(folder: Path) -> None:
+    """Make a folder of state, and those above it that are missing, for their owner alone. Raises OSError."""
+    if not folder.is_dir():
+        for each in (*reversed(folder.parents), folder):
+            each.mkdir(mode=0o700, exist_ok=True)
 
 
 class InPlace:
@@ -181,11 +184,7 @@ class Undo:
         else:
             data = None if before is None else zlib.compress(before)
             first = Before(digest(after), None if before is None else digest(before), data)
-        try:
-            private(self._folder)
-        except OSError as error:
-            raise refused(self._folder, error) from error
-        write(self._path(name), msgspec.msgpack.encode((name, first)))
+        write(self._path(name), msgspec.msgpack.encode((name, first)), private=True)
 
     def get(self, name: str) -> Before | None:
         """What is noted of a file."""

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from samara.core.errors import StateError
+from samara.core.target import make_private
 
 log = logging.getLogger(__name__)
 
@@ -130,7 +131,7 @@ class Cache:
         if self._path is None:
             return self._prepared(":memory:")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(self._path.parent)
         except OSError as error:
             raise StateError(
                 f"{self._path.parent} cannot be used: {error.strerror}.", hint="Set SAMARA_DATA to a folder that you may write."

@@ -24,7 +24,7 @@ class Mirror:
 
     def keep(self, raw: Raw) -> None:
         """Keep the bytes of one answer. Raises TargetError."""
-        write(self._path(raw.url), raw.data)
+        write(self._path(raw.url), raw.data, private=True)
 
     def body(self, summary: Summary) -> bytes:
         """The bytes of a page. Raises NotReadable when they are gone."""
