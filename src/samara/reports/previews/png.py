@@ -58,7 +58,7 @@ def write(preview: Preview, out: TextIO) -> None:
         page = Path(folder) / "sheet.html"
         page.write_text(sheet.getvalue(), encoding="utf-8", errors="replace")
         picture = _trimmed(browser, page, 1000 + CARD * (len(preview.cards) + 2) // 3)
-    picture.save(out.buffer, "PNG", optimize=True)
+    picture.save(out.buffer, "PNG")
 
 
 def _trimmed(browser: str, page: Path, height: int) -> Image.Image:
