@@ -20,6 +20,12 @@ _SHARING = re.compile(
 _COPYING = re.compile(
     r"(?<![^\W_])copy[ _-]?(?:the[ _-])?(?:link|url|address)(?![^\W_])|link kopieren|copier le lien|copiar (?:el )?enlace", re.I
 )
+_STEMS = ("share", "teilen", "part", "condivi", "delen", "udost", "подел", "共有", "分享", "cop", "kop")
+"""One of these stands in whatever the two above find; most buttons have none."""
+
+_LABEL = 200
+"""Characters of a button that are looked at; one that nobody closed holds the rest of the page."""
+
 _CALLS_COPY = re.compile(r"clipboard\.writeText\(\s*(?:(?:window|document)\.)?(?:location|URL)\b")
 
 
@@ -65,9 +71,10 @@ def _controls(doc: Document) -> Iterator[Share]:
         if "-" in tag and ("share" in tag or "clipboard" in tag or "copy" in tag):
             yield _control("native" if "share" in tag else "copy", doc, nodes[0].attributes)
     for node, given in doc.given("button"):
-        words = " ".join(
-            filter(None, (given.get("class"), given.get("id"), given.get("aria-label"), given.get("title"), fold(doc.text(node))))
-        )
+        said = [given.get("class"), given.get("id"), given.get("aria-label"), given.get("title"), doc.text(node)[:_LABEL]]
+        words = fold(" ".join(filter(None, said))).lower()
+        if not any(stem in words for stem in _STEMS):
+            continue
         if _SHARING.search(words):
             yield _control("native", doc, given)
         elif _COPYING.search(words):
