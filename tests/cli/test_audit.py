@@ -166,3 +166,11 @@ def test_a_broken_allowlist_is_told_before_the_work(text: str, place: Path) -> N
     (place / "public" / "samara-allow.toml").write_text(text)
     done = samara("public", cwd=place)
     assert (done.returncode, done.stdout, "samara-allow.toml" in done.stderr) == (2, "", True)
+
+
+def test_the_report_for_people_shows_the_cards_of_the_most_linked_pages(place: Path) -> None:
+    assert samara("public", "--format", "html", "--output", "report.html", cwd=place).returncode == 0
+    text = (place / "report.html").read_text(encoding="utf-8")
+    assert 'id="cards"' in text
+    assert text.count('<article class="pair">') == len(list((place / "public").rglob("*.html")))
+    assert "After optimising, as " in text

@@ -61,3 +61,16 @@ def test_what_cannot_be_shown_is_told(arguments: list[str], code: int, said: str
     done = samara(*arguments, cwd=place)
     assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (code, "", False)
     assert said in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_a_sheet_is_one_file_with_its_pictures(place: Path) -> None:
+    done = samara("public/products/drover.html", "--site", "public", "--format", "html", "--output", "cards.html", cwd=place)
+    text = (place / "cards.html").read_text(encoding="utf-8")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (text.count("<figure"), text.count("data:image/webp")) == (12, 1)
+
+
+def test_a_sheet_becomes_a_picture(place: Path) -> None:
+    done = samara("public/faq.html", "--site", "public", "--network", "x", "--format", "png", "--output", "cards.png", cwd=place)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (place / "cards.png").read_bytes().startswith(b"\x89PNG\r\n")

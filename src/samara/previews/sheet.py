@@ -73,7 +73,7 @@ def store(cards: Iterable[Card], pictures: Mapping[str, str]) -> tuple[str, dict
 
 def _symbol(name: str, picture: str, size: tuple[int, int]) -> str:
     width, height = size
-    image = f'<image href="{escape(picture)}" width="{width}" height="{height}" preserveAspectRatio="none"/>'
+    image = f'<image href="{escape(picture)}" width="{width}" height="{height}" preserveAspectRatio="xMidYMid slice"/>'
     return f'<symbol id="{name}" viewBox="0 0 {width} {height}">{image}</symbol>'
 
 
