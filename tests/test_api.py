@@ -214,3 +214,16 @@ def test_what_the_owner_typed_for_a_card_is_written_once_and_undone(tmp_path: Pa
     assert api.optimize(str(site), settings=settings, in_place=True).written == ()
     api.undo(str(site), settings=settings)
     assert (site / "index.html").read_text() == home
+
+
+def test_optimize_of_a_sitemap_takes_the_pages_beside_it(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    root.mkdir()
+    for name in ("index", "a"):
+        (root / f"{name}.html").write_text(PAGE.format("White"))
+    (root / "list.txt").write_text("https://example.org/a.html\n")
+    done = api.optimize(str(root / "list.txt"), settings=mine(tmp_path), out=tmp_path / "out")
+    made = {path.name: path.read_text() for path in (tmp_path / "out").iterdir()}
+    assert (done.pages, sorted(made)) == (1, ["a.html", "index.html", "list.txt", "samara-manifest.json"])
+    assert made["index.html"] == PAGE.format("White")
+    assert made["a.html"] != PAGE.format("White")

@@ -16,6 +16,7 @@ from samara.core.allowlist import Rule
 from samara.core.errors import SettingsError
 from samara.core.finding import Report
 from samara.core.graph import Graph
+from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.stage import Stage
@@ -193,12 +194,15 @@ def optimize(
         out = out.expanduser().absolute()
         if root is not None and (out.resolve() == root or root in out.resolve().parents or out.resolve() in root.parents):
             raise SettingsError(f"{out} and {root} overlap.", hint="Choose a folder beside the site, or use --in-place.")
-    whole = out is not None and root is not None and source.form is not Form.FILE
     with _place(out, source, settings) as place:
         site, body = _bare(source, settings, progress)
+        here = root is not None and not any(urls.is_url(summary.source) for summary in site.summaries)
+        if in_place and not here:
+            raise SettingsError(f"{source.name} lists pages that lie elsewhere: they cannot be changed.", hint="Use --out DIR.")
         unread = {other.source: other.note for other in site.others if other.why == "not-readable"}
         writing = Writing(place)
-        found = folders.everything(root) if whole and root else folders.Contents({}, {}, {})
+        whole = here and out is not None and source.form is not Form.FILE
+        found = folders.everything(root) if root and whole else folders.Contents({}, {}, {})
         writing.links(found.links)
         for planned in planning.plan(site, settings, body, _wordings(source, settings)):
             writing.page(planned)
@@ -249,7 +253,11 @@ def _bare(source: Source, settings: Settings, progress: Progress | None) -> tupl
         return site, lambda summary: _bytes(root / summary.source)
     mirror = Mirror(table.site_folder(settings, source.name) / "mirror")
     site = sites.read(source, settings, Wish(bare=True, catch=mirror.keep), progress)
-    return site, mirror.body
+
+    def body(summary: Summary) -> bytes:
+        return mirror.body(summary) if root is None or urls.is_url(summary.source) else _bytes(root / summary.source)
+
+    return site, body
 
 
 def _bytes(path: Path) -> bytes:
