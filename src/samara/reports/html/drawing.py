@@ -11,6 +11,9 @@ _VEINS = "M38-14C66-8 92 2 112 17M62-22c34 6 64 18 86 34M92-29c32 4 62 15 84 31M
 _FIRST, _LAST = 5.0, 200.0
 """Where a blade begins and ends."""
 
+GOOD, POOR = 80, 50
+"""Scores from which a practice holds, and below which it does not."""
+
 
 def wings(score: float | None) -> Markup:
     """Both wings of the seed, filled from the seed outwards as far as the score goes."""
@@ -58,12 +61,13 @@ def mark() -> Markup:
 
 
 def bar(score: float | None) -> Markup:
-    """A bar filled to the score."""
+    """A bar filled to the score, in the colour of what holds, of what does not, and of what lies between."""
+    standing = "" if score is None or score < POOR else " holds" if score >= GOOD else " middling"
     return element(
         "svg",
         element("rect", class_="empty", width=100, height=4),
         element("rect", class_="full", width=f"{score:.1f}", height=4) if score is not None else None,
-        class_="bar",
+        class_=f"bar{standing}",
         viewBox="0 0 100 4",
         preserveAspectRatio="none",
         aria_hidden="true",

@@ -9,14 +9,11 @@ import msgspec
 from samara.core import score as scoring
 from samara.core.finding import Remedy, Report, Status
 from samara.practices import catalogue
-from samara.reports.html.drawing import bar, wings
+from samara.reports.html.drawing import GOOD, POOR, bar, wings
 from samara.reports.html.element import Markup, element, join, said
 from samara.reports.words import count, cut, score
 
 NUMBERS = ("no", "one", "two", "three", "four", "five")
-GOOD, POOR = 80, 50
-"""Scores from which a practice holds, and below which it does not."""
-
 NAMED = 3
 """Practices named in a sentence, and checks at a fix."""
 
