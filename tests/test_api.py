@@ -6,7 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import msgspec
@@ -14,7 +17,7 @@ import pytest
 
 from samara import api
 from samara.core import wording
-from samara.core.errors import TargetError
+from samara.core.errors import SettingsError, TargetError
 from samara.core.settings import Settings, load, site_folder
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "workshop"
@@ -153,6 +156,22 @@ def test_optimize_out_twice_rewrites_nothing(linked: Path, tmp_path: Path) -> No
     assert {path: path.lstat().st_mtime_ns for path in out.rglob("*") if not path.is_dir()} == stamps
 
 
+def test_audit_waits_for_no_pipe_in_the_place_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format("White"))
+    for name in ("samara.toml", "CNAME", "robots.txt", "sitemap.xml", "favicon.ico"):
+        os.mkfifo(tmp_path / name)
+    assert api.audit(str(tmp_path), keep=False).pages == 1
+
+
+@pytest.mark.parametrize("name", ["samara-allow.toml", "samara-networks/tea.toml"])
+def test_audit_says_that_a_file_of_ours_is_none(name: str, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format("White"))
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(SettingsError, match=f"{name} cannot be read: it is no file"):
+        api.audit(str(tmp_path), keep=False)
+
+
 def test_optimize_in_place_writes_nothing_through_a_link_out_of_the_site(linked: Path, tmp_path: Path) -> None:
     (tmp_path / "secret" / "style.css").write_text("mine")
     (linked / "samara.css").symlink_to(tmp_path / "secret" / "style.css")
@@ -227,3 +246,29 @@ def test_optimize_of_a_sitemap_takes_the_pages_beside_it(tmp_path: Path) -> None
     assert (done.pages, sorted(made)) == (1, ["a.html", "index.html", "list.txt", "samara-manifest.json"])
     assert made["index.html"] == PAGE.format("White")
     assert made["a.html"] != PAGE.format("White")
+
+
+def test_optimize_of_a_list_of_addresses_copies_no_folder_and_changes_none(tmp_path: Path) -> None:
+    for folder in ("web", "mine"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "web" / "a.html").write_text(PAGE.format("White"))
+    (tmp_path / "mine" / "private.txt").write_text("mine")
+    handler = partial(QuietHandler, directory=str(tmp_path / "web"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever).start()
+        url = f"http://127.0.0.1:{server.server_port}/"
+        (tmp_path / "mine" / "list.txt").write_text(f"{url}a.html\n")
+        source, settings = str(tmp_path / "mine" / "list.txt"), mine(tmp_path).replace(url=url, private_hosts=["127.0.0.1"])
+        api.optimize(source, settings=settings, out=tmp_path / "out")
+        with pytest.raises(SettingsError, match="lists pages that lie elsewhere"):
+            api.optimize(source, settings=settings, in_place=True)
+        server.shutdown()
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.html", "samara-manifest.json"]
+    assert sorted(path.name for path in (tmp_path / "mine").iterdir()) == ["list.txt", "private.txt"]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder, and says nothing about it."""
+
+    def log_message(self, *_: object) -> None:
+        pass

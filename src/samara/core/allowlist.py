@@ -55,6 +55,8 @@ class Allowlist(msgspec.Struct, frozen=True):
 def load(path: Path, checks: Collection[str]) -> tuple[Rule, ...]:
     """The entries of a file, none when there is no such file. Raises SettingsError that names the entry and what is wrong."""
     try:
+        if path.exists() and not path.is_file():
+            raise SettingsError(f"{path} cannot be read: it is no file.")
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return ()

@@ -35,6 +35,8 @@ def _network(path: Path) -> Network:
     name = path.stem
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         raise SettingsError(f"{path}: {name!r} cannot be the name of a network.", hint="Use small letters, digits and hyphens.")
+    if not path.is_file():
+        raise SettingsError(f"{path} cannot be read: it is no file.")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         network = msgspec.convert({"name": name, "title": name, **table}, Network)
