@@ -1,6 +1,6 @@
-"""Measures how well vague words are told, on pages that people labelled, and writes the table into docs/practices/thresholds.md.
+"""Measures how well vague words are told, on pages that people labelled, and writes the tables into docs/practices/thresholds.md.
 
-python -m tools.labelled          print the table of each half, and write that of the judged half
+python -m tools.labelled          print the table of each half, and write those of the judged half
 python -m tools.labelled --wrong  print what was told wrongly on the half that rules may be tuned on
 python -m tools.labelled --check  1 when the page says something else
 """
@@ -29,7 +29,8 @@ from samara.reading.scope import scope
 ROOT = Path(__file__).resolve().parent.parent
 LABELS = ROOT / "tests" / "labelled" / "labels.jsonl"
 THRESHOLDS = ROOT / "docs" / "practices" / "thresholds.md"
-OPEN, CLOSE = "<!-- labelled -->", "<!-- /labelled -->"
+OWN = ("workshop", "pages")
+"""The sets that lie in the repository; the others are fetched, and their table is only written and compared where they are."""
 DEBIAN = ROOT / ".bench" / "pages"
 SETS = {
     "postgresql": DEBIAN / "postgresql/usr/share/doc/postgresql-doc-15/html",
@@ -107,22 +108,36 @@ def main() -> int:
             if count.there != count.right or count.said != count.right:
                 print(word, label.page, *count)
         return 0
-    judged = table([label for label in labels if label.judged])
+    judged = [label for label in labels if label.judged]
     text = THRESHOLDS.read_text(encoding="utf-8")
-    head, _, rest = text.partition(OPEN)
-    wanted = f"{head}{OPEN}\n{judged}\n{CLOSE}{rest.partition(CLOSE)[2]}"
+    wanted = written(text, judged)
     if "--check" in sys.argv:
         return int(wanted != text)
-    print(f"Judged half\n\n{judged}\n\nOther half\n\n{table([label for label in labels if not label.judged])}")
-    if OPEN in text:
-        THRESHOLDS.write_text(wanted, encoding="utf-8")
+    print(f"Judged half\n\n{table(judged)}\n\nOther half\n\n{table([label for label in labels if not label.judged])}")
+    THRESHOLDS.write_text(wanted, encoding="utf-8")
     return 0
+
+
+def written(text: str, judged: Sequence[Label]) -> str:
+    """The page with the tables of these labels in it; that of all pages stays as it is where some are not there."""
+    text = _put(text, "repository", table([label for label in judged if label.page.partition("/")[0] in OWN]))
+    return _put(text, "all", table(judged)) if len(judged) == sum(label.judged for label in every()) else text
+
+
+def _put(text: str, name: str, found: str) -> str:
+    head, opening, rest = text.partition(f"<!-- labelled: {name} -->")
+    _, closing, tail = rest.partition("<!-- /labelled -->")
+    return f"{head}{opening}\n{found}\n{closing}{tail}"
+
+
+def every() -> list[Label]:
+    """All labels."""
+    return [msgspec.json.decode(line, type=Label) for line in LABELS.read_text(encoding="utf-8").splitlines()]
 
 
 def load() -> list[Label]:
     """The labels of the pages that are there: those of Debian are fetched by tools/pages.py."""
-    lines = LABELS.read_text(encoding="utf-8").splitlines()
-    return [label for label in (msgspec.json.decode(line, type=Label) for line in lines) if label.file.is_file()]
+    return [label for label in every() if label.file.is_file()]
 
 
 @cache
