@@ -17,6 +17,8 @@ UNITS = {
     "image_height": {"pixels"}, "image_bytes": {"bytes"}, "images": {"times"}, "large_width": {"pixels"},
     "large_height": {"pixels"}, "alt": {"characters"}, "address": {"characters"},
     "post": {"characters", "graphemes", "weighted"}, "component": {"bytes"},
+    "component_parts": {"times"}, "component_media": {"times"}, "component_buttons": {"times"}, "component_texts": {"times"},
+    "component_label": {"characters"}, "component_link": {"characters"},
 }  # fmt: skip
 SOURCE = re.compile(
     r"(og|twitter|jsonld|oembed|meta|link):[\w:-]+|title|h1|canonical|apple-touch-icon|icon|img|text|host", re.ASCII

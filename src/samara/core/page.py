@@ -86,6 +86,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     feeds: tuple[facts.Feed, ...] = ()
     oembed: tuple[facts.Feed, ...] = ()
     endpoints: tuple[facts.Endpoint, ...] = ()
+    components: tuple[facts.Component, ...] = ()
+    colours: tuple[facts.Said, ...] = ()
     identities: tuple[facts.Identity, ...] = ()
     licence: tuple[facts.Said, ...] = ()
     citation: tuple[facts.Tag, ...] = ()

@@ -5,6 +5,7 @@ from samara.networks.network import Grade, Group, Icon, Known, Limit, Network, O
 _HELP = "https://docs.discord.com/developers/link-previews/"
 _OVERVIEW = Source(source=_HELP + "overview", grade=Grade.OFFICIAL, checked="2026-11-23")
 _COMPONENTS = Source(source=_HELP + "component-embeds", grade=Grade.OFFICIAL, checked="2026-11-23")
+_REFERENCE = Source(source="https://docs.discord.com/developers/components/reference", grade=Grade.OFFICIAL, checked="2026-11-23")
 _MEASURED = Source(source="https://mastodawn.com/explore/tag/000abc", grade=Grade.MEASURED, checked="2026-11-23")
 _DOTS = "Three dots follow, which make it what the documentation says."
 
@@ -54,6 +55,12 @@ DISCORD = Network(
         Limit(of="alt", most=4096, unit="characters", **_OVERVIEW),
         Limit(of="address", most=2048, unit="characters", **_OVERVIEW),
         Limit(of="images", most=4, unit="times", **_OVERVIEW),
-        Limit(of="component", most=3000, unit="bytes", **_COMPONENTS),
+        Limit(of="component", most=3000, unit="bytes", note="Escapes count as they are written.", **_COMPONENTS),
+        Limit(of="component_parts", most=40, unit="times", note="With more, not even the card is drawn.", **_COMPONENTS),
+        Limit(of="component_media", most=10, unit="times", **_COMPONENTS),
+        Limit(of="component_buttons", most=5, unit="times", note="Of one row.", **_REFERENCE),
+        Limit(of="component_texts", most=3, unit="times", note="Of one section.", **_REFERENCE),
+        Limit(of="component_label", most=80, unit="characters", **_REFERENCE),
+        Limit(of="component_link", most=512, unit="characters", **_REFERENCE),
     ),
 )

@@ -129,10 +129,15 @@ NUMBERS = {
     "image_height": "height of a picture", "image_bytes": "size of a picture", "images": "pictures shown",
     "large_width": "width from which it is shown large", "large_height": "height from which it is shown large",
     "alt": "text of a picture", "address": "address", "post": "text that is sent", "component": "component embed",
+    "component_parts": "components of an embed", "component_media": "pictures of its galleries",
+    "component_buttons": "buttons in a row of it", "component_texts": "texts in a section of it",
+    "component_label": "label of its buttons", "component_link": "address of its buttons",
 }  # fmt: skip
 """The numbers of a network, in words."""
 
-RARE = frozenset(("alt", "address", "post", "component", "large_width", "large_height", "images"))
+RARE = frozenset(
+    ("alt", "address", "post", "large_width", "large_height", "images", *(of for of in NUMBERS if of.startswith("component")))
+)
 """Numbers that few networks have: without one, it is not said that nobody knows."""
 
 _FIELDS = tuple(field.name for field in msgspec.structs.fields(Profile) if field.name != "evidence")
