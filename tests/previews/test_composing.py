@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from mending import page_of
+from samara.networks.catalogue import networks
 from samara.networks.evidence import Grade, Known, Limit
 from samara.networks.network import Large, Network, Over, Profile
 from samara.previews.card import Note, Shape, Weight
@@ -247,3 +248,45 @@ def test_a_page_that_says_nothing_has_an_empty_card():
 
 def test_a_card_is_plain_data():
     assert msgspec.json.decode(msgspec.json.encode(card(PAGE)))["title"]["source"] == "og:title"
+
+
+EMBED = '{"component": {"type": 17, "components": [{"type": 10, "content": "Tea"}]}}'
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        (
+            f'<script id="discord:component-embed" type="application/json">{EMBED}</script>',
+            "Discord draws the component embed in line 1 instead of this card.",
+        ),
+        (
+            '<link rel="discord:component-embed" type="application/json" href="https://example.org/tea.json">',
+            "Discord draws the component embed of https://example.org/tea.json, linked in line 1, if that is valid, "
+            "instead of this card.",
+        ),
+    ],
+)
+def test_a_component_embed_is_drawn_instead_of_the_card(html, text):
+    page = page_of(html + '<title>Tea</title><meta property="og:title" content="Tea">')
+    evidence = networks()["discord"].limit("component")
+    assert (
+        Note(weight=Weight.CHANGED, part="card", text=text, at=page.components[0].at, evidence=evidence)
+        in card(page, networks()["discord"]).notes
+    )
+    assert text not in said(card(page, networks()["slack"]))
+
+
+def test_a_component_embed_that_is_not_valid_leaves_the_card():
+    page = page_of('<script id="discord:component-embed">{}</script><meta property="og:title" content="Tea">')
+    assert [note for note in card(page, networks()["discord"]).notes if note.part == "card"] == []
+
+
+def test_a_component_embed_of_too_many_components_leaves_nothing():
+    parts = ", ".join(['{"type": 10, "content": "Tea"}'] * 40)
+    embed = EMBED.replace('{"type": 10, "content": "Tea"}', parts)
+    page = page_of(f'<script id="discord:component-embed" type="application/json">{embed}</script><title>Tea</title>')
+    shown = card(page, networks()["discord"])
+    assert shown.shape is Shape.NONE
+    assert said(shown, Weight.NO_CARD) == ["With a component embed of more than 40 components Discord shows no card at all."]
+    assert card(page, networks()["slack"]).shape is not Shape.NONE

@@ -9,6 +9,7 @@ from samara.core.page import Page
 from samara.core.text import cut, cut_bytes, cut_graphemes
 from samara.networks.network import Limit, Network, Over, Profile
 from samara.previews.card import Card, Note, Part, Shape, Weight
+from samara.previews.component import drawn, smothers
 from samara.previews.picture import judge
 from samara.previews.sources import Sources
 from samara.reading.probes import ImageFile
@@ -33,7 +34,12 @@ def card(page: Page, network: Network | None = None, images: Mapping[str, ImageF
     sources = Sources(page, profile, window.most if window else None)
     parts = {part: sources.first(getattr(profile, field)) for part, field in _PARTS.items()}
     site = sources.first(profile.sites)
-    notes = [*_unseen(sources, network, window, page), *_chosen(sources, network, parts), *_unknown(network)]
+    notes = [
+        *_unseen(sources, network, window, page),
+        *_chosen(sources, network, parts),
+        *_unknown(network),
+        *_instead(network, page),
+    ]
     shape = Shape.TEXT
     picture = None
     if image := parts["image"]:
@@ -89,6 +95,10 @@ def _without_card(
         if parts.get(part) is None:
             text = f"{name} shows no card without a {part}."
             yield Note(weight=Weight.NO_CARD, part=part, text=text, evidence=profile.known("needs"))
+    limit = network.limit("component_parts") if page.components else None
+    if limit and (offered := smothers(page)):
+        text = f"With a component embed of more than {limit.most} components {name} shows no card at all."
+        yield Note(weight=Weight.NO_CARD, part="card", text=text, at=offered.at, evidence=limit)
     yield from _too_long(sources, network)
 
 
@@ -153,6 +163,16 @@ def _unknown(network: Network | None) -> Iterator[Note]:
     if network and (silent := [part for part, field in _PARTS.items() if not network.profile.known(field)]):
         text = f"Where {network.title} looks for {_list(silent)} is not documented; this is what most networks do."
         yield Note(weight=Weight.UNKNOWN, part="card", text=text)
+
+
+def _instead(network: Network | None, page: Page) -> Iterator[Note]:
+    """The layout that the page offers for the card, to a network that takes one."""
+    limit = network.limit("component") if network and page.components else None
+    if network and limit and (offered := drawn(page)):
+        line = _line(Part("", "", at=offered.at))
+        where = line if offered.kind == "script" else f" of {offered.url}, linked{line}, if that is valid,"
+        text = f"{network.title} draws the component embed{where} instead of this card."
+        yield Note(weight=Weight.CHANGED, part="card", text=text, at=offered.at, evidence=limit)
 
 
 def _cut(part: Part | None, network: Network | None, name: str) -> Part | None:
