@@ -15,7 +15,7 @@ from samara.core.errors import TargetError
 from samara.core.target import MANIFEST, Manifest
 
 CONTROL = frozenset((".git", ".hg", ".svn"))
-"""What version control keeps in a folder that is published from a branch: it does not make the folder somebody else's."""
+"""What version control keeps in a folder: no part of a site, and no sign that the folder is somebody else's."""
 NEW, OLD = ".samara-new", ".samara-old"
 
 

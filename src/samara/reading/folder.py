@@ -70,26 +70,23 @@ def listing(folder: Path, exclude: tuple[str, ...] = (), limit: int = 1_000_000)
                 walk.gaps[name] = error.strerror or str(error)
                 continue
             pages.append(File(name, stat.st_size, f"{stat.st_mtime_ns}:{stat.st_size}"))
-    others = [
-        Other(address("", name), harmless(name), "not-readable", note=note)
-        for name, note in walk.gaps.items()
-        if not _excluded(name, exclude)
-    ]
-    if not pages and not any(_is_html(name) for name in walk.gaps):
-        shut = [note for name, note in walk.gaps.items() if name.endswith("/")]
-        if shut:
-            raise NotReadable(f"{folder} cannot be read: {shut[0]}.", hint="Check the permissions of the folder.")
-        if files:
-            raise NotReadable(
-                f"{folder} holds {len(files)} files, but no HTML.", hint="Build the site first, then name its output folder."
-            )
-        raise NotFound(f"{folder} is empty.", hint="Build the site first, then name its output folder.")
-    links = {
-        name: goal
-        for name, goal in walk.links.items()
-        if not (_broken(name) or _broken(goal) or _excluded(name, exclude))
-    }  # fmt: skip
+    gaps = {name: note for name, note in walk.gaps.items() if not _excluded(name, exclude)}
+    if not pages and not any(map(_is_html, gaps)):
+        raise _nothing(folder, len(files), gaps)
+    others = [Other(address("", name), harmless(name), "not-readable", note=note) for name, note in gaps.items()]
+    links = {name: goal for name, goal in walk.links.items() if not (_broken(f"{name}/{goal}") or _excluded(name, exclude))}
     return Listing(sorted(pages), sorted(files), others, links)
+
+
+def _nothing(folder: Path, files: int, gaps: dict[str, str]) -> NotFound | NotReadable:
+    """Why a folder holds no page."""
+    shut = [note for name, note in gaps.items() if name.endswith("/")]
+    if shut:
+        return NotReadable(f"{folder} cannot be read: {shut[0]}.", hint="Check the permissions of the folder.")
+    hint = "Build the site first, then name its output folder."
+    if files:
+        return NotReadable(f"{folder} holds {files} files, but no HTML.", hint=hint)
+    return NotFound(f"{folder} is empty.", hint=hint)
 
 
 def everything(folder: Path) -> Contents:

@@ -8,8 +8,7 @@ from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
-CONTROL = frozenset((".git", ".hg", ".svn"))
-"""Folders of version control, which belong to no site."""
+from samara.core.stage import CONTROL
 
 
 class Walk:
