@@ -54,7 +54,7 @@ def test_law(name: str, tmp_path: Path) -> None:
     case = dict(cases())[name]
     root = lay(case, tmp_path / "site")
     own = table.load(root)["url"]
-    settings = Settings().replace(url=own or ADDRESS, data=str(tmp_path / "state"), workers=1)
+    settings = Settings().replace(url=own or ADDRESS, data=str(tmp_path / "state"), workers=1, discord_embed=True)
     original = contents(root)
     before = api.audit(str(root), settings=settings)
 

@@ -57,6 +57,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("networks", list, ["mastodon", "bluesky", "facebook", "x", "linkedin", "whatsapp", "email"],
             "Networks on the share bar, in this order."),
     Setting("related", int, 5, "Links in a related-pages block; 0 means none."),
+    Setting("discord_embed", bool, False, "Whether articles and products get a layout of their own in Discord, one file each."),
     # reports
     Setting("report_name", str, "", "Who the HTML report is from; Samara when empty."),
     Setting("report_logo", str, "", "Picture at the top of the HTML report: a file, looked for beside samara.toml."),

@@ -13,6 +13,7 @@ class Words(NamedTuple):
     related: str
     about: str
     section: str
+    read: str
     comma: str = ", "
     email: str = "E-mail"
 
@@ -27,6 +28,7 @@ TABLE: dict[str, Words] = {
         related="تابع القراءة",
         about="يتناول أيضًا: {}",
         section="في القسم نفسه",
+        read="تابع القراءة",
         comma="، ",
         email="البريد الإلكتروني",
     ),
@@ -36,6 +38,7 @@ TABLE: dict[str, Words] = {
         related="Weiterlesen",
         about="Auch hier: {}",
         section="Im selben Bereich",
+        read="Weiterlesen",
         email="E-Mail",
     ),
     "en": Words(
@@ -44,6 +47,7 @@ TABLE: dict[str, Words] = {
         related="Read next",
         about="Also about {}",
         section="In the same section",
+        read="Read on",
     ),
     "es": Words(
         share="Comparte esta página",
@@ -51,6 +55,7 @@ TABLE: dict[str, Words] = {
         related="Sigue leyendo",
         about="También trata de {}",
         section="En la misma sección",
+        read="Seguir leyendo",
         email="Correo",
     ),
     "fa": Words(
@@ -59,6 +64,7 @@ TABLE: dict[str, Words] = {
         related="در ادامه بخوانید",
         about="این هم دربارهٔ {}",
         section="در همین بخش",
+        read="ادامهٔ مطلب",
         comma="، ",
         email="ایمیل",
     ),
@@ -68,6 +74,7 @@ TABLE: dict[str, Words] = {
         related="À lire ensuite",
         about="Parle aussi de {}",
         section="Dans la même rubrique",
+        read="Lire la suite",
     ),
     "he": Words(
         share="שתפו את העמוד",
@@ -75,6 +82,7 @@ TABLE: dict[str, Words] = {
         related="להמשך קריאה",
         about="גם על {}",
         section="באותו מדור",
+        read="להמשך קריאה",
         email="דוא״ל",
     ),
     "it": Words(
@@ -83,6 +91,7 @@ TABLE: dict[str, Words] = {
         related="Continua a leggere",
         about="Parla anche di {}",
         section="Nella stessa sezione",
+        read="Continua a leggere",
     ),
     "ja": Words(
         share="このページを共有",
@@ -90,6 +99,7 @@ TABLE: dict[str, Words] = {
         related="次に読む",
         about="共通の話題：{}",
         section="同じセクション",
+        read="続きを読む",
         comma="、",
         email="メール",
     ),
@@ -99,6 +109,7 @@ TABLE: dict[str, Words] = {
         related="Lees verder",
         about="Ook over {}",
         section="In dezelfde rubriek",
+        read="Lees verder",
     ),
     "pt": Words(
         share="Partilhe esta página",
@@ -106,6 +117,7 @@ TABLE: dict[str, Words] = {
         related="Leia a seguir",
         about="Também sobre {}",
         section="Na mesma secção",
+        read="Continuar a ler",
     ),
     "ru": Words(
         share="Поделиться страницей",
@@ -113,6 +125,7 @@ TABLE: dict[str, Words] = {
         related="Читать дальше",
         about="Общие темы: {}",
         section="В том же разделе",
+        read="Читать дальше",
         email="Почта",
     ),
     "tr": Words(
@@ -121,6 +134,7 @@ TABLE: dict[str, Words] = {
         related="Sıradaki yazılar",
         about="Ortak konular: {}",
         section="Aynı bölümde",
+        read="Devamını oku",
         email="E-posta",
     ),
     "zh": Words(
@@ -129,6 +143,7 @@ TABLE: dict[str, Words] = {
         related="接着阅读",
         about="同样谈到：{}",
         section="同一栏目",
+        read="继续阅读",
         comma="、",
         email="邮件",
     ),

@@ -57,6 +57,8 @@ class Reason(StrEnum):
     NO_NETWORK = "no-network"
     TOO_BROKEN = "too-broken"
     FRAMES = "frames"
+    OWN = "own"
+    TOO_LONG = "too-long"
 
 
 class Refusal(msgspec.Struct, frozen=True):
