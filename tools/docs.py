@@ -199,7 +199,8 @@ def fix_link(check: Check, folder: str) -> str:
 def fix_text(name: str, fix: Fix) -> str:
     """What a fix does, and which checks it closes."""
     closes = [f"* [`{n}`](../../checks/{n}.md): {check.title}" for n, check in catalogue.checks().items() if check.fix == name]
-    return "\n\n".join([f"**{fix.title}**", fix.why, "Closes the findings of:", "\n".join(closes)])
+    closing = ["Closes the findings of:", "\n".join(closes)] if closes else []
+    return "\n\n".join([f"**{fix.title}**", fix.why, *closing])
 
 
 def networks_text() -> str:
