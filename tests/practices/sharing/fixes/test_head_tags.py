@@ -48,6 +48,15 @@ def test_a_whole_page_stays_as_it_is():
     assert (after, plan.edits, plan.refused) == (WHOLE, (), ())
 
 
+def test_an_address_that_a_copier_made_up_gives_way_to_the_page_s_own():
+    copied = "<!-- Mirrored from www.foo.example/green.html by HTTrack Website Copier/3.x -->"
+    page = WHOLE.replace("https://example.org/tea/green.html", "../foo/green.html", 1)
+    after, _ = mended(copied + page.replace('<meta property="og:url" content="https://example.org/tea/green.html">', ""), FIX)
+    assert "foo/green.html" not in after.removeprefix(copied)
+    assert '<link rel="canonical" href="https://example.org/tea/green.html"/>' in after
+    assert '<meta property="og:url" content="https://example.org/tea/green.html"/>' in after
+
+
 def test_without_an_address_the_words_are_written_and_the_addresses_refused():
     after, plan = mended(f"<head>{META}<title>T</title></head>{TEXT}", FIX, known=False)
     assert "og:title" in after
@@ -74,6 +83,7 @@ def test_what_a_page_does_not_say_is_not_invented(page, part, reason):
         ('<meta property="twitter:card" content="summary">', '<meta name="twitter:card" content="summary">'),
         ('<meta name="twitter:card" content="big">', '<meta name="twitter:card" content="summary_large_image">'),
         ('<meta property="og:image" content="/a.jpg">', '<meta property="og:image" content="https://example.org/a.jpg">'),
+        ('<meta property="og:video" content="/v.mp4">', '<meta property="og:video" content="https://example.org/v.mp4">'),
         (
             '<meta property="og:url" content="green.html">',
             '<meta property="og:url" content="https://example.org/tea/green.html">',
@@ -92,7 +102,7 @@ def test_what_a_page_does_not_say_is_not_invented(page, part, reason):
     ],
 )
 def test_what_is_wrong_is_put_right(wrong, right):
-    kept = {"og:title": 0, "twitter:card": 0, 'og:image"': 0, "og:url": 0, "canonical": 0}
+    kept = {"og:title": 0, "twitter:card": 0, 'og:image"': 0, "og:url": 0, "og:video": 0, "canonical": 0}
     subject = next(word for word in kept if word in wrong)
     rest = "".join(f"{tag}>" for tag in WHOLE.split(">") if tag and subject not in tag)
     after, _ = mended(rest + wrong, FIX)
