@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 
 from samara.core import urls
-from samara.core.errors import AddressRefused, BadAnswer, NetworkError, RobotsRefused, TooManyRedirects
+from samara.core.errors import AddressRefused, BadAnswer, NetworkError, NotReadable, RobotsRefused, TooManyRedirects
 from samara.core.http import Door
 from samara.core.page import Other, Summary
 from samara.core.settings import Settings
 from samara.reading.cache import Cache
 from samara.reading.crawl import Crawl, Traps, home
 from samara.reading.record import Raw, Record
+from samara.reading.sites import read
 from servers import Request, Server, page, reply
 
 LOCAL = frozenset({"127.0.0.1"})
@@ -487,3 +488,17 @@ def test_killed_crawl_goes_on_where_it_broke_off(tmp_path: Path) -> None:
             assert len(result.parsing.raws) <= 51
 
     asyncio.run(main())
+
+
+def test_a_sitemap_of_another_host_asks_for_its_address(tmp_path: Path) -> None:
+    async def served(ask: Callable[[str], object]) -> None:
+        async with Server(without_robots(lambda request: reply("https://tea.example/a\n", content_type="text/plain"))) as server:
+            await asyncio.to_thread(ask, server.url)
+
+    def ask(url: str) -> None:
+        with pytest.raises(NotReadable) as raised:
+            read(f"{url}/list.txt", Settings().replace(data=str(tmp_path), workers=1))
+        assert raised.value.message == f"{url}/list.txt gave no page: on another host."
+        assert raised.value.hint == "Add --url https://tea.example/."
+
+    asyncio.run(served(ask))

@@ -55,7 +55,9 @@ def read(task: Task, addresses: Iterable[str] | None = None) -> Site:
     if not len(gathering):
         other = gathering.others[0] if gathering.others else None
         why = f": {(other.note or other.why).rstrip('.')}" if other else ""
-        raise NotReadable(f"{name} gave no page{why}.")
+        left_out = other is not None and other.why == "excluded" and not task.where.own(other.url)
+        hint = f"Add --url {urls.absolute(other.url, '/')}." if other and left_out else ""
+        raise NotReadable(f"{name} gave no page{why}.", hint=hint)
     return gathering.site(task.where.url, name, probes=run.probes, complete=run.complete, notes=run.notes)
 
 
