@@ -30,5 +30,8 @@ def sources_missing(page: Page) -> Iterator[Found]:
     A claim that can be looked up is quoted; one that cannot is passed over. And whoever is cited learns of the article.
     """
     shares = {share.url for share in page.shares}
-    if not any(not link.internal and link.region == "main" and link.url not in shares for link in page.links):
+    # A list of friends beside the text is no source of it.
+    start = page.text.at.offset if page.text.at else 0
+    outward = [link for link in page.links if not link.internal and link.region == "main" and link.url not in shares]
+    if not any(link.at is None or link.at.offset >= start for link in outward):
         yield Found(f"has {page.text.words:,} words, and its text links to no source outside the site", page.text.at)

@@ -29,8 +29,8 @@ def begun(page: Page) -> int | None:
 def card_in_body(page: Page) -> Iterator[Found]:
     """The tags of a card stand in the head.
 
-    Facebook's debugger warns of tags in the body, and a fetcher may stop where the body begins. Mostly an element that a head must
-    not hold has ended it early.
+    Facebook's debugger warns of tags in the body, and a fetcher may stop where the body begins. Mostly an element that a head
+    must not hold has ended it early.
     """
     start = begun(page)
     if start is None:
