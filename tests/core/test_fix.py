@@ -12,11 +12,12 @@ from samara.practices.remedies import chosen, fixes
 
 
 def test_fixes_stand_in_their_order():
-    assert list(fixes()) == ["sharing/head-tags", "sharing/share-bar", "linking/related-pages"]
+    assert list(fixes()) == ["sharing/head-tags", "sharing/share-bar", "linking/related-pages", "sharing/discord-embed"]
 
 
-def test_every_fix_that_a_check_names_exists_and_every_fix_is_named():
-    assert {check.fix for check in catalogue.checks().values() if check.fix} == set(fixes())
+def test_every_fix_that_a_check_names_exists_and_every_fix_is_named_or_asked_for():
+    named = {check.fix for check in catalogue.checks().values() if check.fix}
+    assert named == {name for name, fix in fixes().items() if fix.setting is None}
 
 
 @pytest.mark.parametrize("name", fixes())
@@ -33,6 +34,12 @@ def test_a_fix_documents_itself(name):
         ({}, ["sharing/head-tags", "sharing/share-bar", "linking/related-pages"]),
         ({"fixes": ["linking/related-pages", "sharing/head-tags"]}, ["sharing/head-tags", "linking/related-pages"]),
         ({"without": ["sharing/share-bar"]}, ["sharing/head-tags", "linking/related-pages"]),
+        (
+            {"discord_embed": True, "without": ["sharing/share-bar", "linking/related-pages"]},
+            ["sharing/head-tags", "sharing/discord-embed"],
+        ),
+        ({"fixes": ["sharing/discord-embed"]}, ["sharing/discord-embed"]),
+        ({"fixes": ["sharing/head-tags"], "discord_embed": True}, ["sharing/head-tags"]),
     ],
 )
 def test_owners_choose(values, left):

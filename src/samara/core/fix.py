@@ -48,12 +48,13 @@ class Fix:
     """A remedy. Its id is its path ("sharing/head-tags"); the checks it closes are those that name it.
 
     Fixes of lower `rank` come first: their head entries win and their blocks stand higher. `prepare` makes of the whole site,
-    once, what the offers need.
+    once, what the offers need. `setting` is the one that asks for it, if it waits to be asked.
     """
 
     offer: Offering
     prepare: Preparation | None
     rank: int
+    setting: str | None = None
     module: str
     name: str
     doc: str
@@ -69,12 +70,13 @@ class Fix:
         return "\n\n".join(" ".join(paragraph.split()) for paragraph in self.doc.strip().split("\n\n")[1:])
 
 
-def fix(*, rank: int = 50, prepare: Preparation | None = None) -> Callable[[Offering], Fix]:
+def fix(*, rank: int = 50, prepare: Preparation | None = None, setting: str | None = None) -> Callable[[Offering], Fix]:
     """Make a fix of a function that takes a Page and a SiteView and yields its offers."""
 
     def make(offer: Offering) -> Fix:
         return Fix(
-            offer=offer, prepare=prepare, rank=rank, module=offer.__module__, name=offer.__name__, doc=offer.__doc__ or ""
+            offer=offer, prepare=prepare, rank=rank, setting=setting,
+            module=offer.__module__, name=offer.__name__, doc=offer.__doc__ or "",
         )  # fmt: skip
 
     return make

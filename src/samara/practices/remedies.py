@@ -21,11 +21,14 @@ def fixes() -> dict[str, Fix]:
 
 
 def chosen(settings: Settings) -> dict[str, Fix]:
-    """The fixes that the settings `fixes` and `without` leave. Raises SettingsError for a name that is none."""
+    """The fixes that the settings `fixes` and `without` leave; where `fixes` is empty, those that wait to be asked only when they are.
+
+    Raises SettingsError for a name that is none.
+    """
     for name in (*settings["fixes"], *settings["without"]):
         if name not in fixes():
             near = difflib.get_close_matches(name, fixes(), 1, 0.4)
             hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(fixes())}."
             raise SettingsError(f"There is no fix named {name!r}.", hint=hint)
-    wanted = settings["fixes"] or list(fixes())
+    wanted = settings["fixes"] or [name for name, fix in fixes().items() if fix.setting is None or settings[fix.setting]]
     return {name: fix for name, fix in fixes().items() if name in wanted and name not in settings["without"]}

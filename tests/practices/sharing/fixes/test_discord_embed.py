@@ -5,14 +5,12 @@ import pytest
 
 from mending import added, mended, page_of
 from samara.core.edit import strip
-from samara.core.settings import Settings
 from samara.core.wording import Wording
 from samara.practices.sharing.checks.component_embed import component_embed
 from samara.previews.component import limit, refused
 from samara.reading.probes import ImageFile
 
 FIX = "sharing/discord-embed"
-ON = Settings().replace(discord_embed=True)
 PICTURE = "https://example.org/tea.jpg"
 HEAD = (
     '<html lang="{lang}"><head><meta charset="utf-8"><title>Tea | Example</title><meta property="og:type" content="article">'
@@ -27,7 +25,7 @@ def page(lang="en", title="Tea", text="Good for you.", more=""):
 
 def written(html, **given):
     """What Discord would read: the container in the file."""
-    _, plan = mended(html, FIX, settings=ON, **given)
+    _, plan = mended(html, FIX, **given)
     [file] = plan.files
     assert refused(file.data.decode()) == ()
     return msgspec.json.decode(file.data)["component"]
@@ -39,14 +37,14 @@ def content(html, **given):
 
 
 def reasons(html, **given):
-    after, plan = mended(html, FIX, **({"settings": ON} | given))
+    after, plan = mended(html, FIX, **given)
     assert after == html
     assert plan.files == ()
     return [str(each.reason) for each in plan.refused]
 
 
 def test_an_article_gets_a_file_and_a_link_to_it():
-    after, plan = mended(page(), FIX, settings=ON)
+    after, plan = mended(page(), FIX)
     assert added(page(), after) == [
         '<link rel="discord:component-embed" type="application/json" '
         'href="https://example.org/samara/discord/tea/green.html.json"/>'
@@ -108,10 +106,8 @@ def test_the_description_goes_where_there_is_no_room_for_it():
     assert "Good" not in found["components"][0]["content"]
 
 
-def test_pages_are_left_alone_unless_the_owner_asks():
-    assert reasons(page(), settings=Settings()) == []
+def test_other_pages_are_left_alone():
     assert reasons(page().replace('"article"', '"website"')) == []
-    assert mended(page(), FIX, settings=Settings().replace(fixes=[FIX]))[1].files != ()
 
 
 @pytest.mark.parametrize(
@@ -133,5 +129,5 @@ def test_refusals_have_a_reason(html, given, reason):
 
 
 def test_it_is_the_same_each_time():
-    first, second = (mended(page(), FIX, settings=ON)[1] for _ in range(2))
+    first, second = (mended(page(), FIX)[1] for _ in range(2))
     assert first == second

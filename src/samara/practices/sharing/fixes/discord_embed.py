@@ -24,7 +24,6 @@ from samara.reading.facts.components import NAME
 from samara.reading.mirror import file_name
 from samara.widgets.words import spoken
 
-ID = "sharing/discord-embed"
 KINDS = frozenset((Kind.ARTICLE, Kind.PRODUCT))
 FOLDER = "samara/discord/"
 
@@ -32,7 +31,7 @@ _MARKDOWN = re.compile(r"([\\*_~`|<>\[\]#]|^-)")
 _COLOUR = re.compile(r"#(?:([0-9a-f])([0-9a-f])([0-9a-f])|([0-9a-f]{6}))", re.I)
 
 
-@fix()
+@fix(setting="discord_embed")
 def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
     """Gives articles and products a layout of their own in Discord, where the setting `discord_embed` asks for it.
 
@@ -40,7 +39,7 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
     one small file for each page, and a link to it in the head. Everywhere else, and where Discord cannot draw it, the card stays
     what it is.
     """
-    if not asked(site) or page.kind not in KINDS:
+    if page.kind not in KINDS:
         return
     if page.components:
         yield Refusal(Reason.OWN, "The page has a component embed of its own.")
@@ -71,11 +70,6 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
             yield HeadEntry(NAME, f'<link rel="{NAME}" type="{component.TYPES[0]}" href="{href}"/>')
             return
     yield Refusal(Reason.TOO_LONG, "With addresses and a title this long Discord refuses it.")
-
-
-def asked(site: SiteView) -> bool:
-    """Whether the owner wants these layouts: says so, or names this fix."""
-    return bool(site.settings["discord_embed"]) or ID in site.settings["fixes"]
 
 
 def _embed(page: Page, title: str, text: str, image: str) -> dict[str, Any]:
