@@ -134,7 +134,9 @@ def hostile() -> Report:
         ),
         kinds={HOSTILE[0]: 9},
         others={HOSTILE[3]: 2},
-        unread=(Unread(why="failed", count=len(HOSTILE), first=tuple(Other(text, text, text, text, 0, text) for text in HOSTILE)),),
+        unread=(
+            Unread(why="failed", count=len(HOSTILE), first=tuple(Other(text, text, text, text, 0, text) for text in HOSTILE)),
+        ),
         templates=tuple(templates),
         allowed=tuple(Allowed(check=text, reason=text, pages=(text,), until=text, where=text, note=text) for text in HOSTILE),
         findings=tuple(findings),

@@ -93,10 +93,11 @@ def test_stage_takes_everything_back_when_a_part_cannot_be_put_in_its_place(tmp_
     fill(out, a=b"1", b=b"1", gone=b"1")
     (out / "z" / "mine").mkdir(parents=True)
     before = contents(out)
-    with pytest.raises(TargetError, match=r"z is a folder, where a file belongs"), Stage(out) as stage:
+    with Stage(out) as stage:
         for name in ("a", "b", "new/c", "z"):
             stage.write(name, b"2")
-        stage.finish(manifest(a=b"2", b=b"2"))
+        with pytest.raises(TargetError, match=r"z is a folder, where a file belongs"):
+            stage.finish(manifest(a=b"2", b=b"2"))
     assert contents(out) == before
     assert sorted(path.name for path in out.iterdir()) == ["a", "b", "gone", "samara-manifest.json", "z"]
 

@@ -286,8 +286,8 @@ class Component(Fact, frozen=True, array_like=True, gc=False):
     """A Discord component embed: `kind` is script (it stands in the page) or link (to a file); `name` is the id or the rel, and
     `type` the media type, as written.
 
-    Of a script, `text` is what stands in it (at most 20,000 characters kept) and `size` its bytes in UTF-8; of a link, `url` is the
-    absolute address and `raw` the address as written.
+    Of a script, `text` is what stands in it (at most 20,000 characters kept) and `size` its bytes in UTF-8; of a link, `url` is
+    the absolute address and `raw` the address as written.
     """
 
     kind: str

@@ -21,7 +21,7 @@ def fixes() -> dict[str, Fix]:
 
 
 def chosen(settings: Settings) -> dict[str, Fix]:
-    """The fixes that the settings `fixes` and `without` leave; where `fixes` is empty, those that wait to be asked only when they are.
+    """The fixes that the settings `fixes` and `without` leave; of those with a setting, unless named, the ones it asks for.
 
     Raises SettingsError for a name that is none.
     """

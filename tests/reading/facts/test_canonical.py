@@ -16,7 +16,9 @@ def test_canonical_that_is_no_address_has_no_value() -> None:
 
 
 def test_canonical_that_nobody_meant_has_no_value() -> None:
-    copied = "<!-- Mirrored from www.foo.example/tea.html by HTTrack Website Copier/3.x --><link rel=canonical href=../foo/tea.html>"
+    copied = (
+        "<!-- Mirrored from www.foo.example/tea.html by HTTrack Website Copier/3.x --><link rel=canonical href=../foo/tea.html>"
+    )
     assert told("canonical", copied) == (Said("", at(copied, "<link"), "../foo/tea.html"),)
     built = "<link rel=canonical href=http://localhost:1313/tea.html>"
     assert told("canonical", built) == (Said("", at(built, "<link"), "http://localhost:1313/tea.html"),)

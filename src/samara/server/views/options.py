@@ -49,4 +49,6 @@ def shown(row: Setting, value: object) -> str:
         return ", ".join(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value:,g}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) and value > 99_999 else f"{value}"
+    if isinstance(value, float):
+        return f"{value:,g}"
+    return f"{value:,}" if isinstance(value, int) and value > 99_999 else f"{value}"
