@@ -136,11 +136,13 @@ def preview(
         settings = table.load(root or source.folder)
     shown = [network_catalogue.named(name) for name in networks or cards.USUAL]
     if as_bots:
-        trials = bots.ask(source, settings, shown, lambda read, network: cards.pictures(read, [network]))
+        trials = bots.ask(source, settings, shown, lambda read, network, embeds: cards.pictures(read, [network], embeds))
         made = trying.preview(trials, shown)
     else:
-        found = single.look(source, settings, lambda read: cards.pictures(read, shown), root=root, net=net, typed=typed)
-        made = cards.preview(found.page, shown, found.images)
+        found = single.look(
+            source, settings, lambda read, embeds: cards.pictures(read, shown, embeds), root=root, net=net, typed=typed
+        )
+        made = cards.preview(found.page, shown, found.images, found.embeds)
     if not embed:
         return made
     wanted = [card.image.value for card in made.cards if card.image]

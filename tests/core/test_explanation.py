@@ -6,7 +6,7 @@ import pytest
 
 from samara.core.check import page_check
 from samara.core.edit import Offer
-from samara.core.errors import NotFound
+from samara.core.errors import SettingsError
 from samara.core.explanation import explain
 from samara.core.finding import Effort, Found, Level
 from samara.core.fix import SiteView, fix
@@ -60,6 +60,6 @@ def test_a_practice_lists_its_checks_and_fixes_and_nothing_lists_all() -> None:
     [("warm", "Did you mean 'tea/warm'?"), ("tea/por", "Did you mean 'tea/pour'?"), ("xyz", "`samara explain` lists them all.")],
 )
 def test_an_unknown_name_gets_the_nearest(name: str, hint: str) -> None:
-    with pytest.raises(NotFound) as fault:
+    with pytest.raises(SettingsError) as fault:
         explain(name, *KNOWN)
     assert fault.value.hint == hint

@@ -9,6 +9,7 @@ from samara.networks.evidence import Grade, Known, Limit
 from samara.networks.network import Large, Network, Over, Profile
 from samara.previews.card import Note, Shape, Weight
 from samara.previews.composing import card
+from samara.reading.embed import Embed
 from samara.reading.probes import ImageFile
 
 SOURCE = {"source": "https://rules.example/", "grade": Grade.OFFICIAL, "checked": "2026-11-23"}
@@ -290,3 +291,78 @@ def test_a_component_embed_of_too_many_components_leaves_nothing():
     assert shown.shape is Shape.NONE
     assert said(shown, Weight.NO_CARD) == ["With a component embed of more than 40 components Discord shows no card at all."]
     assert card(page, networks()["slack"]).shape is not Shape.NONE
+
+
+THINGS = (
+    '<meta property="og:title" content="Graph">\n<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", '
+    '"headline": "In a graph"}]}</script>\n<script type="application/ld+json">[{"@type": "Event", "headline": "Fair"}, '
+    '{"@type": "WebPage"}, {"@type": "NewsArticle", "headline": "Second"}]</script>'
+)
+
+
+@pytest.mark.parametrize(
+    ("rules", "title"),
+    [
+        ({}, "Fair"),  # what the page is about: two articles of different names are a list
+        ({"graphs": False}, "Fair"),
+        ({"things": ("Event",)}, "Fair"),
+        ({"things": ("NewsArticle",)}, "In a graph"),
+        ({"things": ("NewsArticle",), "graphs": False}, "Second"),
+        ({"things": ("WebPage", "NewsArticle"), "graphs": False}, "Graph"),  # the first is the one, and it has no headline
+    ],
+)
+def test_a_fetcher_may_read_some_data_only(rules, title):
+    shown = card(page_of(THINGS), network(titles=("jsonld:headline", "og:title"), **rules))
+    assert shown.title.value == title
+
+
+OFFER = (
+    '<title>Html</title>\n<link rel="alternate" type="application/json+oembed" href="/o.json"><meta property="og:image" content="/a.jpg">'
+    '<meta name="description" content="Plain">'
+)
+FIRST = {"titles": ("oembed:title", "title"), "images": ("oembed:thumbnail_url", "og:image")}
+
+
+def told(kind="link", fault="", **said):
+    return {"https://example.org/o.json": Embed({"type": kind, "version": "1.0", **said}, fault)}
+
+
+@pytest.mark.parametrize(
+    ("rules", "embeds", "title", "description", "image"),
+    [
+        ({}, told(title="Embed", thumbnail_url="t.png"), "Embed", "Plain", "https://example.org/t.png"),
+        ({}, told(title="Embed"), "Embed", "Plain", PICTURE),
+        ({}, told(title="Embed", fault="it has no type"), "Html", "Plain", PICTURE),
+        ({"alone": True}, told(title="Embed"), "Embed", None, None),
+        ({"alone": True, "embeds": ("photo",)}, told(title="Embed"), "Html", "Plain", PICTURE),
+        ({"embeds": ("photo",)}, told("photo", title="Embed"), "Embed", "Plain", PICTURE),
+    ],
+)
+def test_an_oembed_answer_is_a_source(rules, embeds, title, description, image):
+    shown = card(page_of(OFFER), network(**FIRST, **rules), None, embeds)
+    parts = (shown.title, shown.description, shown.image)
+    assert [part.value if part else None for part in parts] == [title, description, image]
+    assert said(shown, Weight.UNKNOWN) == []
+    if title == "Embed":
+        assert (shown.title.source, shown.title.at.line) == ("title in the oEmbed answer", 2)
+
+
+def test_an_oembed_answer_that_was_not_asked_for_is_unknown():
+    shown = card(
+        page_of(OFFER), network(titles=("oembed:title", "title"), descriptions=("meta:description", "oembed:description"))
+    )
+    text = "Salon takes title from the oEmbed answer offered in line 2, which was not asked for."
+    assert (shown.title.value, said(shown, Weight.UNKNOWN)) == ("Html", [text])
+    assert said(card(page_of(OFFER), network()), Weight.UNKNOWN) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "html", "value", "source"),
+    [
+        ("link:image_src", "<link rel=image_src href=/i.png>", "https://example.org/i.png", "link image_src"),
+        ("meta:thumbnail", "<meta name=thumbnail content=/t.png>", "https://example.org/t.png", "meta thumbnail"),
+    ],
+)
+def test_words_older_than_open_graph_are_sources(name, html, value, source):
+    shown = card(page_of("<title>T</title>" + html), network(images=("og:image", name)))
+    assert (shown.image.value, shown.image.source) == (value, source)

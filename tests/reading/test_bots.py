@@ -61,7 +61,7 @@ def trials(handler: Callable[[Request], Any], *networks: Network, path: str = "/
     return asyncio.run(main())
 
 
-def pictures(page: Any, network: Network) -> list[str]:
+def pictures(page: Any, network: Network, embeds: Any) -> list[str]:
     return [image.url for image in page.opengraph.images]
 
 

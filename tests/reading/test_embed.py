@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mending import page_of
 from samara.core.errors import NotReadable
-from samara.reading.embed import read
+from samara.reading.embed import offered, read
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ from samara.reading.embed import read
     ],
 )
 def test_a_good_answer_has_no_fault(data: bytes) -> None:
-    assert read(data) == ""
+    assert read(data).fault == ""
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_a_good_answer_has_no_fault(data: bytes) -> None:
     ],
 )
 def test_a_fault_is_named(data: bytes, words: str) -> None:
-    assert read(data) == words
+    assert read(data).fault == words
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,22 @@ def test_what_is_no_answer_raises(data: bytes, words: str) -> None:
     with pytest.raises(NotReadable) as raised:
         read(data)
     assert raised.value.message == words
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"type": "link", "version": 1.0, "title": " Tea\\n time", "author": {"name": "Ivy"}, "width": null}',
+        b"<oembed><type>link</type><version>1.0</version><title> Tea\n time</title></oembed>",
+    ],
+)
+def test_an_answer_says_texts(data: bytes) -> None:
+    assert read(data).said == {"type": "link", "version": "1.0", "title": "Tea time"}
+
+
+def test_an_answer_in_json_is_preferred() -> None:
+    xml = '<title>T</title><link rel=alternate type="text/xml+oembed" href=/o.xml>'
+    json = '<link rel=alternate type="application/json+oembed" href=/o.json>'
+    assert offered(page_of("<title>T</title>")) is None
+    assert offered(page_of(xml)).url == "https://example.org/o.xml"
+    assert offered(page_of(xml + json)).url == "https://example.org/o.json"

@@ -13,7 +13,7 @@ from PIL import Image
 from samara.core.errors import AddressRefused, NetworkError, NotReadable
 from samara.core.page import Page
 from samara.core.settings import Settings
-from samara.reading.single import Single, look
+from samara.reading.single import Embeds, Single, look
 from samara.reading.source import recognise
 from servers import Handler, Request, Server, reply
 
@@ -24,8 +24,9 @@ def png(width: int, height: int) -> bytes:
     return out.getvalue()
 
 
-def images(page: Page) -> Iterator[str]:
-    return (image.url for image in page.card.images)
+def images(page: Page, embeds: Embeds) -> Iterator[str]:
+    yield from (image.url for image in page.card.images)
+    yield from (told.said["thumbnail_url"] for told in embeds.values() if not told.fault)
 
 
 def page(*addresses: str) -> str:
@@ -103,3 +104,40 @@ def test_a_private_address_is_refused_where_nobody_typed_it() -> None:
 def test_a_picture_on_another_private_host_is_refused() -> None:
     found, _ = looked(lambda request: reply(page("http://127.0.0.9/a.png", "http://169.254.169.254/latest")), "/")
     assert [image.error.startswith("cannot be fetched (") for image in found.images.values()] == [True, True]
+
+
+EMBED = '{"type": "link", "version": "1.0", "title": "Tea", "thumbnail_url": "/small.png"}'
+
+
+def offer(url: str) -> str:
+    return f'<title>Tea</title><link rel=alternate type=application/json+oembed href="{url}">'
+
+
+def test_an_oembed_answer_is_read_and_its_picture_measured(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(offer("/a.json"))
+    (tmp_path / "a.json").write_text(EMBED.replace("/small", "https://tea.example/small"))
+    (tmp_path / "small.png").write_bytes(png(300, 300))
+    found = look(recognise(str(tmp_path / "a.html")), Settings().replace(url="https://tea.example/"), images)
+    assert found.embeds["https://tea.example/a.json"].said["title"] == "Tea"
+    assert found.images["https://tea.example/small.png"].width == 300
+
+
+@pytest.mark.parametrize(
+    ("url", "faults"),
+    [
+        ("/o?url=a", {}),  # a program answers it, and no program runs in a folder
+        ("https://other.example/o.json", {}),
+        ("/lost.json", {"https://tea.example/lost.json": "it is missing"}),
+    ],
+)
+def test_an_oembed_answer_that_nobody_gives(tmp_path: Path, url: str, faults: dict[str, str]) -> None:
+    (tmp_path / "a.html").write_text(offer(url))
+    found = look(recognise(str(tmp_path / "a.html")), Settings().replace(url="https://tea.example/"), images)
+    assert {url: told.fault for url, told in found.embeds.items()} == faults
+
+
+def test_an_oembed_answer_of_a_private_host_is_not_asked_for() -> None:
+    """An offer is a word of the page: it opens no door."""
+    found, seen = looked(lambda request: reply(offer("http://127.0.0.2:1/o.json")), "/")
+    assert [told.fault for told in found.embeds.values()] == ["127.0.0.2 is loopback, not a public address."]
+    assert seen == {"/": 1}

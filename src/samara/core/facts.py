@@ -105,11 +105,15 @@ class Twitter(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Thing(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One JSON-LD node that has a @type, its properties as given (nested nodes inside); @graph and arrays are unrolled."""
+    """One JSON-LD node that has a @type, its properties as given (nested nodes inside); @graph and arrays are unrolled.
+
+    `graph` says that it stood in a @graph.
+    """
 
     types: tuple[str, ...]
     properties: dict[str, Any] = {}
     at: Place | None = None
+    graph: bool = False
 
 
 class Broken(Fact, frozen=True, array_like=True, gc=False):

@@ -92,6 +92,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     licence: tuple[facts.Said, ...] = ()
     citation: tuple[facts.Tag, ...] = ()
     icons: tuple[facts.Icon, ...] = ()
+    hints: tuple[facts.Tag, ...] = ()
     shares: tuple[facts.Share, ...] = ()
     scripts: tuple[facts.Script, ...] = ()
     comments: tuple[facts.Said, ...] = ()

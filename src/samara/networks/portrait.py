@@ -76,7 +76,7 @@ def rules(network: Network) -> Iterator[Line]:
         if card(network) == UNKNOWN:
             yield Line("its card", f"{UNKNOWN}; drawn as most networks draw one")
         return
-    for name in _FIELDS:
+    for name in _fields(network.profile):
         of = RULES.get(name, name.replace("_", " "))
         known = network.profile.known(name)
         says = _said(network.profile, name)
@@ -108,7 +108,7 @@ def whole(network: Network) -> dict[str, Any]:
         "network": [
             name for name in ("share", "hosts", "apps", "in_app", "bots", "agent", "clicks") if not getattr(network, name)
         ],
-        "profile": [name for name in _FIELDS if name not in known],
+        "profile": [name for name in _fields(network.profile) if name not in known],
         "limits": [name for name in NUMBERS if name not in told and name not in RARE],
     }
     return plain | {"state": state(network), "card": card(network), "unknown": unknown if card(network) != "none" else {}}
@@ -116,10 +116,12 @@ def whole(network: Network) -> dict[str, Any]:
 
 RULES = {
     "titles": "title from", "descriptions": "description from", "images": "picture from", "sites": "name of the site from",
-    "addresses": "leads to", "og": "og: tags read in", "twitter": "twitter: tags read in", "together": "og: and twitter: tags",
-    "last": "the last counts of", "large": "a large picture when", "crop": "a large picture is cut to",
-    "image_types": "types of picture", "page_types": "types of page", "over": "of a longer page", "ranged": "asks for",
-    "needs": "no card without", "robots": "obeys robots.txt as", "fails": "no card either for",
+    "addresses": "leads to", "things": "JSON-LD of the types", "graphs": "JSON-LD in a @graph",
+    "embeds": "oEmbed of the types", "alone": "beside an oEmbed answer", "og": "og: tags read in",
+    "twitter": "twitter: tags read in", "together": "og: and twitter: tags", "last": "the last counts of",
+    "large": "a large picture when", "crop": "a large picture is cut to", "image_types": "types of picture",
+    "page_types": "types of page", "over": "of a longer page", "ranged": "asks for", "needs": "no card without",
+    "robots": "obeys robots.txt as", "fails": "no card either for",
 }  # fmt: skip
 """The rules of a profile, in words."""
 
@@ -142,16 +144,28 @@ RARE = frozenset(
 
 _FIELDS = tuple(field.name for field in msgspec.structs.fields(Profile) if field.name != "evidence")
 
+_ORDERS = ("titles", "descriptions", "images", "sites")
+_OF_A_SOURCE = {"things": "jsonld", "graphs": "jsonld", "embeds": "oembed", "alone": "oembed"}
 _LARGE = {
     Large.CARD: "twitter:card says summary_large_image", Large.SIZE: "it is large enough",
     Large.LANDSCAPE: "it is wider than high", Large.ALWAYS: "there is one", Large.NEVER: "never",
 }  # fmt: skip
 _CHOICES = {
+    "graphs": ("is not read", "is read"),
+    "alone": ("the page is read too", "nothing else is read"),
     "together": ("each in its place", "whichever comes first in the page"),
     "ranged": ("the whole page", "the part that it reads"),
 }
 """What a rule says that does not hold, and one that holds."""
+_EMPTY = {"things": "what the page is about", "embeds": "all"}
+"""What a rule says that names nothing."""
 _OVER = {Over.CUT: "the rest is not read", Over.FAILS: "there is no card"}
+
+
+def _fields(profile: Profile) -> list[str]:
+    """The rules that this profile can have: those of a source that it does not read are none."""
+    asked = {name.partition(":")[0] for order in _ORDERS for name in getattr(profile, order)}
+    return [name for name in _FIELDS if name not in _OF_A_SOURCE or _OF_A_SOURCE[name] in asked]
 
 
 def _said(profile: Profile, name: str) -> str:
@@ -164,7 +178,7 @@ def _said(profile: Profile, name: str) -> str:
         return _CHOICES[name][value]
     if name == "crop":
         return f"{value[0]} : {value[1]}" if value else ""
-    return value if isinstance(value, str) else _list(value)
+    return value if isinstance(value, str) else _list(value) or _EMPTY.get(name, "")
 
 
 def _amount(limit: Limit) -> str:

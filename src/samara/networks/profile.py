@@ -35,6 +35,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     largest picture of the text), "text" (its first words), "host". `addresses` is what the card leads to instead of what was
     pasted.
 
+    `things` are the types of JSON-LD of which the first that the page has is read, and no other; empty when it is what the page
+    is about, whatever its type. `graphs` says whether those in a @graph are read. `embeds` are the types of oEmbed answers that
+    are taken, empty for all, and `alone` says that nothing else is read of a page that has one.
+
     `og` and `twitter` are the attributes in which those tags are read. `last` names tags of which the last is taken, not the
     first; `together` says that og: and twitter: tags which stand side by side in an order are one: which comes first in the
     page is taken. `image_types` are media types, empty when nobody knows. `crop` is the ratio, width to height, to which a
@@ -49,6 +53,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     images: tuple[str, ...] = ("og:image", "twitter:image")
     sites: tuple[str, ...] = ("og:site_name", "host")
     addresses: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    graphs: bool = True
+    embeds: tuple[str, ...] = ()
+    alone: bool = False
     og: tuple[str, ...] = ("property", "name")
     twitter: tuple[str, ...] = ("name", "property")
     together: bool = False

@@ -64,16 +64,14 @@ def pairs(
     found = []
     for index in most:
         page = site.pages[index]
-        _measure(page, networks, images, where, fetch)
-        before = preview(page, networks, images)
+        before = _preview(page, networks, images, where, fetch)
         after = None
         if body and (planned := _planned(page, body, view, settings, where)):
             optimised, files = planned
             for name, data in files.items():
                 images[site.url + name] = measured(data, len(data)) or ImageFile(bytes=len(data))
                 drawn[site.url + name] = thumbnail.shrink(data, WIDEST) or ""
-            _measure(optimised, networks, images, where, fetch)
-            after = preview(optimised, networks, images)
+            after = _preview(optimised, networks, images, where, fetch)
         found.append(Pair(title=page.summary.title or page.url, links=links[index], before=before, after=after))
     found.sort(key=lambda pair: -badness(pair.before))
     return _shown(found, drawn, fetch)
@@ -84,11 +82,14 @@ def _fixes(settings: Settings) -> dict[str, fixing.Fix]:
     return {name: fix for name, fix in chosen(settings).items() if fix.prepare is None}
 
 
-def _measure(page: Page, networks: Sequence[Network], images: dict[str, ImageFile], where: Scope, fetch: Fetch | None) -> None:
-    """Measure the site's own pictures that these networks take and nobody has measured yet."""
-    unknown = [url for url in pictures(page, networks) if url not in images and where.covers(url)] if fetch else []
-    if unknown and fetch:
-        images |= asyncio.run(single.measured(unknown, fetch))
+def _preview(page: Page, networks: Sequence[Network], images: dict[str, ImageFile], where: Scope, fetch: Fetch | None) -> Preview:
+    """A page's cards, with what the site itself has: the page's oEmbed answer, and pictures that nobody has measured yet."""
+    if fetch is None:
+        return preview(page, networks, images)
+    embeds = asyncio.run(single.answered(page, fetch, where.covers))
+    unknown = [url for url in pictures(page, networks, embeds) if url not in images and where.covers(url)]
+    images |= asyncio.run(single.measured(unknown, fetch)) if unknown else {}
+    return preview(page, networks, images, embeds)
 
 
 def _planned(page: Page, body: Body, view: SiteView, settings: Settings, where: Scope) -> tuple[Page, dict[str, bytes]] | None:

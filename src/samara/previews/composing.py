@@ -12,6 +12,7 @@ from samara.previews.card import Card, Note, Part, Shape, Weight
 from samara.previews.component import drawn, smothers
 from samara.previews.picture import judge
 from samara.previews.sources import Sources
+from samara.reading.embed import Embed
 from samara.reading.probes import ImageFile
 
 COMMON = Profile(titles=("og:title", "twitter:title", "jsonld:headline", "title"))
@@ -24,20 +25,26 @@ _CUTS: dict[str, Callable[[str, int], str]] = {"bytes": cut_bytes, "graphemes": 
 _GRAVEST = list(Weight)
 
 
-def card(page: Page, network: Network | None = None, images: Mapping[str, ImageFile] | None = None) -> Card:
+def card(
+    page: Page,
+    network: Network | None = None,
+    images: Mapping[str, ImageFile] | None = None,
+    embeds: Mapping[str, Embed] | None = None,
+) -> Card:
     """The card of a page as this network draws it as far as its rules are known, or as most do.
 
-    `images` are pictures as they were measured, by address; of others the declared size is believed.
+    `images` are pictures as they were measured, by address; of others the declared size is believed. `embeds` are oEmbed answers.
     """
     profile = network.profile if network else COMMON
     window = network.limit("html") if network else None
-    sources = Sources(page, profile, window.most if window else None)
+    sources = Sources(page, profile, window.most if window else None, embeds)
     parts = {part: sources.first(getattr(profile, field)) for part, field in _PARTS.items()}
     site = sources.first(profile.sites)
     notes = [
         *_unseen(sources, network, window, page),
         *_chosen(sources, network, parts),
         *_unknown(network),
+        *_unasked(sources, network),
         *_instead(network, page),
     ]
     shape = Shape.TEXT
@@ -163,6 +170,23 @@ def _unknown(network: Network | None) -> Iterator[Note]:
     if network and (silent := [part for part, field in _PARTS.items() if not network.profile.known(field)]):
         text = f"Where {network.title} looks for {_list(silent)} is not documented; this is what most networks do."
         yield Note(weight=Weight.UNKNOWN, part="card", text=text)
+
+
+def _unasked(sources: Sources, network: Network | None) -> Iterator[Note]:
+    """What a network takes from an oEmbed answer, where nobody has asked for that."""
+    if network is None or not (offer := sources.unasked):
+        return
+    orders = {part: getattr(network.profile, field) for part, field in _PARTS.items()}
+    if silent := [part for part, names in orders.items() if _first_of(sources, names).startswith("oembed:")]:
+        where = _line(Part("", "", at=offer.at))
+        text = f"{network.title} takes {_list(silent)} from the oEmbed answer offered{where}, which was not asked for."
+        known = network.profile.known(_PARTS[silent[0]])
+        yield Note(weight=Weight.UNKNOWN, part="card", text=text, at=offer.at, evidence=known)
+
+
+def _first_of(sources: Sources, names: Iterable[str]) -> str:
+    """The first source that says anything, or that would if it were asked; empty when none does."""
+    return next((name for name in names if name.startswith("oembed:") or sources.one(name)), "")
 
 
 def _instead(network: Network | None, page: Page) -> Iterator[Note]:

@@ -8,9 +8,10 @@ import msgspec
 
 from samara.core.page import Page
 from samara.networks.network import Network
-from samara.previews.card import Card
+from samara.previews.card import Card, Part
 from samara.previews.composing import card
 from samara.previews.sources import Sources
+from samara.reading.embed import Embed
 from samara.reading.probes import ImageFile
 
 USUAL = (
@@ -35,20 +36,29 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     pictures: dict[str, str] = {}
 
 
-def preview(page: Page, networks: Iterable[Network], images: Mapping[str, ImageFile] | None = None) -> Preview:
-    """The cards of a page; `images` are its pictures as they were measured."""
+def preview(
+    page: Page,
+    networks: Iterable[Network],
+    images: Mapping[str, ImageFile] | None = None,
+    embeds: Mapping[str, Embed] | None = None,
+) -> Preview:
+    """The cards of a page; `images` are its pictures as they were measured, `embeds` its oEmbed answers, by address."""
     return Preview(
         url=page.url,
         source=page.summary.source,
         lang=page.summary.lang,
         direction=page.language.direction or page.language.script_direction,
         author=page.summary.author,
-        cards=tuple(card(page, network, images) for network in networks),
+        cards=tuple(card(page, network, images, embeds) for network in networks),
     )
 
 
-def pictures(page: Page, networks: Iterable[Network]) -> Iterator[str]:
+def pictures(page: Page, networks: Iterable[Network], embeds: Mapping[str, Embed] | None = None) -> Iterator[str]:
     """The addresses of the pictures that these networks take for the page's card, each once."""
-    windows = ((network, network.limit("html")) for network in networks)
-    taken = (Sources(page, each.profile, window.most if window else None).first(each.profile.images) for each, window in windows)
+    taken = (_picture(page, network, embeds) for network in networks)
     yield from dict.fromkeys(part.value for part in taken if part)
+
+
+def _picture(page: Page, network: Network, embeds: Mapping[str, Embed] | None) -> Part | None:
+    window = network.limit("html")
+    return Sources(page, network.profile, window.most if window else None, embeds).first(network.profile.images)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from math import inf
 
 from samara.core import urls
-from samara.core.facts import Place, Tag
+from samara.core.facts import Feed, Place, Tag
 from samara.core.page import Page
 from samara.core.text import opening
 from samara.networks.profile import Profile
 from samara.previews.card import Part
+from samara.reading.embed import Embed, offered
 from samara.reading.facts.jsonld import addresses, texts, whole
 from samara.reading.vocabulary import subjects
 
@@ -22,10 +23,14 @@ _BEGINNING = 300
 class Sources:
     """A page as one fetcher sees it: only tags in the attributes that it reads, only what stands in the first `window` bytes."""
 
-    def __init__(self, page: Page, profile: Profile, window: int | None = None) -> None:
+    def __init__(
+        self, page: Page, profile: Profile, window: int | None = None, embeds: Mapping[str, Embed] | None = None
+    ) -> None:
         self._page = page
         self._profile = profile
         self._window = window
+        self._offer = offered(page)
+        self._embed = (embeds or {}).get(self._offer.url) if self._offer else None
 
     def first(self, names: Sequence[str]) -> Part | None:
         """What the first of these sources that says anything says."""
@@ -33,6 +38,8 @@ class Sources:
 
     def asked(self, names: Sequence[str]) -> Sequence[str]:
         """The names in the order in which they are asked on this page: of tags that count as one, first what stands first."""
+        if self._profile.alone and self._taken():
+            return [name for name in names if name.startswith("oembed:") or name == "host"]
         if not self._profile.together:
             return names
         groups = groupby(names, key=lambda name: name.startswith(("og:", "twitter:")))
@@ -63,6 +70,18 @@ class Sources:
             (tag for tag in self._tags(name) if tag.content.strip() and tag.attribute not in self._attributes(name)), None
         )
 
+    @property
+    def unasked(self) -> Feed | None:
+        """Where the page offers an oEmbed answer that nobody has asked for."""
+        return self._offer if self._embed is None and self._offer and self._seen(self._offer.at) else None
+
+    def _taken(self) -> dict[str, str]:
+        """What the page's oEmbed answer says, nothing when this fetcher does not take it."""
+        if self._embed is None or self._embed.fault:
+            return {}
+        kinds = self._profile.embeds
+        return self._embed.said if not kinds or self._embed.said.get("type") in kinds else {}
+
     def _seen(self, at: Place | None) -> bool:
         return self._window is None or at is None or at.offset < self._window
 
@@ -78,6 +97,10 @@ class Sources:
                     yield Part((urls.absolute(self._page.url, value) or "") if addressed else value, name, at=tag.at)
         elif family == "jsonld" and colon:
             yield from self._things(rest)
+        elif family == "oembed" and colon:
+            yield from self._embedded(rest)
+        elif family in ("link", "meta") and name not in _OTHERS:
+            yield from (Part(tag.content, _called(name), at=tag.at) for tag in self._page.hints if tag.name == name)
         elif name in _OTHERS:
             yield from _OTHERS[name](self._page)
 
@@ -96,11 +119,23 @@ class Sources:
 
     def _things(self, name: str) -> Iterator[Part]:
         things = self._page.jsonld.things
-        for thing in subjects(things):
+        read = [thing for thing in things if self._profile.graphs or not thing.graph]
+        kinds = self._profile.things
+        for thing in [thing for thing in read if not set(kinds).isdisjoint(thing.types)][:1] if kinds else subjects(read):
             value = whole(thing.properties.get(name), things)
             said = [urls.absolute(self._page.url, url) or "" for url in addresses(value)] if name == "image" else texts(value)
             for text in said[:1]:
                 yield Part(text, f"{name} in JSON-LD", at=thing.at)
+
+    def _embedded(self, name: str) -> Iterator[Part]:
+        if self._offer and (text := self._taken().get(name)):
+            value = urls.absolute(self._offer.url, text) or "" if name.endswith("url") else text
+            yield Part(value, f"{name} in the oEmbed answer", at=self._offer.at)
+
+
+def _called(name: str) -> str:
+    family, _, rest = name.partition(":")
+    return f"meta {rest}" if family == "meta" else f"{family} {rest}"
 
 
 def _titles(page: Page) -> Iterator[Part]:

@@ -43,7 +43,7 @@ def _card(trials: Trials, network: Network, page: Page, usual: Told | None) -> C
         drawn = _none(network, page)
         notes = [_stopped(network, trial.asked, Weight.NO_CARD, others=True)]
     else:
-        drawn = card(trial.page, network, trial.images)
+        drawn = card(trial.page, network, trial.images, trials.own.embeds if trials.own else None)
         if kept := list(_kept(network, trial, trials)):
             bare = f"The picture {drawn.picture.error}." if drawn.picture else ""
             drawn = msgspec.structs.replace(drawn, notes=tuple(note for note in drawn.notes if note.text != bare))
@@ -58,7 +58,10 @@ def _ours(trials: Trials, network: Network, page: Page, trial: Trial | None) -> 
         said = trials.fault.message.rstrip(".") if trials.fault else ""
         drawn, text = _none(network, page), f"{why}, and Samara itself was given no page: {said}."
     else:
-        drawn, text = card(trials.own.page, network, trials.own.images), f"{why}; this is what Samara itself was given."
+        drawn, text = (
+            card(trials.own.page, network, trials.own.images, trials.own.embeds),
+            f"{why}; this is what Samara itself was given.",
+        )
     return _noted(drawn, [Note(weight=Weight.UNKNOWN, part="card", text=text)], trial.attempts if trial else ())
 
 

@@ -28,6 +28,7 @@ from samara.networks.network import Evidence, Network, Over
 from samara.reading import reach, single
 from samara.reading.probes import Fetched, ImageFile
 from samara.reading.scope import Scope
+from samara.reading.single import Embeds
 from samara.reading.source import Source
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ UNTOLD = 2_000_000
 PICTURE = 1_000_000
 """Bytes of a picture that are read when its first ones do not hold its size."""
 
-Wanted = Callable[[Page, Network], Iterable[str]]
-"""Tells which pictures of a page a network takes, by address."""
+Wanted = Callable[[Page, Network, Embeds], Iterable[str]]
+"""Tells which pictures of a page, or of its oEmbed answer, a network takes, by address."""
 
 
 class Stop(StrEnum):
@@ -116,11 +117,13 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What we got under our own name: the page and its bytes (`cut`: only the first of them), and pictures by address."""
+    """What we got under our own name: the page and its bytes (`cut`: only the first of them), and by address pictures and the
+    oEmbed answer, which fetchers are not told apart by."""
 
     page: Page
     answer: Answer
     images: dict[str, ImageFile] = field(default_factory=dict)
+    embeds: Embeds = field(default_factory=dict)
 
     def same(self, answer: Answer) -> bool:
         """Whether a fetcher got the same, or the beginning of it."""
@@ -164,7 +167,7 @@ async def _ask(url: str, settings: Settings, networks: Sequence[Network], wanted
         if own is not None:
             rest = [each for each in networks if each.name not in tried or tried[each.name].asked.stop is Stop.UNTRIED]
             where, found = single.standing(own.answer.url, settings)
-            pictures = (picture for network in rest for picture in wanted(own.page, network))
+            pictures = (picture for network in rest for picture in wanted(own.page, network, own.embeds))
             own.images.update(await single.measured(pictures, single.staged(reach.remote(door), where, found)))
         return Trials(own, fault, tried)
 
@@ -172,8 +175,10 @@ async def _ask(url: str, settings: Settings, networks: Sequence[Network], wanted
 async def _own(door: Door, url: str, settings: Settings) -> tuple[Own | None, SamaraError | None]:
     try:
         answer = (await door.get(url, limit=settings["page_bytes"], cut=True)).expect()
-        where, _ = single.standing(answer.url, settings)
-        return Own(single.page_of(answer, where), answer), None
+        where, found = single.standing(answer.url, settings)
+        page = single.page_of(answer, where)
+        embeds = await single.answered(page, single.staged(reach.remote(door), where, found))
+        return Own(page, answer, embeds=embeds), None
     except (NetworkError, NotReadable) as error:
         return None, error
 
@@ -193,7 +198,8 @@ class _Fetcher:
         page, where, found = await self._page(url)
         images = {}
         if page is not None and where is not None:
-            images = await single.measured(wanted(page, self._network), single.staged(self._picture, where, found))
+            embeds = self._own.embeds if self._own else {}
+            images = await single.measured(wanted(page, self._network, embeds), single.staged(self._picture, where, found))
         return Trial(page, images, tuple(self._attempts))
 
     async def _page(self, url: str) -> tuple[Page | None, Scope | None, str]:

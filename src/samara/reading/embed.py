@@ -7,7 +7,11 @@ import re
 from typing import Any
 from xml.parsers import expat
 
+import msgspec
+
 from samara.core.errors import NotReadable
+from samara.core.facts import Feed
+from samara.core.page import Page
 
 NEEDED = {
     "photo": ("url", "width", "height"),
@@ -20,12 +24,30 @@ NEEDED = {
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|script)[\s/>]", re.I | re.S)
 
 
-def read(data: bytes) -> str:
-    """What is wrong with an answer, in a few words; empty when nothing is. Raises NotReadable for one that is not JSON or XML."""
+class Embed(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An oEmbed answer: what it says, as texts (type, title, provider_name, thumbnail_url, …); `fault` says in a few words what
+    is wrong with it."""
+
+    said: dict[str, str] = {}
+    fault: str = ""
+
+
+def read(data: bytes) -> Embed:
+    """The answer that these bytes are. Raises NotReadable for what is neither JSON nor XML."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     if _PAGE.match(data):
         raise NotReadable("it is a page, neither JSON nor XML")
     answer = _json(data) if start != b"<" else _xml(data)
+    texts = {name: " ".join(str(value).split()) for name, value in answer.items() if isinstance(value, (str, int, float))}
+    return Embed(texts, _fault(answer))
+
+
+def offered(page: Page) -> Feed | None:
+    """Where a page says that its answer is to be had: the first address, one of JSON before one of XML."""
+    return min(page.oembed, key=lambda offer: "json" not in offer.type, default=None)
+
+
+def _fault(answer: dict[str, Any]) -> str:
     kind = answer.get("type")
     if kind not in NEEDED:
         return f"its type is {kind!r}" if kind else "it has no type"

@@ -16,7 +16,7 @@ from samara.reading.summary import summarise
 SOCIAL = (b"og:", b"twitter:", b"ld+json", b"</title")
 """Words of the elements that a card is made of, which stand in the head, or nobody knows where."""
 
-_CARD = ("opengraph", "twitter", "titles", "descriptions", "canonical", "jsonld", "icons", "components")
+_CARD = ("opengraph", "twitter", "titles", "descriptions", "canonical", "jsonld", "icons", "hints", "oembed", "components")
 _FIELDS = frozenset(field.name for field in msgspec.structs.fields(Page))
 
 

@@ -18,6 +18,7 @@ from samara.core.errors import NetworkError, SourceError
 from samara.reading import embed
 from samara.reading import feed as feeds
 from samara.reading import sitemap as sitemaps
+from samara.reading.embed import Embed
 
 AT_ONCE = 8
 """Fetches under way together."""
@@ -158,21 +159,22 @@ async def _feed(url: str, fetch: Fetch) -> FeedFile | None:
         return FeedFile(error=error.message)
 
 
+async def answer(url: str, fetch: Fetch) -> Embed | None:
+    """The oEmbed answer at an address; None when there is nobody to ask for it."""
+    try:
+        got = await fetch(url, WHOLE)
+        if got is None:
+            # A program answers addresses with parameters, and lies in no folder.
+            return None if "?" in url else Embed(fault="it is missing")
+        return embed.read(got.data)
+    except (SourceError, NetworkError) as error:
+        return Embed(fault=error.message)
+
+
 async def _embeds(wanted: list[str], fetch: Fetch) -> dict[str, str]:
     """What is wrong with each oEmbed answer, empty when nothing is."""
-
-    async def one(url: str) -> str | None:
-        try:
-            got = await fetch(url, WHOLE)
-            if got is None:
-                # A program answers addresses with parameters, and lies in no folder.
-                return None if "?" in url else "it is missing"
-            return embed.read(got.data)
-        except (SourceError, NetworkError) as error:
-            return error.message
-
-    answers = await asyncio.gather(*map(one, wanted))
-    return {url: fault for url, fault in zip(wanted, answers, strict=True) if fault is not None}
+    answers = await asyncio.gather(*(answer(url, fetch) for url in wanted))
+    return {url: told.fault for url, told in zip(wanted, answers, strict=True) if told is not None}
 
 
 async def _conventional(site_url: str, fetch: Fetch) -> dict[str, FeedFile]:

@@ -15,6 +15,7 @@ from samara.core.settings import Settings
 from samara.core.site import UNKNOWN
 from samara.reading import folder as folders
 from samara.reading import probes, reach
+from samara.reading.embed import Embed, offered
 from samara.reading.page import read_card
 from samara.reading.probes import Fetch, Fetched, ImageFile
 from samara.reading.record import Raw
@@ -24,16 +25,20 @@ from samara.reading.source import Form, Source
 if TYPE_CHECKING:
     from samara.core.http import Answer
 
-Wanted = Callable[[Page], Iterable[str]]
-"""Tells which pictures of a page are to be measured, by address."""
+Embeds = dict[str, Embed]
+"""oEmbed answers by address."""
+
+Wanted = Callable[[Page, Embeds], Iterable[str]]
+"""Tells which pictures of a page, or of its oEmbed answer, are to be measured, by address."""
 
 
 class Single(NamedTuple):
-    """One page, its bytes, and the pictures that were measured, by address."""
+    """One page, its bytes, and by address the pictures that were measured and the oEmbed answer that was had."""
 
     page: Page
     data: bytes
     images: dict[str, ImageFile]
+    embeds: Embeds
 
 
 def look(
@@ -41,9 +46,10 @@ def look(
 ) -> Single:
     """The page that a file or an address is.
 
-    A file belongs to the folder `root` (default: the one that holds it); pictures of other hosts are asked for with `net` only.
-    An address is fetched once, of its pictures only the beginning; when the settings give the site another `url`, the page is
-    read as one of that site, and its own pictures are asked for where it was found. Raises NotFound, NotReadable, NetworkError.
+    A file belongs to the folder `root` (default: the one that holds it); what other hosts have is asked for with `net` only.
+    An address is fetched once, its oEmbed answer too, of its pictures only the beginning; when the settings give the site
+    another `url`, the page is read as one of that site, and what is its own is asked for where it was found.
+    Raises NotFound, NotReadable, NetworkError.
     """
     if urls.is_url(source.name):
         return asyncio.run(_remote(source, settings, wanted, typed))
@@ -59,7 +65,7 @@ def look(
     if len(data) > settings["page_bytes"]:
         raise NotReadable(f"{path} has {len(data):,} bytes.", hint=f"The limit is {settings['page_bytes']:,} (page_bytes).")
     page = _page(Raw(url=folders.address(where.url, name), source=name, data=data), where)
-    return Single(page, data, asyncio.run(_pictures(wanted(page), settings, reach.local(root, where), where, net)))
+    return asyncio.run(_local(page, data, settings, wanted, reach.local(root, where), where, net))
 
 
 def home(path: Path, root: Path | None, settings: Settings) -> tuple[Path, Scope]:
@@ -77,8 +83,7 @@ async def _remote(source: Source, settings: Settings, wanted: Wanted, typed: boo
     async with Door(settings, allow=frozenset((urls.host(source.name),) if typed else ())) as door:
         answer = (await door.get(source.name, limit=settings["page_bytes"])).expect()
         where, found = standing(answer.url, settings)
-        page = page_of(answer, where)
-        return Single(page, answer.body, await measured(wanted(page), staged(reach.remote(door), where, found)))
+        return await _whole(page_of(answer, where), answer.body, wanted, staged(reach.remote(door), where, found))
 
 
 def standing(url: str, settings: Settings) -> tuple[Scope, str]:
@@ -106,16 +111,33 @@ def _page(raw: Raw, where: Scope) -> Page:
     return read
 
 
-async def _pictures(wanted: Iterable[str], settings: Settings, here: Fetch, where: Scope, net: bool) -> dict[str, ImageFile]:
-    """The site's own pictures from the folder, others through the door when that was asked for."""
-    addresses = list(wanted)
-    found = await measured((url for url in addresses if where.covers(url)), here)
-    if net:
-        from samara.core.http import Door  # cost: as above
+async def _local(page: Page, data: bytes, settings: Settings, wanted: Wanted, here: Fetch, where: Scope, net: bool) -> Single:
+    """A file's page with what lies beside it: the site's own from the folder, the rest through the door when asked for."""
+    if not net:
+        return await _whole(page, data, wanted, here, where.covers)
+    from samara.core.http import Door  # cost: as above
 
-        async with Door(settings) as door:
-            found |= await measured((url for url in addresses if not where.covers(url)), reach.remote(door))
-    return found
+    async with Door(settings) as door:
+        there = reach.remote(door)
+
+        async def fetch(url: str, most: int) -> Fetched | None:
+            return await (here if where.covers(url) else there)(url, most)
+
+        return await _whole(page, data, wanted, fetch)
+
+
+async def _whole(
+    page: Page, data: bytes, wanted: Wanted, fetch: Fetch, reaches: Callable[[str], bool] = lambda url: True
+) -> Single:
+    embeds = await answered(page, fetch, reaches)
+    return Single(page, data, await measured(filter(reaches, wanted(page, embeds)), fetch), embeds)
+
+
+async def answered(page: Page, fetch: Fetch, reaches: Callable[[str], bool] = lambda url: True) -> Embeds:
+    """The oEmbed answer that a page offers, by its address; nothing when it offers none, or nobody can be asked for it."""
+    offer = offered(page)
+    told = await probes.answer(offer.url, fetch) if offer and reaches(offer.url) else None
+    return {offer.url: told} if offer and told else {}
 
 
 async def measured(wanted: Iterable[str], fetch: Fetch) -> dict[str, ImageFile]:

@@ -11,8 +11,8 @@ def test_jsonld_unrolls_graphs_arrays_and_blocks() -> None:
     )
     assert told("jsonld", html) == JsonLd(
         things=(
-            Thing(("Article",), {"headline": "Tea"}, at(html, "<script")),
-            Thing(("WebPage", "Thing"), {}, at(html, "<script")),
+            Thing(("Article",), {"headline": "Tea"}, at(html, "<script"), graph=True),
+            Thing(("WebPage", "Thing"), {}, at(html, "<script"), graph=True),
             Thing(("Person",), {"name": "Ann", "knows": {"@type": "Person"}}, at(html, "<script", 1)),
         )
     )

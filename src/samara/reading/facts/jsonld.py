@@ -91,16 +91,16 @@ def _parse(text: str) -> Any:
     return value
 
 
-def _things(value: Any, at: Place | None) -> Iterator[Thing]:
+def _things(value: Any, at: Place | None, graph: bool = False) -> Iterator[Thing]:
     if isinstance(value, list):
         for one in value:
-            yield from _things(one, at)
+            yield from _things(one, at, graph)
     elif isinstance(value, dict):
         if named := types(value):
             kept = {name: one for name, one in value.items() if name not in ("@type", "@context", "@graph")}
-            yield Thing(named, kept, at)
+            yield Thing(named, kept, at, graph)
         if "@graph" in value:
-            yield from _things(value["@graph"], at)
+            yield from _things(value["@graph"], at, True)
 
 
 def _depth(value: Any) -> int:
