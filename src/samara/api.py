@@ -122,7 +122,8 @@ def preview(
     embed: bool = False,
     typed: bool = True,
 ) -> Preview:
-    """How one page, a file or an address, will look when it is pasted into each of these networks (default: the twelve usual).
+    """How one page, a file or an address, will look when it is pasted into each of these networks (default: the twelve usual, and
+    those of the owner).
 
     `root` is the folder of the built site that a file belongs to; `net` asks other hosts for its pictures, which an address
     does by itself. With `as_bots` an address is asked for as each network's own fetcher asks, and its card is made of what that
@@ -131,10 +132,10 @@ def preview(
     SettingsError.
     """
     source = recognise(page) if isinstance(page, str) else page
-    own.include(root or source.folder)
+    mine = own.include(root or source.folder)
     if settings is None:
         settings = table.load(root or source.folder)
-    shown = [network_catalogue.named(name) for name in networks or cards.USUAL]
+    shown = [network_catalogue.named(name) for name in networks] or cards.usual(mine)
     if as_bots:
         trials = bots.ask(source, settings, shown, lambda read, network, embeds: cards.pictures(read, [network], embeds))
         made = trying.preview(trials, shown)
@@ -156,7 +157,7 @@ def pairs(site: Site, source: Source, settings: Settings) -> list[Pair]:
     They are those of the usual networks. What optimising makes, and pictures, are known of a folder only. Raises SettingsError,
     StateError.
     """
-    networks = [network_catalogue.named(name) for name in cards.USUAL]
+    networks = cards.usual()
     root = source.folder if source.form is not Form.SITEMAP else None
     if root is None:
         return paired.pairs(site, settings, networks)

@@ -44,6 +44,20 @@ def test_networks_are_chosen_by_name_however_it_is_spelled(place: Path) -> None:
     assert len(json.loads(every.stdout)["cards"]) > 15
 
 
+def test_the_site_s_own_networks_are_shown_too(place: Path) -> None:
+    shutil.copytree(place / "public", place / "with-own")
+    (place / "with-own" / "samara-networks").mkdir()
+    (place / "with-own" / "samara-networks" / "club.toml").write_text(
+        'title = "Club"\n[[limits]]\nof = "title"\nmost = 5\nunit = "characters"\n'
+        'source = "https://club.example/"\ngrade = "official"\nchecked = "2026-11-23"\n'
+    )
+    for networks, number in (((), 13), (("--network", "all"), 16)):
+        done = samara("with-own/faq.html", "--site", "with-own", *networks, "--format", "json", cwd=place)
+        shown = json.loads(done.stdout)["cards"]
+        assert len(shown) >= number
+        assert next(card["title"]["value"] for card in shown if card["network"] == "club").endswith("…")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

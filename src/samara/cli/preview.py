@@ -34,6 +34,7 @@ def preview(
     from samara import api  # cost: loads the parser, which --help does not need
     from samara.cli import _output
     from samara.cli._options import chosen, opened
+    from samara.networks import own
     from samara.networks.catalogue import networks
     from samara.reports.previews.format import formats
 
@@ -42,6 +43,7 @@ def preview(
         raise typer.BadParameter(f"{format} is no text for a terminal; name a file with --output.", param_hint="--format")
     _output.ready(output)
     source, settings = opened(page, url=url, map=map)
+    own.include(site)
     every = [name for name, each in networks().items() if each.previews]
     names = every if network == ["all"] else network or ()
     found = api.preview(source, networks=names, root=site, settings=settings, net=net, as_bots=as_bots, embed=writer.pictures)

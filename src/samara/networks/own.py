@@ -17,10 +17,13 @@ FOLDER = "samara-networks"
 """The name of the folder: `samara-networks/reading-club.toml` describes the network `reading-club`."""
 
 
-def include(folder: Path | None) -> None:
-    """Know from now on the networks that are described beside the samara.toml of this folder. Raises SettingsError."""
-    if folder is not None and (folder / FOLDER).is_dir():
-        catalogue.include(load(folder))
+def include(folder: Path | None) -> tuple[Network, ...]:
+    """Know from now on the networks that are described beside the samara.toml of this folder; these. Raises SettingsError."""
+    if folder is None or not (folder / FOLDER).is_dir():
+        return ()
+    found = load(folder)
+    catalogue.include(found)
+    return found
 
 
 def load(folder: Path) -> tuple[Network, ...]:

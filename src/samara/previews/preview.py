@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from samara.core.page import Page
+from samara.networks.catalogue import named
 from samara.networks.network import Network
 from samara.previews.card import Card, Part
 from samara.previews.composing import card
@@ -18,7 +19,12 @@ USUAL = (
     "facebook", "x", "linkedin", "whatsapp", "threads", "mastodon", "bluesky", "discord", "slack", "telegram", "signal",
     "apple-messages",
 )  # fmt: skip
-"""The networks that are shown when nobody names others."""
+"""What people mean by all networks."""
+
+
+def usual(more: Iterable[Network] = ()) -> list[Network]:
+    """The networks that are shown when nobody names others, and those of `more` that draw cards."""
+    return [*map(named, USUAL), *(network for network in more if network.previews)]
 
 
 class Preview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -15,6 +15,9 @@ from samara.core.finding import Report
 from samara.core.settings import Settings, load, site_folder
 from samara.core.site import UNKNOWN
 from samara.core.site import Site as SiteFacts
+from samara.networks import own
+from samara.networks.network import Network
+from samara.previews.preview import usual
 from samara.server.models import Person, Run, Site
 from samara.server.store import runs
 
@@ -105,6 +108,12 @@ def settings_of(site: Site, **more: Any) -> Settings:
     """The settings in force for a site: the environment, and `samara.toml` in its folder."""
     source = Path(site.source)
     return load(source if source.is_dir() else None).replace(**more)
+
+
+def networks_of(site: Site) -> list[Network]:
+    """The networks whose cards are shown to the site's people: the usual ones, and the site's own."""
+    source = Path(site.source)
+    return usual(own.include(source if source.is_dir() else None))
 
 
 def state_folder(site: Site) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -22,7 +22,6 @@ from samara.networks.network import Limit, Network
 from samara.previews.card import Card, Note, Part, Shape
 from samara.previews.composing import card
 from samara.previews.drawing import STYLE, draw
-from samara.previews.preview import USUAL
 from samara.previews.worded import worded
 from samara.server.models import Site
 from samara.server.store import pages as store
@@ -87,7 +86,7 @@ def cards(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
             "fault": fault,
             "plain": card(page),
             "images": sorted({image.url for image in page.opengraph.images} | {image.url for image in page.images}),
-            "cards": list(drawn(page, said if not fault else Wording(), here=is_here(request))),
+            "cards": list(drawn(page, said if not fault else Wording(), sites.networks_of(site), here=is_here(request))),
         },
         status=422 if fault else 200,
     )
@@ -102,7 +101,8 @@ def preview(request: HttpRequest, *, site: Site) -> HttpResponse:
     fault: SamaraError | None = None
     if url:
         try:
-            found = api.preview(url if "://" in url else f"https://{url}", settings=sites.settings_of(site), typed=False)
+            address, names = url if "://" in url else f"https://{url}", [network.name for network in sites.networks_of(site)]
+            found = api.preview(address, networks=names, settings=sites.settings_of(site), typed=False)
             shown = [_drawn(named(each.network), each, None, found.lang) for each in found.cards]
         except SamaraError as error:
             fault = error
@@ -115,9 +115,9 @@ def style(request: HttpRequest) -> HttpResponse:
     return HttpResponse(STYLE, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
 
 
-def drawn(page: Page, said: Wording, *, here: bool) -> Iterator[Drawn]:
-    """The usual networks' cards of a page that says this; pictures are shown where the site's files are at hand."""
-    for network in map(named, USUAL):
+def drawn(page: Page, said: Wording, networks: Iterable[Network], *, here: bool) -> Iterator[Drawn]:
+    """These networks' cards of a page that says this; pictures are shown where the site's files are at hand."""
+    for network in networks:
         shown = card(worded(page, said), network)
         picture = shown.image.value if shown.image and here and host(shown.image.value) == host(page.url) else None
         one = _drawn(network, shown, store.path(picture) if picture else None, page.summary.lang)
