@@ -29,7 +29,17 @@ LINKEDIN = Network(
     profile=Profile(
         large=Large.SIZE,
         crop=(191, 100),
-        evidence=(Known(of=("titles", "descriptions", "images", "large", "crop"), note=_NOTE, **_HELP),),
+        robots="LinkedInBot",
+        evidence=(
+            Known(of=("titles", "descriptions", "images", "large", "crop"), note=_NOTE, **_HELP),
+            Known(
+                of=("robots",),
+                source="https://news.cgast.org/news/17784",
+                grade=Grade.MEASURED,
+                checked="2026-11-23",
+                note="Its Post Inspector names a rule of robots.txt as the reason why there is no card.",
+            ),
+        ),
     ),
     limits=(
         Limit(of="image_bytes", most=5_000_000, unit="bytes", note=_NOTE, **_HELP),

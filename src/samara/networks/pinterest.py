@@ -25,7 +25,15 @@ PINTEREST = Network(
     profile=Profile(
         titles=("og:title", "jsonld:headline"),
         descriptions=("og:description", "jsonld:description"),
+        robots="Pinterestbot",
         evidence=(
+            Known(
+                of=("robots",),
+                source="https://help.pinterest.com/sv/business/article/pinterest-crawler",
+                grade=Grade.OFFICIAL,
+                checked="2026-11-23",
+                note="Read in Swedish.",
+            ),
             Known(
                 of=("titles", "descriptions"),
                 source="https://developers.pinterest.com/docs/web-features/article-rich-pins/",

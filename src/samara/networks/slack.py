@@ -26,6 +26,13 @@ SLACK = Network(
                 **_SUPPORT,
             ),
             Known(of=("ranged",), **_MEASURED),
+            Known(
+                of=("robots",),
+                source="https://rubygems.org/gems/block_slackbot",
+                grade=Grade.CLAIMED,
+                checked="2026-11-23",
+                note="It does not obey robots.txt, says a program of 2016 that keeps it out.",
+            ),
         ),
     ),
     limits=(

@@ -1,6 +1,6 @@
 """Telegram: its servers make the card, by rules that it does not tell."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Limit, Network
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Limit, Network, Profile
 
 TELEGRAM = Network(
     name="telegram",
@@ -22,6 +22,17 @@ TELEGRAM = Network(
     intents=(
         Intent(hosts=("t.me", "telegram.me", "www.telegram.me"), path="/share", url=("url",), text=("text",), needs=True),
         Intent(hosts=("tg:",), path="/msg", url=("url",), text=("text",)),
+    ),
+    profile=Profile(
+        robots="TelegramBot",
+        evidence=(
+            Known(
+                of=("robots",),
+                source="https://opengraphplus.com/consumers/telegram/crawling",
+                grade=Grade.CLAIMED,
+                checked="2026-11-23",
+            ),
+        ),
     ),
     limits=(
         Limit(
