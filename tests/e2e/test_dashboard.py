@@ -157,6 +157,10 @@ def test_cards_change_while_typing_and_what_is_kept_is_written(browser, served, 
     assert sum(text == words for text in shown) >= 8
     assert [text for text in shown if text.endswith(("…", "..."))]
     assert "X cuts the title" in page.locator("#cuts").inner_text()
+    page.locator("input[name=image]").fill("https://")  # half an address changes nothing
+    page.get_by_label("Description").fill("Up every hill, in any weather")
+    assert page.locator(".cp-description:visible", has_text="Up every hill, in any weather").count() >= 8
+    page.locator("input[name=image]").fill("")
     page.get_by_role("button", name="Keep").click()
     assert page.get_by_role("status").first.inner_text() == "Kept."
     assert page.get_by_label("Title").input_value() == words

@@ -31,6 +31,22 @@ def test_twelve_cards_are_shown_and_follow_what_is_typed(owner, cards):
     assert "<b>all</b>" not in answer.text
 
 
+def test_half_an_address_changes_nothing_else(owner, cards):
+    answer = owner.get(cards, {"title": "Haul and nothing else", "image": "https://"})
+    assert (answer.status_code, answer.text.count("Haul and nothing else") > 10) == (422, True)
+
+
+def test_the_site_s_own_networks_have_cards_too(owner, site, cards, tmp_path):
+    (tmp_path / "samara-networks").mkdir()
+    (tmp_path / "samara-networks" / "club.toml").write_text(
+        '[[limits]]\nof = "title"\nmost = 5\nunit = "characters"\nsource = "https://club.example/"\ngrade = "official"\n'
+        'checked = "2026-11-23"\n'
+    )
+    site.source = str(tmp_path)
+    site.save()
+    assert [each.network.name for each in owner.get(cards).context["cards"]][12:] == ["club"]
+
+
 def test_words_are_kept_beside_the_site_and_forgotten_again(owner, site, cards):
     address = "https://example.org/bicycles/haul.html"
     answer = owner.post(cards, {"title": " Haul ", "description": "", "image": "https://example.org/new.jpg"})

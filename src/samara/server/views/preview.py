@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods, require_safe
+from msgspec.structs import replace
 
 from samara import api
 from samara.core import wording
@@ -71,7 +72,11 @@ def cards(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
     given = request.POST if request.method == "POST" else request.GET
     typed = any(name in given for name in ("title", "description", "image"))
     said = wording.folded(given.get("title", ""), given.get("description", ""), given.get("image", "")) if typed else kept
-    fault = "" if not said.image or is_url(said.image) else "The picture needs its whole address, beginning with https://."
+    fault = (
+        ""
+        if not said.image or (is_url(said.image) and host(said.image))
+        else "The picture needs its whole address, beginning with https://."
+    )
     if request.method == "POST" and not fault:
         wording.keep(folder, page.url, Wording() if "forget" in request.POST else said)
         return HttpResponseRedirect(f"{reverse('cards', kwargs={'site': site.pk, 'key': key})}?kept=1")
@@ -86,7 +91,9 @@ def cards(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
             "fault": fault,
             "plain": card(page),
             "images": sorted({image.url for image in page.opengraph.images} | {image.url for image in page.images}),
-            "cards": list(drawn(page, said if not fault else Wording(), sites.networks_of(site), here=is_here(request))),
+            "cards": list(
+                drawn(page, replace(said, image="") if fault else said, sites.networks_of(site), here=is_here(request))
+            ),
         },
         status=422 if fault else 200,
     )
@@ -120,14 +127,18 @@ def drawn(page: Page, said: Wording, networks: Iterable[Network], *, here: bool)
     for network in networks:
         shown = card(worded(page, said), network)
         picture = shown.image.value if shown.image and here and host(shown.image.value) == host(page.url) else None
-        one = _drawn(network, shown, store.path(picture) if picture else None, page.summary.lang)
         marked = card(worded(page, Wording(_TITLE, _DESCRIPTION)), network)
         plain = card(page, network)
-        yield Drawn(
-            network, one.drawing, one.shape, one.notes,
-            _field(marked.title, _TITLE, plain.title, network.limit("title")),
-            _field(marked.description, _DESCRIPTION, plain.description, network.limit("description")),
-        )  # fmt: skip
+        title = _field(marked.title, _TITLE, plain.title, network.limit("title"))
+        description = _field(marked.description, _DESCRIPTION, plain.description, network.limit("description"))
+        # Where nothing is said yet, what is typed needs a place.
+        roomy = replace(shown, title=_room(shown.title, title), description=_room(shown.description, description))
+        one = _drawn(network, roomy, store.path(picture) if picture else None, page.summary.lang)
+        yield Drawn(network, one.drawing, one.shape, one.notes, title, description)
+
+
+def _room(part: Part | None, field: Field) -> Part | None:
+    return Part("", "") if part is None and field.follows else part
 
 
 def _drawn(network: Network, shown: Card, picture: str | None, lang: str | None) -> Drawn:
