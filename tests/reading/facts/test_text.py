@@ -10,6 +10,11 @@ def test_text_leaves_out_what_surrounds_it() -> None:
     assert told("text", html) == Text("Tea\nHello big world\nOne\nTwo\na b", 8, at(html, "<main"))
 
 
+def test_text_leaves_out_comments() -> None:
+    html = "<main><!-- Draft --><h1>Tea</h1><!-- Draft -->Green<!-- Draft --> leaves<p>Cups<!-- Draft --></main>"
+    assert told("text", html) == Text("Tea\nGreen leaves\nCups", 4, at(html, "<main"))
+
+
 def test_text_without_landmarks_is_the_largest_block() -> None:
     html = f"<div id=menu>Home Shop</div><div id=page><div id=story>{'<p>Tea is good.' * 20}</div><div>Ad</div></div>"
     found = told("text", html)

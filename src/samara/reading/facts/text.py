@@ -13,7 +13,7 @@ KEPT = 20_000
 # Their text is nobody's reading matter, or is another region's.
 _SKIPPED = frozenset(
     "script style noscript template iframe object svg math canvas form select button textarea nav aside footer dialog "
-    "title".split()
+    "title -comment".split()
 )
 # What begins a paragraph. Of these, and of all others, only what holds one of them, or something to skip, is looked into.
 _BLOCKS = frozenset(
