@@ -49,6 +49,7 @@ MASTODON = Network(
         embeds=("link", "photo", "video"),
         alone=True,
         large=Large.LANDSCAPE,
+        crop=(191, 100),
         image_types=("image/jpeg", "image/png", "image/gif", "image/webp"),
         page_types=("text/html",),
         needs=("title",),
@@ -66,7 +67,7 @@ MASTODON = Network(
             ),
             Known(of=("over",), **_REQUEST),
             Known(of=("image_types",), **_STORED),
-            Known(of=("large",), **_DRAWN),
+            Known(of=("large", "crop"), **_DRAWN),
         ),
     ),
     limits=(
