@@ -1,12 +1,17 @@
 """Misskey, and what has grown from it: the link needs the reader's own server, and is the same as that of Mastodon's servers."""
 
-from samara.networks.network import Grade, Group, Known, Limit, Network, Over, Profile, Source
+from samara.networks.network import Grade, Group, Known, Large, Limit, Network, Over, Profile, Source
 
 _SUMMALY = "https://github.com/misskey-dev/summaly/blob/master/src/"
 _SERVER = "https://github.com/misskey-dev/misskey/blob/develop/packages/backend/src/"
 _GENERAL = Source(source=_SUMMALY + "general.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _FETCH = Source(source=_SUMMALY + "utils/got.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _SETTINGS = Source(source=_SERVER + "models/Meta.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_DRAWN = Source(
+    source="https://github.com/misskey-dev/misskey/blob/develop/packages/frontend/src/components/MkUrlPreview.vue",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
 _POST = Source(source=_SERVER + "const.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 
 MISSKEY = Network(
@@ -21,9 +26,11 @@ MISSKEY = Network(
     bots=("SummalyBot/",),
     agent="SummalyBot/5.2.0 (+https://github.com/misskey-dev/summaly/blob/master/README.md)",
     profile=Profile(
+        titles=("og:title", "twitter:title", "title", "og:site_name", "meta:application-name", "host"),
         images=("og:image", "twitter:image", "link:image_src", "apple-touch-icon"),
         sites=("og:site_name", "meta:application-name", "host"),
         og=("property",),
+        large=Large.NEVER,
         page_types=("text/html", "application/xhtml+xml"),
         over=Over.FAILS,
         evidence=(
@@ -33,6 +40,7 @@ MISSKEY = Network(
                 **_GENERAL,
             ),
             Known(of=("page_types", "over"), **_FETCH),
+            Known(of=("large",), **_DRAWN),
         ),
     ),
     limits=(
@@ -40,6 +48,7 @@ MISSKEY = Network(
         Limit(of="seconds", most=10, unit="seconds", **_SETTINGS),
         Limit(of="title", most=100, unit="characters", **_GENERAL),
         Limit(of="description", most=300, unit="characters", **_GENERAL),
+        Limit(of="description", most=85, unit="characters", note="Of what the server gives, this much is drawn.", **_DRAWN),
         Limit(of="post", most=3000, unit="characters", **_POST),
     ),
 )
