@@ -1,9 +1,17 @@
 """Lemmy: a link is posted to a community of the reader's own server."""
 
-from samara.networks.network import Grade, Group, Intent, Known, Limit, Network, Profile, Source
+from samara.networks.network import Grade, Group, Intent, Known, Large, Limit, Network, Profile, Source
 
 _CODE = Source(
     source="https://github.com/LemmyNet/lemmy/blob/main/crates/api/api_utils/src/request.rs",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
+_PARSER = Source(
+    source="https://github.com/orottier/webpage-rs/blob/master/src/parser.rs", grade=Grade.SOURCE_CODE, checked="2026-11-23"
+)
+_DRAWN = Source(
+    source="https://github.com/LemmyNet/lemmy-ui/blob/main/src/shared/components/post/post-listing-card.tsx",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
 )
@@ -24,9 +32,16 @@ LEMMY = Network(
         titles=("og:title", "title"),
         descriptions=("og:description", "meta:description"),
         images=("og:image",),
+        sites=("host",),
+        last=("og:title", "og:description", "title", "meta:description"),
+        large=Large.NEVER,
         page_types=("text/html", "application/xhtml+xml"),
         ranged=True,
-        evidence=(Known(of=("titles", "descriptions", "images", "page_types", "over", "ranged"), **_CODE),),
+        evidence=(
+            Known(of=("titles", "descriptions", "images", "page_types", "over", "ranged"), **_CODE),
+            Known(of=("og", "last"), note="Only what stands in the head.", **_PARSER),
+            Known(of=("sites", "large"), note="A person's own title stands above the card.", **_DRAWN),
+        ),
     ),
     limits=(
         Limit(of="html", most=1_048_576, unit="bytes", **_CODE),
