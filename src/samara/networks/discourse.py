@@ -1,12 +1,18 @@
 """Discourse: forums that communities run themselves; the link needs the forum of the reader."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Known, Limit, Network, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _CODE = "https://github.com/discourse/discourse/blob/main/lib/onebox"
 _SOURCES = Source(source=_CODE + "/engine/standard_embed.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_DATA = Source(source=_CODE + "/json_ld.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _DRAWN = Source(source=_CODE + "/engine/allowlisted_generic_onebox.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _FETCH = Source(source=_CODE + "/helpers.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _SETTINGS = Source(source=_CODE + ".rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_SHAPE = Source(
+    source="https://github.com/discourse/discourse/blob/main/app/assets/stylesheets/common/base/onebox.scss",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
 
 DISCOURSE = Network(
     name="discourse",
@@ -33,16 +39,26 @@ DISCOURSE = Network(
             "jsonld:description",
             "meta:description",
         ),
-        images=("og:image", "twitter:image", "oembed:thumbnail_url", "jsonld:image"),
+        images=("oembed:thumbnail_url", "og:image", "twitter:image", "jsonld:image"),
+        things=("Movie",),
+        graphs=False,
+        large=Large.NEVER,
         needs=("title",),
         evidence=(
-            Known(of=("titles", "descriptions", "images", "og", "twitter"), **_SOURCES),
+            Known(of=("titles", "descriptions", "og", "twitter"), **_SOURCES),
+            Known(of=("things", "graphs"), **_DATA),
             Known(
                 of=("over",),
                 note="It reads the page that link rel=canonical names, unless og:ignore_canonical is true.",
                 **_FETCH,
             ),
-            Known(of=("sites", "needs"), note="A title alone is not enough: a description or a picture must be there.", **_DRAWN),
+            Known(
+                of=("images", "sites", "needs"),
+                note="A title alone is not enough: a description or a picture must be there. The picture that oEmbed names goes "
+                "before that of Open Graph.",
+                **_DRAWN,
+            ),
+            Known(of=("large",), **_SHAPE),
         ),
     ),
     limits=(
