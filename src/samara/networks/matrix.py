@@ -1,11 +1,16 @@
 """Matrix: a person's own server makes the card; this is Synapse, which most run."""
 
-from samara.networks.network import Grade, Group, Icon, Known, Limit, Network, Over, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Network, Over, Profile, Source
 
 _CODE = "https://github.com/element-hq/synapse/blob/develop/synapse/"
 _HTML = Source(source=_CODE + "media/preview_html.py", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _FETCH = Source(source=_CODE + "media/url_previewer.py", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _SETTINGS = Source(source=_CODE + "config/repository.py", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_DRAWN = Source(
+    source="https://github.com/element-hq/element-web/blob/develop/src/components/views/rooms/LinkPreviewWidget.tsx",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
 
 MATRIX = Network(
     name="matrix",
@@ -22,10 +27,11 @@ MATRIX = Network(
     profile=Profile(
         titles=("og:title", "twitter:title", "title", "h1"),
         descriptions=("og:description", "twitter:description", "meta:description", "text"),
-        images=("og:image", "twitter:image", "img", "icon"),
+        images=("og:image", "twitter:image", "img", "icon", "oembed:thumbnail_url"),
         sites=("og:site_name",),
         og=("property",),
         twitter=("name",),
+        large=Large.NEVER,
         last=(
             "og:title",
             "og:description",
@@ -44,6 +50,7 @@ MATRIX = Network(
                 **_HTML,
             ),
             Known(of=("page_types", "over", "robots"), **_FETCH),
+            Known(of=("large",), note="Element, which most people use.", **_DRAWN),
         ),
     ),
     limits=(
