@@ -1,12 +1,18 @@
 """Signal: the sender's device makes the card, and passes itself off as WhatsApp, so that it has no mark of its own."""
 
-from samara.networks.network import Grade, Group, Icon, Known, Limit, Network, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Network, Profile, Source
 
 _CODE = Source(
     source="https://github.com/signalapp/Signal-Desktop/blob/main/ts/linkPreviews/linkPreviewFetch.ts",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
 )
+_SHAPE = Source(
+    source="https://github.com/signalapp/Signal-Desktop/blob/main/ts/linkPreviews/shouldUseFullSizeLinkPreviewImage.std.ts",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
+_SQUARE = "A picture about as high as wide is never shown large."
 
 SIGNAL = Network(
     name="signal",
@@ -25,6 +31,7 @@ SIGNAL = Network(
         images=("og:image", "apple-touch-icon", "icon"),
         sites=("host",),
         og=("property",),
+        large=Large.SIZE,
         image_types=("image/gif", "image/x-icon", "image/jpeg", "image/png", "image/webp"),
         page_types=("text/html",),
         needs=("title",),
@@ -32,11 +39,14 @@ SIGNAL = Network(
         evidence=(
             Known(of=("titles", "descriptions", "images", "sites", "og", "needs"), **_CODE),
             Known(of=("image_types", "page_types", "over", "fails"), **_CODE),
+            Known(of=("large",), **_SHAPE),
         ),
     ),
     limits=(
         Limit(of="html", most=1_024_000, unit="bytes", **_CODE),
         Limit(of="redirects", most=19, unit="times", note="Twenty requests in all, each over https.", **_CODE),
         Limit(of="image_bytes", most=1_048_576, unit="bytes", **_CODE),
+        Limit(of="large_width", least=200, unit="pixels", note=_SQUARE, **_SHAPE),
+        Limit(of="large_height", least=200, unit="pixels", note=_SQUARE, **_SHAPE),
     ),
 )
