@@ -9,6 +9,7 @@ _EMBED = Source(source=_LEXICONS + "embed/external.json", grade=Grade.SOURCE_COD
 _POST = Source(source=_LEXICONS + "feed/post.json", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _META = Source(source=_APP + "lib/link-meta/link-meta.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _DRAWN = Source(source=_APP + "components/Post/Embed/ExternalEmbed/index.tsx", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_SHAPE = Source(source=_APP + "lib/constants.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 
 BLUESKY = Network(
     name="bluesky",
@@ -29,9 +30,11 @@ BLUESKY = Network(
     profile=Profile(
         sites=("host",),
         large=Large.ALWAYS,
+        crop=(1200, 630),
         evidence=(
             Known(of=("addresses",), note="The card leads to what was pasted.", **_META),
             Known(of=("sites", "large"), **_DRAWN),
+            Known(of=("crop",), **_SHAPE),
         ),
     ),
     limits=(
