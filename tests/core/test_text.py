@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samara.core.text import cut, cut_bytes, opening
+from samara.core.text import cut, cut_bytes, length, listed, month, opening
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,9 @@ def test_cut_ends_with_a_word(text, most, result):
     assert cut(text, most) == result
 
 
-@pytest.mark.parametrize(("text", "most", "result"), [("abc", 3, "abc"), ("abcd", 3, "abc..."), ("aéé", 4, "aé...")])
+@pytest.mark.parametrize(
+    ("text", "most", "result"), [("abc", 3, "abc"), ("abcdef", 3, "abcdef"), ("abcdefg", 3, "abc..."), ("aéééé", 4, "aé...")]
+)
 def test_bytes_are_cut_between_characters(text, most, result):
     assert cut_bytes(text, most) == result
 
@@ -48,3 +50,20 @@ def test_an_opening_is_whole_sentences(text, most, result):
 def test_nothing_is_longer_than_asked(text, most):
     assert len(cut(text, most)) <= most
     assert len(opening(text, most)) <= most
+
+
+@pytest.mark.parametrize(("unit", "long"), [("bytes", 27), ("graphemes", 2), ("characters", 8), ("weighted", 8)])
+def test_length_counts_in_the_unit_asked_for(unit, long):
+    assert length("é👨‍👩‍👧‍👦", unit) == long
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [([], ""), (["X"], "X"), (["X", "VK"], "X and VK"), (["X", "VK", "LINE"], "X, VK and LINE")]
+)
+def test_words_are_listed_as_sentences_do(words, said):
+    assert listed(words) == said
+
+
+@pytest.mark.parametrize(("date", "said"), [("2025-07-08", "July 2025"), ("2026-05", "May 2026")])
+def test_a_month_is_named(date, said):
+    assert month(date) == said

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 ELLIPSIS = "…"
 LONGEST = 64
 """Characters that one letter or emoji has at most; more of them are no letter anybody reads."""
+
+_MONTHS = "January February March April May June July August September October November December".split()
 
 SEPARATORS = ("|", "·", "•", "–", "—", ":", "»", "-")
 # A sentence ends at these marks when something other than a small letter follows, or at once in scripts without spaces.
@@ -29,15 +32,23 @@ def cut(text: str, most: int) -> str:
 
 
 def cut_bytes(text: str, most: int) -> str:
-    """The text in at most so many bytes of UTF-8, as networks that count bytes cut it: anywhere, with three dots."""
+    """The text as networks that count bytes of UTF-8 cut it: so many of them, anywhere, and three dots for what is longer than
+    both."""
     data = text.encode()
-    return text if len(data) <= most else data[:most].decode("utf-8", "ignore") + "..."
+    return text if len(data) <= most + len("...") else data[:most].decode("utf-8", "ignore") + "..."
 
 
 def cut_graphemes(text: str, most: int) -> str:
     """The text in at most so many graphemes, what readers take for letters: a flag or a family of emoji counts as one."""
     found = graphemes(text)
     return text if len(found) <= most else "".join(found[: most - 1]).rstrip() + ELLIPSIS
+
+
+def length(text: str, unit: str) -> int:
+    """How long a text is in "bytes" of UTF-8, "graphemes" or, for any other unit, characters."""
+    if unit == "bytes":
+        return len(text.encode())
+    return len(graphemes(text)) if unit == "graphemes" else len(text)
 
 
 def graphemes(text: str) -> list[str]:
@@ -74,6 +85,17 @@ def opening(text: str, most: int) -> str:
         return text
     ends = [found.end() for found in _SENTENCE.finditer(text) if found.end() <= most]
     return text[: ends[-1]] if ends and ends[-1] >= most // 4 else cut(text, most)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a sentence names them: "one", "one and two", "one, two and three"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def month(date: str) -> str:
+    """The month of an ISO date, or of a year and a month, as sentences name it: "July 2025"."""
+    year, number = date.split("-")[:2]
+    return f"{_MONTHS[int(number) - 1]} {year}"
 
 
 def unbranded(title: str, site: str | None) -> str:
