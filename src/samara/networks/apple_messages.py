@@ -1,12 +1,14 @@
 """Apple Messages: the sender's device makes the card, with what the system calls LinkPresentation."""
 
-from samara.networks.network import Grade, Group, Known, Large, Network, Profile, Source
+from samara.networks.network import Grade, Group, Known, Large, Limit, Network, Profile, Source
 
 _SCRIPT = Source(
     source="https://gist.github.com/saagarjha/07e897fd72b370027ce280480761cf1e", grade=Grade.SOURCE_CODE, checked="2026-11-23"
 )
 _NOTE = Source(
-    source="https://developer.apple.com/library/archive/technotes/tn2444/_index.html", grade=Grade.OFFICIAL, checked="2026-11-23"
+    source="https://developer.apple.com/documentation/technotes/tn3156-create-rich-previews-for-messages",
+    grade=Grade.OFFICIAL,
+    checked="2026-11-23",
 )
 
 APPLE_MESSAGES = Network(
@@ -19,14 +21,19 @@ APPLE_MESSAGES = Network(
     profile=Profile(
         images=("og:image", "twitter:image", "apple-touch-icon", "icon"),
         addresses=("og:url",),
-        large=Large.ALWAYS,
+        large=Large.SIZE,
         evidence=(
             Known(
                 of=("titles", "descriptions", "images", "sites", "addresses", "og", "twitter"),
                 note="Apple's own script, as somebody took it from the system; read whole in a copy of 2016.",
                 **_SCRIPT,
             ),
-            Known(of=("large",), note="Of og:image; icons are shown small.", **_NOTE),
+            Known(of=("large",), note="Icons are shown small; 900 pixels of width are asked for.", **_NOTE),
         ),
+    ),
+    limits=(
+        Limit(of="html", most=1_000_000, unit="bytes", note="What becomes of a longer page is not told.", **_NOTE),
+        Limit(of="image_bytes", most=10_000_000, unit="bytes", note="Of all pictures, icons and videos together.", **_NOTE),
+        Limit(of="large_width", least=150, unit="pixels", note="One less wide is shown as an icon, or not at all.", **_NOTE),
     ),
 )

@@ -11,6 +11,8 @@ from samara.reading.probes import ImageFile
 
 CROPPED = 10
 """Per cent of a picture that may be cropped away before it is worth a word."""
+ICONS = ("apple-touch-icon", "icon")
+"""Sources of pictures that stand for the site, not the page: whoever takes one shows it small."""
 
 
 class Judged(NamedTuple):
@@ -25,10 +27,10 @@ def judge(part: Part, measured: ImageFile | None, size: tuple[int, int] | None, 
     page asks for a large card (twitter:card)."""
     if refused := next(_refusals(part, measured, size, network), None):
         return Judged(Shape.TEXT, (refused,))
-    shape, why = _shape(size, large, network)
+    shape, why = (Shape.SMALL, None) if part.source in ICONS else _shape(size, large, network)
     notes = [why] if why else []
-    if network and shape is Shape.LARGE and size and (crop := network.profile.crop) and (lost := _lost(size, crop)) > CROPPED:
-        text = f"{network.title} crops the picture of {size[0]} × {size[1]} to {crop[0]} : {crop[1]}; {lost} % of it is not seen."
+    if network and shape is Shape.LARGE and size and (crop := network.profile.crop) and (gone := lost(size, crop)) > CROPPED:
+        text = f"{network.title} crops the picture of {size[0]} × {size[1]} to {crop[0]} : {crop[1]}; {gone} % of it is not seen."
         notes.append(_note(Weight.CHANGED, text, part, network.profile.known("crop")))
     return Judged(shape, tuple(notes))
 
@@ -83,7 +85,7 @@ def _shape(size: tuple[int, int] | None, large: bool, network: Network | None) -
     return Shape.LARGE, None
 
 
-def _lost(size: tuple[int, int], crop: tuple[int, int]) -> int:
+def lost(size: tuple[int, int], crop: tuple[int, int]) -> int:
     """Per cent of the picture outside of the crop."""
     ratio = (size[0] * crop[1]) / (size[1] * crop[0]) if all(size) else 1.0
     return round(100 * (1 - min(ratio, 1 / ratio)))
