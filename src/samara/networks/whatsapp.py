@@ -1,11 +1,9 @@
 """WhatsApp."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Known, Limit, Network, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HELP = "https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/"
 _READ = Source(source=_HELP, grade=Grade.OFFICIAL, checked="2026-11-23")
-_QUOTED = Source(source=_HELP, grade=Grade.CLAIMED, checked="2026-11-23")
-_NOTE = "So others quote this page; that part of it was not read."
 
 WHATSAPP = Network(
     name="whatsapp",
@@ -30,17 +28,24 @@ WHATSAPP = Network(
         ),
     ),
     profile=Profile(
+        large=Large.SIZE,
         evidence=(
             Known(
                 of=("titles", "descriptions", "images"),
                 note="og:title, og:description and og:url must stand in the head and not be empty, or there may be no card.",
                 **_READ,
             ),
+            Known(
+                of=("large",),
+                note="Where a picture is not as it should be, it tries a small card; that is not promised. It may be four times "
+                "as wide as high.",
+                **_READ,
+            ),
         ),
     ),
     limits=(
         Limit(of="html", most=300_000, unit="bytes", note="The whole head must end before.", **_READ),
-        Limit(of="image_bytes", most=600_000, unit="bytes", note=_NOTE, **_QUOTED),
-        Limit(of="image_width", least=300, unit="pixels", note=_NOTE, **_QUOTED),
+        Limit(of="image_bytes", most=600_000, unit="bytes", **_READ),
+        Limit(of="large_width", least=300, unit="pixels", **_READ),
     ),
 )
