@@ -43,7 +43,12 @@ LINKEDIN = Network(
     ),
     limits=(
         Limit(of="image_bytes", most=5_000_000, unit="bytes", note=_NOTE, **_HELP),
-        Limit(of="large_width", least=1200, unit="pixels", note=_NOTE, **_HELP),
-        Limit(of="large_height", least=627, unit="pixels", note=_NOTE, **_HELP),
+        Limit(
+            of="large_width",
+            least=401,
+            unit="pixels",
+            note="It asks for 1200 × 627, and shows as a thumbnail what is less wide than this; so others quote it.",
+            **_HELP,
+        ),
     ),
 )
