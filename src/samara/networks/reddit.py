@@ -1,6 +1,6 @@
 """Reddit: a link is posted with a title of the sender's; of the page it shows a picture."""
 
-from samara.networks.network import Grade, Icon, Intent, Known, Limit, Network, Profile
+from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile
 
 _HOSTS = ("www.reddit.com", "reddit.com", "old.reddit.com")
 
@@ -23,9 +23,10 @@ REDDIT = Network(
     intents=(Intent(hosts=_HOSTS, path="/submit", url=("url",), text=("title",), needs=True),),
     profile=Profile(
         images=("og:image", "link:image_src", "img"),
+        large=Large.NEVER,
         evidence=(
             Known(
-                of=("images", "og"),
+                of=("images", "og", "large"),
                 source="https://github.com/reddit-archive/reddit/blob/master/r2/r2/lib/media.py",
                 grade=Grade.SOURCE_CODE,
                 checked="2026-11-23",
