@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samara.core.edit import Amend, Block, Edit, HeadEntry, NewFile, Reason, Refusal, Remove, apply, ours, plan_page, strip
+from samara.core.edit import Amend, Block, Edit, HeadEntry, NewFile, Reason, Refusal, Remove, Where, apply, ours, plan_page, strip
 from samara.core.html import Document
 
 URL = "https://example.org/tea/green.html"
@@ -135,6 +135,12 @@ def corrected(source, *offers):
         ("<p><meta name=a><p>", Remove(3), "<p><p>"),
         ("<p>\n  <meta name=a>\n<p>", Remove(6), "<p>\n<p>"),
         ("<p>\r\n<meta name=a>\r\n<p>", Remove(5), "<p>\r\n<p>"),
+        ("<img src=a>", Amend(0, "loading", value="lazy"), '<img loading="lazy" src=a>'),
+        ("<h2>Tea</h2>", Amend(0, "id", value='a"b'), '<h2 id="a&quot;b">Tea</h2>'),
+        ("<p>a<script>if (a < b) '</p>'</script>b", Remove(4, whole=True), "<p>ab"),
+        ("<div>\n <div class=x><div>1</div><b>2</b></div>\n</div>", Remove(7, whole=True), "<div>\n</div>"),
+        ("<ul><li>1<iframe src=x></iframe><li>2</ul>", Remove(9, whole=True), "<ul><li>1<li>2</ul>"),
+        ("<main><a href=x><b>1</b></a> 2</main>", Remove(6, whole=True), "<main> 2</main>"),
     ],
 )
 def test_corrections_touch_only_what_they_correct(source, offer, result):
@@ -150,6 +156,63 @@ def test_one_element_is_corrected_once():
     source = b"<meta name=a content=b>"
     offers = {"a/b": [Remove(0)], "c/d": [Amend(0, "name", name="property")]}
     assert apply(source, plan_page(Document(source, URL), offers).edits) == b""
+
+
+def test_one_attribute_is_corrected_once_and_others_too():
+    source = b"<img src=a>"
+    offers = {
+        "a/b": [Amend(0, "loading", value="lazy")],
+        "c/d": [Amend(0, "loading", value="eager"), Amend(0, "alt", value="")],
+        "e/f": [Remove(0)],
+    }
+    assert apply(source, plan_page(Document(source, URL), offers).edits) == b'<img loading="lazy" alt="" src=a>'
+
+
+def test_nothing_happens_in_what_is_taken_out():
+    source = b"<div><img src=a><p>1</div><p>2"
+    offers = {"a/b": [Amend(5, "alt", value="")], "c/d": [Remove(0, whole=True), Block("<hr/>", 0)], "e/f": [Block("<br/>", 5)]}
+    plan = plan_page(Document(source, URL), offers)
+    assert (apply(source, plan.edits), plan.fixes) == (b"<!--samara c/d--><hr/><!--/samara--><p>2", ("c/d",))
+
+
+@pytest.mark.parametrize(
+    "source", ["<ul><li class=x>1<li>2</ul>", "<div><p>1", "<div><b>1</div>2</b>", "<table><div>1</div></table>"]
+)
+def test_what_has_no_certain_end_stays(source):
+    at = source.index("<", 1) if source.startswith(("<ul", "<table")) else 0
+    plan = plan_page(Document(source.encode(), URL), {"a/b": [Remove(at, whole=True)]})
+    kept = apply(source.encode(), plan.edits).decode()
+    if plan.refused:
+        assert (kept, plan.refused[0].reason) == (source, Reason.TOO_BROKEN)
+    else:
+        assert kept == "<table></table>"
+
+
+@pytest.mark.parametrize(
+    ("where", "result"),
+    [
+        (Where.BEFORE, "<p>1[block]<h2>Tea <i>x</i></h2>2"),
+        (Where.AFTER, "<p>1<h2>Tea <i>x</i></h2>[block]2"),
+        (Where.INSIDE, "<p>1<h2>Tea <i>x</i>[block]</h2>2"),
+    ],
+)
+def test_a_block_may_stand_by_an_element(where, result):
+    source = b"<p>1<h2>Tea <i>x</i></h2>2"
+    offers = {"a/b": [Block('<a data-samara="a/b" href="#t">#</a>', 4, where)]}
+    written = result.replace("[block]", '<!--samara a/b--><a data-samara="a/b" href="#t">#</a><!--/samara-->').encode()
+    assert optimised(source, offers) == written
+    assert strip(written) == source
+
+
+def test_a_block_that_would_change_the_page_is_left_out_alone():
+    source = b"<main><h2>1</h2><h2><a href=x>2</a></h2><table><tr><td>3</table></main>"
+    block = '<div data-samara="a/b"></div>'
+    offers = {"a/b": [Block(block, 6), Block(block, source.index(b"<tr"), Where.BEFORE)]}
+    plan = plan_page(Document(source, URL), offers)
+    assert apply(source, plan.edits) == source.replace(
+        b"<h2>1</h2>", b"<h2>1</h2><!--samara a/b-->" + block.encode() + b"<!--/samara-->"
+    )
+    assert [(each.fix, each.reason) for each in plan.refused] == [("a/b", Reason.TOO_BROKEN)]
 
 
 def test_an_entry_may_stand_where_a_tag_is_taken_out():
@@ -212,6 +275,23 @@ def test_law_additions_leave_any_page_as_it_was(pieces):
     assert strip(result) == source
     assert elements(result) == elements(source)
     assert optimised(strip(result)) == result
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=14), st.integers(0, 13), st.sampled_from(Where))
+def test_law_what_happens_by_an_element_leaves_the_others(pieces, number, where):
+    source = "\n".join(pieces).encode()
+    document = Document(source, URL)
+    starts = [document.encoded.original(token.start) for token in document.tokens() if token.kind == "start"]
+    if not starts or not document.agrees:
+        return
+    at = starts[number % len(starts)]
+    beside = optimised(source, {"a/b": [Block('<i data-samara="a/b">x</i>', at, where)]})
+    assert strip(beside) == source
+    assert elements(beside) == elements(source)
+    left, whole = elements(optimised(source, {"a/b": [Remove(at, whole=True)]})), elements(source)
+    fewer = len(whole) - len(left)
+    assert any(whole[:start] + whole[start + fewer :] == left for start in range(len(left) + 1))
 
 
 @pytest.mark.parametrize("path", sorted(Path(__file__).parents[2].glob("examples/**/*.html"))[:40], ids=lambda path: path.stem)

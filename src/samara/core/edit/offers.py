@@ -17,14 +17,28 @@ class HeadEntry(msgspec.Struct, frozen=True):
     html: str
 
 
+class Where(StrEnum):
+    """Where a block stands to an element of the page."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    INSIDE = "inside"  # behind the last of what it holds
+
+
 class Block(msgspec.Struct, frozen=True):
-    """Something for readers, after the main content. `html` is one element, well-formed as HTML and XML, with `data-samara`."""
+    """Something for readers. `html` is one element, well-formed as HTML and XML, with `data-samara`.
+
+    It stands after the main content, or, with `at`, by the element that starts at that byte of the source.
+    """
 
     html: str
+    at: int | None = None
+    where: Where = Where.AFTER
 
 
 class Amend(msgspec.Struct, frozen=True):
-    """A correction of one attribute of the element that starts at byte `at` of the source: another name, value, or both."""
+    """A correction of one attribute of the element that starts at byte `at` of the source: another name, value, or both. A value
+    for an attribute that it lacks adds that."""
 
     at: int
     attribute: str
@@ -33,9 +47,10 @@ class Amend(msgspec.Struct, frozen=True):
 
 
 class Remove(msgspec.Struct, frozen=True):
-    """The void element that starts at byte `at` of the source is taken out."""
+    """The element that starts at byte `at` of the source is taken out: its tag, or `whole` with its end tag and all it holds."""
 
     at: int
+    whole: bool = False
 
 
 class NewFile(msgspec.Struct, frozen=True):

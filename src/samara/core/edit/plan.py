@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from html import escape, unescape
-from urllib.parse import urljoin
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser
 
 from samara.core.edit import places
 from samara.core.edit.offers import Amend, Block, HeadEntry, NewFile, Offer, Reason, Refusal, Remove
-from samara.core.edit.written import Edit, added, apply, wrap
-from samara.core.html import Document, Token, attributes, scan
-from samara.core.html.scanner import START
-
-_WHITE = b"\t\n\f\r "
+from samara.core.edit.source import Source
+from samara.core.edit.written import Edit
+from samara.core.html import Document
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -40,23 +34,22 @@ class PagePlan(msgspec.Struct, frozen=True):
 def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> PagePlan:
     """The plan for a page that was read without our own additions (see `strip`). `offers` are by fix, in the order of precedence.
 
-    One head gets one entry per key, the first offered; one element is corrected once, by the first; blocks stand in the order of
-    their fixes. Edits whose result would parse to another tree outside of what they add are not made, and the fix is refused as
-    too broken.
+    One head gets one entry per key, the first offered; one attribute is corrected once, and in an element that is taken out
+    nothing; blocks of one place stand in the order of their fixes. Edits whose result would parse to another tree outside of
+    what they add or take out are not made, and the fix is refused as too broken.
     """
     if not document.agrees:
         note = "Its tags contradict each other so that no place in it is certain."
         return PagePlan(refused=tuple(Refused(fix, Reason.TOO_BROKEN, note) for fix, given in offers.items() if given))
-    page = _Page(document)
-    edits: list[Edit] = []
+    page = Source(document)
     refused = [
         Refused(fix, offer.reason, offer.note, offer.part)
         for fix, given in offers.items()
         for offer in given
         if isinstance(offer, Refusal)
     ]
-    for fix, given in offers.items():
-        edits += page.corrections(fix, [offer for offer in given if isinstance(offer, Amend | Remove)])
+    broken: dict[str, str] = {}
+    edits = _corrections(page, offers, broken)
 
     entries = _entries(offers)
     if entries:
@@ -65,16 +58,23 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
         if heads and page.stays_whole(heads):
             edits += heads
         else:
-            refused += [Refused(fix, Reason.TOO_BROKEN, "The head has no end that can be relied on.") for fix in entries]
+            broken |= dict.fromkeys(entries, "The head has no end that can be relied on.")
+    refused += [Refused(fix, Reason.TOO_BROKEN, note) for fix, note in broken.items()]
 
-    blocks = {fix: [offer.html for offer in given if isinstance(offer, Block)] for fix, given in offers.items()}
-    blocks = {fix: html for fix, html in blocks.items() if html}
-    if blocks:
-        found = _blocks(page, blocks)
+    blocks = {fix: [offer for offer in given if isinstance(offer, Block)] for fix, given in offers.items()}
+    after = {fix: html for fix, given in blocks.items() if (html := [each.html for each in given if each.at is None])}
+    if after:
+        found = _after_main(page, after)
         edits += found
         if not found:
             reason = Reason.FRAMES if places.framed(page.tokens) else Reason.TOO_BROKEN
-            refused += [Refused(fix, reason, "There is no safe place after the main content.") for fix in blocks]
+            refused += [Refused(fix, reason, "There is no safe place after the main content.") for fix in after]
+    beside = [(fix, each) for fix, given in blocks.items() for each in given if each.at is not None]
+    if beside:
+        found, lost = _beside(page, beside)
+        edits += found
+        refused += [Refused(fix, Reason.TOO_BROKEN, "There is no safe place by an element.") for fix in lost]
+    edits = page.outside_of_removed(edits)
     changing = {edit.fix for edit in edits}
     return PagePlan(
         edits=tuple(edits),
@@ -82,103 +82,6 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
         refused=tuple(refused),
         fixes=tuple(fix for fix in offers if fix in changing),
     )
-
-
-class _Page:
-    """The source of a page while edits are planned; places are offsets into its UTF-8, edits are in its own bytes."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.source = document.source
-        self.tokens = list(document.tokens())
-        # Browsers guess the encoding of a page that names none; references read the same in every guess.
-        encoded = document.encoded
-        self._plain = encoded.charset_from in ("default", "detected") and not encoded.charset.startswith("utf-16")
-        self._corrected: dict[int, str] = {}
-        self._newline = "\r\n" if b"\r\n" in self.source[:5000] else "\n"
-
-    def insert(self, place: int, fix: str, html: str) -> Edit:
-        """An addition of ours at a place."""
-        return self._edit(place, place, wrap(fix, self._rebased(html)), fix)
-
-    def lines(self, html: Sequence[str]) -> str:
-        """Elements one per line."""
-        return self._newline + "".join(each + self._newline for each in html)
-
-    def corrections(self, fix: str, offers: Sequence[Amend | Remove]) -> list[Edit]:
-        """Edits of elements that are there. ValueError for a place where no start tag is: the facts are of another source."""
-        if not offers:
-            return []
-        original = self.document.encoded.original
-        tags = {original(token.start): token for token in self.tokens if token.kind == START}
-        edits = []
-        for offer in offers:
-            if offer.at not in tags:
-                raise ValueError(f"{fix} corrects an element at byte {offer.at} of {self.document.url}, where none starts")
-            if self._corrected.setdefault(offer.at, fix) != fix:
-                continue
-            tag = tags[offer.at]
-            edits += [self._removed(tag, fix)] if isinstance(offer, Remove) else self._amended(tag, offer, fix)
-        return edits
-
-    def stays_whole(self, edits: Sequence[Edit]) -> bool:
-        """Whether the page with these additions parses to the tree it has without them, ours set aside."""
-        encoded = self.document.encoded
-        tree = _tree(type(encoded)(apply(encoded.data, edits), encoded.charset).utf8)
-        for edit in edits:
-            tree = _led_by_sign(tree, edit.new.decode(encoded.charset).encode())
-        return apply(tree, [Edit(start, end, b"", "") for start, end in added(tree)]).translate(None, _WHITE) == self._tree
-
-    @cached_property
-    def _tree(self) -> bytes:
-        """The page as the parser writes it, but for white space, which what we add may shift from one parent to another."""
-        return _tree(self.source).translate(None, _WHITE)
-
-    def _edit(self, start: int, end: int, text: str, fix: str) -> Edit:
-        encoded = self.document.encoded
-        if self._plain:
-            text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
-        return Edit(encoded.original(start), encoded.original(end), encoded.encode(text), fix)
-
-    def _amended(self, tag: Token, offer: Amend, fix: str) -> list[Edit]:
-        wanted = offer.attribute.encode()
-        given = attributes(self.source, tag)
-        if offer.name is not None and any(each.name == offer.name.encode() for each in given):
-            return []  # a second attribute of one name would be ignored
-        found = next((each for each in given if each.name == wanted), None)
-        if found is None:
-            raise ValueError(f"{fix} corrects {offer.attribute} of an element that has none")
-        edits = []
-        if offer.name is not None:
-            edits.append(self._edit(found.start, found.start + len(wanted), offer.name, fix))
-        if offer.value is not None:
-            quoted = self.source[found.value_end : found.value_end + 1] in (b'"', b"'")
-            value = escape(offer.value)
-            if not quoted:
-                value = f'"{value}"' if b"=" in self.source[found.start : found.end] else f'="{value}"'
-            edits.append(self._edit(found.value_start, found.value_end, value, fix))
-        return edits
-
-    def _removed(self, tag: Token, fix: str) -> Edit:
-        """The tag, and the line break before it if it has a line to itself."""
-        before = self.source[: tag.start].rstrip(b" \t")
-        alone = before.endswith(b"\n") and self.source[tag.end :].lstrip(b" \t\r").startswith(b"\n")
-        start = len(before.removesuffix(b"\n").removesuffix(b"\r")) if alone else tag.start
-        return self._edit(start, tag.end, "", fix)
-
-    def _rebased(self, html: str) -> str:
-        """Our own markup, its relative addresses made absolute where `<base>` would turn them elsewhere."""
-        if self.document.base == self.document.url:
-            return html
-        source = html.encode()
-        edits = []
-        for token in scan(source):
-            for found in attributes(source, token) if token.kind == START else ():
-                if found.name in (b"href", b"src"):
-                    written = unescape(source[found.value_start : found.value_end].decode())
-                    absolute = escape(urljoin(self.document.url, written)).encode()
-                    edits.append(Edit(found.value_start, found.value_end, absolute, ""))
-        return apply(source, edits).decode()
 
 
 def _entries(offers: Mapping[str, Sequence[Offer]]) -> dict[str, list[str]]:
@@ -193,7 +96,23 @@ def _entries(offers: Mapping[str, Sequence[Offer]]) -> dict[str, list[str]]:
     return entries
 
 
-def _blocks(page: _Page, blocks: Mapping[str, Sequence[str]]) -> list[Edit]:
+def _corrections(page: Source, offers: Mapping[str, Sequence[Offer]], broken: dict[str, str]) -> list[Edit]:
+    """The edits of elements that are there; `broken` is told of fixes whose element cannot be taken out, and why."""
+    edits: list[Edit] = []
+    for fix, given in offers.items():
+        for offer in given:
+            if isinstance(offer, Amend):
+                edits += page.amended(offer, fix)
+            elif isinstance(offer, Remove):
+                removed = page.removed(offer, fix)
+                if removed is None:
+                    broken[fix] = "An element has no end that can be relied on."
+                else:
+                    edits += removed
+    return edits
+
+
+def _after_main(page: Source, blocks: Mapping[str, Sequence[str]]) -> list[Edit]:
     """The blocks at the best place that leaves the rest of the page as it is; none when there is no such place."""
     if places.framed(page.tokens):
         return []
@@ -204,6 +123,22 @@ def _blocks(page: _Page, blocks: Mapping[str, Sequence[str]]) -> list[Edit]:
     return []
 
 
+def _beside(page: Source, blocks: Sequence[tuple[str, Block]]) -> tuple[list[Edit], list[str]]:
+    """The blocks that can stand by their elements without changing the rest of the page, and the fixes of those that cannot."""
+    found = [(fix, page.beside(block, fix)) for fix, block in blocks]
+    edits = [edit for _, edit in found if edit]
+    if len(edits) == len(found) and page.stays_whole(edits):
+        return edits, []
+    kept: list[Edit] = []
+    lost: list[str] = []
+    for fix, edit in found:
+        if edit and page.stays_whole([*kept, edit]):
+            kept.append(edit)
+        else:
+            lost.append(fix)
+    return kept, list(dict.fromkeys(lost))
+
+
 def _files(offers: Mapping[str, Sequence[Offer]]) -> tuple[NewFile, ...]:
     """The files of the fixes that do something, each once. ValueError when two fixes want one path to hold different things."""
     files: dict[str, NewFile] = {}
@@ -212,21 +147,3 @@ def _files(offers: Mapping[str, Sequence[Offer]]) -> tuple[NewFile, ...]:
             if isinstance(offer, NewFile) and files.setdefault(offer.path, offer) != offer:
                 raise ValueError(f"two fixes write {offer.path}")
     return tuple(files.values())
-
-
-def _tree(source: bytes) -> bytes:
-    return (LexborHTMLParser(source).html or "").encode()
-
-
-def _led_by_sign(tree: bytes, addition: bytes) -> bytes:
-    """The written tree, with the comment that opens an addition moved to the element it leads.
-
-    Between them stand the tags which that element implies: `</p>`, or `<head>` where there was none.
-    """
-    sign = addition[: addition.index(b">") + 1]
-    first = addition[len(sign) :].lstrip()[:5]
-    start = tree.find(sign)
-    opened = tree.find(first, start + len(sign)) if start >= 0 else -1
-    if opened < 0:
-        return tree
-    return tree[:start] + tree[start + len(sign) : opened] + sign + tree[opened:]
