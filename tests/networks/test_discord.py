@@ -5,7 +5,7 @@ Documentation: https://docs.discord.com/developers/link-previews/overview; lengt
 
 import pytest
 
-from carding import shown
+from carding import OFFER, answer, shown
 from samara.reading.probes import ImageFile
 
 PICTURE = "https://example.org/maze.png"
@@ -99,6 +99,28 @@ PICTURES = {
     "no TIFF": (ImageFile("image/tiff", 1200, 630, 90_000), BARE),
 }
 
+ANSWERS = {
+    "a title where no tag has one": (OFFER + "<p>Text", answer(type="link", version="1.0", title="Tea"), BARE),
+    "no title where a tag has one": (OFFER + TITLED, answer(type="link", version="1.0", title="Answer"), BARE),
+    "a picture where no tag has one": (
+        OFFER + TITLED + '<meta name="twitter:card" content="summary_large_image">',
+        answer(type="link", version="1.0", thumbnail_url=PICTURE, thumbnail_width="1200", thumbnail_height="630"),
+        LARGE,
+    ),
+    "no picture where a tag has one": (
+        OFFER + PICTURED,
+        answer(type="link", version="1.0", thumbnail_url="/a.png", thumbnail_width="1200", thumbnail_height="630"),
+        LARGE,
+    ),
+    "the name of the site whatever a tag says": (
+        OFFER + TITLED + '<meta property="og:site_name" content="Graph">',
+        answer(type="link", version="1.0", provider_name="Tea House"),
+        {**BARE, "site": "Tea House"},
+    ),
+    "no description": (OFFER + TITLED, answer(type="link", version="1.0", description="Leaves", html="<p>Leaves"), BARE),
+}
+"""oEmbed fills gaps."""
+
 
 @pytest.mark.parametrize(("html", "card"), PAGES.values(), ids=PAGES)
 def test_a_card_follows_the_documentation(html, card):
@@ -108,3 +130,8 @@ def test_a_card_follows_the_documentation(html, card):
 @pytest.mark.parametrize(("picture", "card"), PICTURES.values(), ids=PICTURES)
 def test_a_picture_must_be_of_a_type_that_it_takes(picture, card):
     assert shown("discord", PICTURED, {PICTURE: picture}) == card
+
+
+@pytest.mark.parametrize(("html", "embeds", "card"), ANSWERS.values(), ids=ANSWERS)
+def test_an_oembed_answer_fills_gaps(html, embeds, card):
+    assert shown("discord", html, embeds=embeds) == card

@@ -6,7 +6,7 @@ https://blog.daveallie.com/slack-link-unfurling/ and in https://github.com/verce
 
 import pytest
 
-from carding import shown
+from carding import OFFER, answer, shown
 
 BARE = {"title": "Tea", "site": "example.org", "shape": "text"}
 
@@ -36,3 +36,9 @@ PAGES = {
 @pytest.mark.parametrize(("html", "card"), PAGES.values(), ids=PAGES)
 def test_a_card_follows_what_is_told(html, card):
     assert shown("slack", html) == card
+
+
+def test_the_oembed_answer_comes_first():
+    html = OFFER + '<title>Html</title><meta property="og:title" content="Graph">'
+    assert shown("slack", html, embeds=answer(type="link", version="1.0", title="Tea")) == BARE
+    assert shown("slack", html, embeds=answer(type="link", version="1.0")) == {**BARE, "title": "Graph"}
