@@ -100,7 +100,7 @@ PICTURES = {
 }
 
 ANSWERS = {
-    "a title where no tag has one": (OFFER + "<p>Text", answer(type="link", version="1.0", title="Tea"), BARE),
+    "a title where no tag has one": (OFFER + "<title></title>", answer(type="link", version="1.0", title="Tea"), BARE),
     "no title where a tag has one": (OFFER + TITLED, answer(type="link", version="1.0", title="Answer"), BARE),
     "a picture where no tag has one": (
         OFFER + TITLED + '<meta name="twitter:card" content="summary_large_image">',
