@@ -204,7 +204,7 @@ def test_optimize_out_says_that_the_source_cannot_be_read_and_leaves_nothing(nam
         "from samara.core.settings import Settings\n"
         "here = Path(sys.argv[1])\n"
         "settings = Settings().replace(url='https://example.org/', data=str(here / 'state'), workers=1)\n"
-        "next(api.plan(str(here / 'site'), settings=settings.replace(data=str(here / 'other'))))  # loads what it needs\n"
+        "next(api.plan(str(here / 'site'), settings=settings.replace(data=str(here / 'other'))).pages)  # loads what it needs\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
         "try: api.optimize(str(here / 'site'), settings=settings, out=here / 'out')\n"
         "except NotReadable as error: print(error.message, error.hint)\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ from samara.networks import catalogue as network_catalogue
 from samara.networks import own
 from samara.practices import catalogue, planning, remedies
 from samara.practices import pairs as paired
-from samara.practices.planning import Body, Planned
+from samara.practices.planning import Body, SitePlan
 from samara.practices.writing import Writing
 from samara.previews import preview as cards
 from samara.previews import trying
@@ -166,8 +166,8 @@ def pairs(site: Site, source: Source, settings: Settings) -> list[Pair]:
     return paired.pairs(site, settings, networks, lambda summary: (root / summary.source).read_bytes(), fetch, wordings)
 
 
-def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> Iterator[Planned]:
-    """What `optimize` would do, page after page; nothing is written to the site. Raises what `read` raises, and SettingsError."""
+def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> SitePlan:
+    """What `optimize` would do, page after page and to the site; nothing is written. Raises what `read` raises, SettingsError."""
     source, settings = _opened(source, settings)
     site, body = _bare(source, settings, progress)
     return planning.plan(site, settings, body, _wordings(source, settings))
@@ -207,7 +207,9 @@ def optimize(
         whole = here and out is not None and source.form is not Form.FILE
         found = folders.everything(root) if root and whole else folders.Contents({}, {}, {})
         writing.links(found.links)
-        for planned in planning.plan(site, settings, body, _wordings(source, settings)):
+        plan = planning.plan(site, settings, body, _wordings(source, settings))
+        writing.site(plan)
+        for planned in plan.pages:
             writing.page(planned)
         writing.new_files()
         for name, path in found.files.items():

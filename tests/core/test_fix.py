@@ -2,6 +2,7 @@
 
 import pytest
 
+from samara.core.edit import NewFile, Reason, Refusal
 from samara.core.errors import SettingsError
 from samara.core.fix import Fix, SiteView, fix, offers, site_name, title
 from samara.core.page import Page, Summary
@@ -12,7 +13,8 @@ from samara.practices.remedies import chosen, fixes
 
 
 def test_fixes_stand_in_their_order():
-    assert list(fixes()) == ["sharing/head-tags", "sharing/share-bar", "linking/related-pages", "sharing/discord-embed"]
+    assert list(fixes()) == sorted(fixes(), key=lambda name: (fixes()[name].rank, name))
+    assert next(iter(fixes())) == "sharing/head-tags"
 
 
 def test_every_fix_that_a_check_names_exists_and_every_fix_is_named_or_asked_for():
@@ -28,22 +30,34 @@ def test_a_fix_documents_itself(name):
     assert one.why
 
 
-@pytest.mark.parametrize(
-    ("values", "left"),
-    [
-        ({}, ["sharing/head-tags", "sharing/share-bar", "linking/related-pages"]),
-        ({"fixes": ["linking/related-pages", "sharing/head-tags"]}, ["sharing/head-tags", "linking/related-pages"]),
-        ({"without": ["sharing/share-bar"]}, ["sharing/head-tags", "linking/related-pages"]),
-        (
-            {"discord_embed": True, "without": ["sharing/share-bar", "linking/related-pages"]},
-            ["sharing/head-tags", "sharing/discord-embed"],
-        ),
-        ({"fixes": ["sharing/discord-embed"]}, ["sharing/discord-embed"]),
-        ({"fixes": ["sharing/head-tags"], "discord_embed": True}, ["sharing/head-tags"]),
-    ],
-)
-def test_owners_choose(values, left):
-    assert list(chosen(Settings().replace(**values))) == left
+def test_owners_choose():
+    def names(**values):
+        return list(chosen(Settings().replace(**values)))
+
+    unasked = [name for name, fix in fixes().items() if fix.setting is None]
+    some = ["linking/related-pages", "sharing/head-tags"]
+    assert names() == unasked
+    assert names(fixes=some) == some[::-1]
+    assert names(without=some) == [name for name in unasked if name not in some]
+    assert names(discord_embed=True, without=some) == [
+        name for name in fixes() if name in (*unasked, "sharing/discord-embed") and name not in some
+    ]
+    assert names(fixes=["sharing/discord-embed"]) == ["sharing/discord-embed"]
+    assert names(fixes=some, discord_embed=True) == some[::-1]
+
+
+def test_files_of_the_site_come_besides_its_pages():
+    def supply(site):
+        yield NewFile("a.txt", site.url.encode())
+        yield Refusal(Reason.ADDRESS_UNKNOWN)
+
+    @fix(supply=supply)
+    def one(page, site):
+        """One."""
+        yield from ()
+
+    site = SiteView(url="https://example.org/", known=True)
+    assert list(one.supply(site)) == [NewFile("a.txt", b"https://example.org/"), Refusal(Reason.ADDRESS_UNKNOWN)]
 
 
 def test_a_name_that_is_none_is_an_error_with_the_nearest():

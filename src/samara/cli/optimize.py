@@ -69,8 +69,11 @@ def show(source: Source, settings: Settings, *, lines: bool) -> None:
     from samara import api
 
     changed = pages = 0
-    for planned in api.plan(source, settings=settings):
+    plan = api.plan(source, settings=settings)
+    files = {file.path for file in plan.files}
+    for planned in plan.pages:
         pages += 1
+        files |= {file.path for file in planned.files}
         name = planned.summary.source
         if planned.before == planned.after:
             continue
@@ -81,7 +84,10 @@ def show(source: Source, settings: Settings, *, lines: bool) -> None:
         before, after = (data.decode("utf-8", "replace").splitlines() for data in (planned.before, planned.after))
         for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}", lineterm=""):
             typer.echo(line)
-    print(f"{changed:,} of {count(pages, 'page')} would change.", file=sys.stderr)
+    if not lines:
+        for name in sorted(files):
+            typer.echo(f"{name}  file of the site")
+    print(f"{changed:,} of {count(pages, 'page')} would change, {count(len(files), 'file')} come with them.", file=sys.stderr)
 
 
 def report(done: Optimized, place: str) -> None:

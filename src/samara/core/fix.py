@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from samara.core.edit import Offer
+from samara.core.edit import NewFile, Offer, Refusal
 from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.text import unbranded
@@ -26,8 +26,8 @@ class SiteView:
     """What a fix may know of the site besides the page.
 
     `url` is the public address and `known` whether it is one; `name` what the site calls itself; `images` what the probe of
-    pictures found, by address; `prepared` what fixes made of the whole site beforehand, by the fix's id; `wordings` what the
-    owner wants cards to say, by page.
+    pictures found, by address; `files` the addresses of what the site has besides pages; `prepared` what fixes made of the whole
+    site beforehand, by the fix's id; `wordings` what the owner wants cards to say, by page.
     """
 
     url: str
@@ -35,11 +35,13 @@ class SiteView:
     name: str | None = None
     settings: Settings = field(default_factory=Settings)
     images: Mapping[str, Any] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
     prepared: Mapping[str, Any] = field(default_factory=dict)
     wordings: Mapping[str, Wording] = field(default_factory=dict)
 
 
 Offering = Callable[[Page, SiteView], Iterator[Offer]]
+Supply = Callable[[SiteView], Iterator[NewFile | Refusal]]
 Preparation = Callable[["Site", "Graph", Settings], Any]
 
 
@@ -48,11 +50,13 @@ class Fix:
     """A remedy. Its id is its path ("sharing/head-tags"); the checks it closes are those that name it.
 
     Fixes of lower `rank` come first: their head entries win and their blocks stand higher. `prepare` makes of the whole site,
-    once, what the offers need. `setting` is the one that asks for it, if it waits to be asked.
+    once, what the offers need. `supply` gives the files that the site needs whatever its pages get. `setting` is the one that
+    asks for it, if it waits to be asked.
     """
 
     offer: Offering
     prepare: Preparation | None
+    supply: Supply | None = None
     rank: int
     setting: str | None = None
     module: str
@@ -70,12 +74,14 @@ class Fix:
         return "\n\n".join(" ".join(paragraph.split()) for paragraph in self.doc.strip().split("\n\n")[1:])
 
 
-def fix(*, rank: int = 50, prepare: Preparation | None = None, setting: str | None = None) -> Callable[[Offering], Fix]:
+def fix(
+    *, rank: int = 50, prepare: Preparation | None = None, supply: Supply | None = None, setting: str | None = None
+) -> Callable[[Offering], Fix]:
     """Make a fix of a function that takes a Page and a SiteView and yields its offers."""
 
     def make(offer: Offering) -> Fix:
         return Fix(
-            offer=offer, prepare=prepare, rank=rank, setting=setting,
+            offer=offer, prepare=prepare, supply=supply, rank=rank, setting=setting,
             module=offer.__module__, name=offer.__name__, doc=offer.__doc__ or "",
         )  # fmt: skip
 
@@ -92,6 +98,7 @@ def view(
         name=site_name(site, settings),
         settings=settings,
         images=site.probes.get("images", {}),
+        files=frozenset(site.files),
         prepared={name: fix.prepare(site, graph, settings) for name, fix in fixes.items() if fix.prepare is not None},
         wordings=wordings or {},
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 
 from samara.core import fix as fixing
-from samara.core.edit import NewFile, PagePlan, apply, plan_page, strip
+from samara.core.edit import NewFile, PagePlan, Refusal, Refused, apply, plan_page, strip
 from samara.core.errors import NotReadable
 from samara.core.graph import Graph
 from samara.core.html import Document
@@ -36,13 +37,36 @@ class Planned(msgspec.Struct, frozen=True):
         return self.plan.files
 
 
-def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Wording] | None = None) -> Iterator[Planned]:
-    """Page after page. `site` was read bare (without our blocks); `wordings` is what the owner wants cards to say.
+class SitePlan(NamedTuple):
+    """What optimising a site would do: `pages`, one after the other as they are asked for, the site's `files` besides them, and what
+    was `refused` of those."""
 
-    Raises SettingsError for fixes that are none, and NotReadable when a page changed since it was read.
+    pages: Iterator[Planned]
+    files: tuple[NewFile, ...]
+    refused: tuple[Refused, ...]
+
+
+def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Wording] | None = None) -> SitePlan:
+    """The plan of a site that was read bare (without our blocks); `wordings` is what the owner wants cards to say.
+
+    Raises SettingsError for fixes that are none; the pages raise NotReadable for one that changed since it was read.
     """
     fixes = chosen(settings)
     view = fixing.view(site, Graph(site), settings, fixes, wordings)
+    supplied = {name: list(fix.supply(view)) for name, fix in fixes.items() if fix.supply}
+    return SitePlan(
+        _pages(site, fixes, view, body),
+        tuple(each for given in supplied.values() for each in given if isinstance(each, NewFile)),
+        tuple(
+            Refused(name, each.reason, each.note, each.part)
+            for name, given in supplied.items()
+            for each in given
+            if isinstance(each, Refusal)
+        ),
+    )
+
+
+def _pages(site: Site, fixes: Mapping[str, fixing.Fix], view: fixing.SiteView, body: Body) -> Iterator[Planned]:
     for page in site.pages:
         before = body(page.summary)
         bare = strip(before)

@@ -10,7 +10,7 @@ from samara.core import allowlist, settings
 from samara.core.stage import Stage
 from samara.core.target import MANIFEST, InPlace, Written, digest
 from samara.networks import own
-from samara.practices.planning import Planned
+from samara.practices.planning import Planned, SitePlan
 from samara.reading.folder import harmless
 from samara.reading.mirror import file_name
 
@@ -42,8 +42,14 @@ class Writing:
         if name is not None:
             self._write(name, planned.after, plan.fixes)
 
+    def site(self, plan: SitePlan) -> None:
+        """Remember the files that the site needs besides its pages, and what was refused of those."""
+        self._new.update((file.path, file.data) for file in plan.files)
+        for refused in plan.refused:
+            self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
+
     def new_files(self) -> None:
-        """Write the files that pages need, each once."""
+        """Write the files that pages and the site need, each once."""
         for name, data in sorted(self._new.items()):
             self._write(name, data, ())
 
