@@ -53,6 +53,10 @@ PAGES = {
     ),
     "og:title before the title": (f"<title>Html</title>{TITLED}", BARE),
     "the last of two layouts": (f'<meta name="twitter:card" content="summary">{PICTURED}', LARGE),
+    "an older name of X's picture": (
+        TITLED + f'<meta name="twitter:image:src" content="{PICTURE}"><meta name="twitter:card" content="summary_large_image">',
+        LARGE,
+    ),
     "a relative picture that starts with a slash": (PICTURED.replace(PICTURE, "/maze.png"), LARGE),
     "a title of 70 bytes": (f'<meta property="og:title" content="{"x" * 70}">', {**BARE, "title": "x" * 70}),
     "a title trimmed": (f'<meta property="og:title" content="{"x" * 71}">', {**BARE, "title": "x" * 67 + "..."}),

@@ -41,4 +41,9 @@ def test_a_card_follows_what_is_told(html, card):
 def test_the_oembed_answer_comes_first():
     html = OFFER + '<title>Html</title><meta property="og:title" content="Graph">'
     assert shown("slack", html, embeds=answer(type="link", version="1.0", title="Tea")) == BARE
+    said = answer(type="link", version="1.0", title="Tea", provider_name="House", thumbnail_url="/tea.jpg")
+    picture = '<meta property="og:image" content="/graph.jpg"><meta property="og:site_name" content="Graph">'
+    assert shown("slack", html + picture, embeds=said) == {
+        "title": "Tea", "image": "https://example.org/tea.jpg", "site": "House", "shape": "large"
+    }  # fmt: skip
     assert shown("slack", html, embeds=answer(type="link", version="1.0")) == {**BARE, "title": "Graph"}

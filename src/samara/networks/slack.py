@@ -17,12 +17,15 @@ SLACK = Network(
     agent="Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
     profile=Profile(
         titles=("oembed:title", "og:title", "twitter:title", "title"),
+        images=("oembed:thumbnail_url", "og:image", "twitter:image"),
+        sites=("oembed:provider_name", "og:site_name", "host"),
         together=True,
         ranged=True,
         evidence=(
             Known(
-                of=("titles", "descriptions", "images", "together"),
-                note="Its support is quoted; of og: and twitter: tags that which comes first in the page.",
+                of=("titles", "descriptions", "images", "sites", "together"),
+                note="Its support is quoted: oEmbed before tags, and those before plain HTML; of og: and twitter: tags that "
+                "which comes first in the page.",
                 **_SUPPORT,
             ),
             Known(of=("ranged",), **_MEASURED),
