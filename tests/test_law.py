@@ -15,6 +15,7 @@ from samara.core.finding import Finding
 from samara.core.settings import Settings
 from samara.core.target import MANIFEST
 from samara.practices import catalogue
+from samara.practices.planning import Planned
 from samara.practices.skeleton import files_of, page_of
 
 SITES = Path(__file__).parent / "sites"
@@ -96,7 +97,7 @@ def test_law(name: str, tmp_path: Path) -> None:
     assert contents(root) == original
 
 
-def without(before: bytes, each: api.Planned) -> bytes:
+def without(before: bytes, each: Planned) -> bytes:
     """The page with only the corrections of elements, none of the additions."""
     bare = strip(before)
     done, pieces = 0, []

@@ -38,8 +38,8 @@ class Planned(msgspec.Struct, frozen=True):
 
 
 class SitePlan(NamedTuple):
-    """What optimising a site would do: `pages`, one after the other as they are asked for, the site's `files` besides them, and what
-    was `refused` of those."""
+    """What optimising a site would do: `pages`, one after the other as they are asked for, the site's `files` besides them, and
+    what was `refused` of those."""
 
     pages: Iterator[Planned]
     files: tuple[NewFile, ...]
