@@ -1,6 +1,16 @@
 """diaspora*: a reader's pod is not known, so the link leads to the chooser of the project."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Network
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Large, Limit, Network, Profile, Source
+
+_READER = "https://github.com/jhass/open_graph_reader/blob/master/lib/open_graph_reader/"
+_CODE = "https://github.com/diaspora/diaspora/blob/develop/"
+_TAGS = Source(source=_READER + "parser.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_PARTS = Source(source=_READER + "definitions.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_BUILT = Source(source=_READER + "builder.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_FETCH = Source(source=_READER + "fetcher.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_SETTINGS = Source(source=_CODE + "config/initializers/open_graph_reader.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_STORED = Source(source=_CODE + "app/models/open_graph_cache.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_DRAWN = Source(source=_CODE + "app/assets/stylesheets/opengraph.scss", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 
 DIASPORA = Network(
     name="diaspora",
@@ -18,4 +28,26 @@ DIASPORA = Network(
         Intent(hosts=("share.diasporafoundation.org",), url=("url",), text=("title",), needs=True),
         Intent(hosts=("*",), path="/bookmarklet", url=("url",), text=("title", "notes")),
     ),
+    bots=("OpenGraphReader/",),
+    profile=Profile(
+        titles=("og:title", "title"),
+        descriptions=("og:description",),
+        images=("og:image",),
+        addresses=("og:url",),
+        og=("property",),
+        last=("og:title", "og:description"),
+        large=Large.NEVER,
+        page_types=("text/html",),
+        needs=("title", "image"),
+        evidence=(
+            Known(of=("titles",), **_SETTINGS),
+            Known(of=("descriptions", "images", "needs"), **_PARTS),
+            Known(of=("og",), note="Only what stands in the head.", **_TAGS),
+            Known(of=("last",), **_BUILT),
+            Known(of=("page_types",), **_FETCH),
+            Known(of=("addresses",), **_STORED),
+            Known(of=("large",), **_DRAWN),
+        ),
+    ),
+    limits=(Limit(of="title", most=255, unit="characters", **_STORED),),
 )
