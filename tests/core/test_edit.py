@@ -1,13 +1,30 @@
 """Edits of bytes: made where they belong, taken out again exactly, the rest of the page untouched."""
 
+import json
 import random
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samara.core.edit import Amend, Block, Edit, HeadEntry, NewFile, Reason, Refusal, Remove, Where, apply, ours, plan_page, strip
+from samara.core.edit import (
+    Amend,
+    Block,
+    Edit,
+    HeadEntry,
+    NewFile,
+    Reason,
+    Refusal,
+    Remove,
+    Where,
+    apply,
+    ours,
+    plan_page,
+    script,
+    strip,
+)
 from samara.core.html import Document
 
 URL = "https://example.org/tea/green.html"
@@ -88,6 +105,28 @@ def test_a_page_with_windows_line_ends_keeps_them():
 def test_relative_addresses_survive_a_base():
     result = optimised(b'<base href="https://cdn.example.com/"><main>x</main>')
     assert b'href="https://example.org/x.html"' in result
+
+
+def test_data_cannot_end_its_script():
+    assert script({"a": "</script><!--<script>&amp; é"}) == (
+        '<script type="application/ld+json">{"a":"\\u003c/script\\u003e\\u003c!--\\u003cscript\\u003e\\u0026amp; \\u00e9"}</script>'
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.dictionaries(st.text(), st.text() | st.integers() | st.lists(st.text())),
+    st.sampled_from(["utf-8", "utf-16", "cp1251", "shift_jis", ""]),
+)
+def test_law_data_says_the_same_in_html_and_xml_and_every_encoding(value, charset):
+    element = script(value)
+    assert json.loads(ET.fromstring(element).text) == value
+    declared = f"<meta charset={charset}>" if charset and charset != "utf-16" else ""
+    source = f"<!doctype html><title>T</title>{declared}<main>x</main>".encode(charset or "ascii")
+    result = optimised(source, {"a/b": [HEAD, HeadEntry("JSON-LD", element)]})
+    assert strip(result) == source
+    found = Document(result, URL).tree.css_first("head > script")
+    assert json.loads(found.text_lexbor()) == value
 
 
 def test_one_key_is_written_once_and_the_first_offer_wins():
@@ -213,6 +252,12 @@ def test_a_block_that_would_change_the_page_is_left_out_alone():
         b"<h2>1</h2>", b"<h2>1</h2><!--samara a/b-->" + block.encode() + b"<!--/samara-->"
     )
     assert [(each.fix, each.reason) for each in plan.refused] == [("a/b", Reason.TOO_BROKEN)]
+
+
+def test_a_block_is_not_written_into_text():
+    source = b"</body><title>T</title><frameset>"
+    plan = plan_page(Document(source, URL), {"a/b": [Block('<i data-samara="a/b">x</i>', 7, Where.INSIDE)]})
+    assert (plan.edits, [each.reason for each in plan.refused]) == ((), [Reason.TOO_BROKEN])
 
 
 def test_an_entry_may_stand_where_a_tag_is_taken_out():

@@ -1,5 +1,6 @@
 """Edits of pages by ranges of bytes: what fixes offer, where it goes, how it is written and taken out again."""
 
+from samara.core.edit.data import script
 from samara.core.edit.offers import Amend, Block, HeadEntry, NewFile, Offer, Reason, Refusal, Remove, Where
 from samara.core.edit.plan import PagePlan, Refused, plan_page
 from samara.core.edit.written import Edit, apply, ours, strip
@@ -20,5 +21,6 @@ __all__ = [
     "apply",
     "ours",
     "plan_page",
+    "script",
     "strip",
 ]

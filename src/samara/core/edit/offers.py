@@ -10,7 +10,8 @@ import msgspec
 class HeadEntry(msgspec.Struct, frozen=True):
     """An element for the head. A head gets one entry per `key` ("og:title", "canonical"): the first that is offered.
 
-    `html` is one well-formed void element; relative addresses in it are meant from the page's own address.
+    `html` is one well-formed void element, or a script of data (see `script`); relative addresses in attributes are meant from
+    the page's own address.
     """
 
     key: str

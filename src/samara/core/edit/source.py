@@ -14,7 +14,7 @@ from samara.core.edit.elements import Span, span
 from samara.core.edit.offers import Amend, Block, Remove, Where
 from samara.core.edit.written import Edit, added, apply, wrap
 from samara.core.html import Document, attributes, scan
-from samara.core.html.scanner import START
+from samara.core.html.scanner import START, SWITCHES
 
 _WHITE = b"\t\n\f\r "
 
@@ -48,6 +48,8 @@ class Source:
         """A block of ours by the element that it names; None where that has no end to go by."""
         index = self._index(block.at or 0, fix)
         place: int | None = self.tokens[index].start
+        if block.where is Where.INSIDE and self.tokens[index].name in SWITCHES:
+            return None  # what looks like an element there is text
         if block.where is not Where.BEFORE:
             found = span(self.tokens, index)
             place = None if found is None else found.end if block.where is Where.AFTER else found.close
