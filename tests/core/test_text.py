@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samara.core.text import cut, cut_bytes, length, listed, month, opening
+from samara.core.text import cut, cut_bytes, listed, month, opening, shown
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,12 @@ def test_nothing_is_longer_than_asked(text, most):
     assert len(opening(text, most)) <= most
 
 
-@pytest.mark.parametrize(("unit", "long"), [("bytes", 27), ("graphemes", 2), ("characters", 8), ("weighted", 8)])
-def test_length_counts_in_the_unit_asked_for(unit, long):
-    assert length("é👨‍👩‍👧‍👦", unit) == long
+@pytest.mark.parametrize(
+    ("unit", "said"), [("bytes", "Té f..."), ("graphemes", "Té f…"), ("characters", "Té…"), ("weighted", "Té…")]
+)
+def test_what_is_shown_is_counted_in_the_unit_asked_for(unit, said):
+    assert shown("Té for two", 5, unit) == said
+    assert shown("Té", 5, unit) == "Té"
 
 
 @pytest.mark.parametrize(

@@ -44,11 +44,9 @@ def cut_graphemes(text: str, most: int) -> str:
     return text if len(found) <= most else "".join(found[: most - 1]).rstrip() + ELLIPSIS
 
 
-def length(text: str, unit: str) -> int:
-    """How long a text is in "bytes" of UTF-8, "graphemes" or, for any other unit, characters."""
-    if unit == "bytes":
-        return len(text.encode())
-    return len(graphemes(text)) if unit == "graphemes" else len(text)
+def shown(text: str, most: int, unit: str) -> str:
+    """What is seen of a text where so many bytes, graphemes or (any other `unit`) characters of it are."""
+    return {"bytes": cut_bytes, "graphemes": cut_graphemes}.get(unit, cut)(text, most)
 
 
 def graphemes(text: str) -> list[str]:

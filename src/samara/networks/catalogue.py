@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from samara.core import registry
 from samara.core.errors import SettingsError
+from samara.core.text import month
 from samara.networks.network import Intent, Network
 
 
@@ -71,6 +72,11 @@ def named(name: str) -> Network:
     raise SettingsError(
         f"There is no network named {name!r}.", hint=f"Did you mean {near[0]!r}?" if near else "`samara networks` lists them all."
     )
+
+
+def ended() -> dict[str, str]:
+    """The networks that have closed, by name, and the month in which each did: "July 2025"."""
+    return {name: month(network.died) for name, network in networks().items() if network.died}
 
 
 def shares(url: str) -> Shared | None:
