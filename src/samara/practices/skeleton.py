@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from samara.core.check import PageCheck
 from samara.core.page import Kind
@@ -55,11 +56,15 @@ def files_of(site: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
             yield name, text.encode()
 
 
-def probes_of(site: Mapping[str, str]) -> dict[str, dict[str, Reply]]:
+def probes_of(site: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """What only the network knows, as the example tells it: each line of its outgoing.txt is how an address answers ("gone",
-    "nobody", "-" for well) and the address."""
-    lines = (line.split() for line in site.get("outgoing.txt", "").splitlines())
-    return {"outgoing": {url: Reply(fault.strip("-")) for fault, url in lines}}
+    "nobody", "-" for well) and the address; each line of its redirects.txt the addresses that one leads through."""
+    answers = (line.split() for line in site.get("outgoing.txt", "").splitlines())
+    chains = (tuple(line.split()) for line in site.get("redirects.txt", "").splitlines())
+    return {
+        "outgoing": {url: Reply(fault.strip("-")) for fault, url in answers},
+        "redirects": {chain[0]: chain for chain in chains},
+    }
 
 
 def png(width: int, height: int) -> bytes:

@@ -138,16 +138,25 @@ def _site(task: Task, root: Path, pages: list[File], found: Listing) -> Site:
 
 
 async def _probed(task: Task, root: Path) -> dict[str, dict[str, Any]]:
-    """What lies beside the pages, and, when the network may be asked, what their links to other sites lead to."""
+    """What lies beside the pages, and, when the network may be asked, what lies on other hosts and what links to other sites lead
+    to."""
     where, gathering = task.where, task.gathering
     here = reach.local(root, where)
-    found = await probes.probe(where.url, gathering.pictures(), gathering.feeds, here, where.covers, embeds=gathering.embeds)
-    if task.wish.net:
-        from samara.core.http import Door  # cost: aiohttp takes 0.15 s, and folders do not need it
+    pictures, embeds = gathering.pictures(), gathering.embeds
+    if not task.wish.net:
+        return await probes.probe(where.url, pictures, gathering.feeds, here, where.covers, embeds=embeds)
+    from samara.core.http import Door  # cost: aiohttp takes 0.15 s, and folders do not need it
 
-        async with Door(task.settings) as door:
-            found["outgoing"] = await outgoing.probe(outgoing.chosen(gathering.outgoing), reach.remote(door))
-    return found
+    async with Door(task.settings) as door:
+        chains: dict[str, tuple[str, ...]] = {}
+        there = reach.remote(door, chains)
+
+        async def anywhere(url: str, most: int) -> probes.Fetched | None:
+            return await (here if where.covers(url) else there)(url, most)
+
+        found = await probes.probe(where.url, pictures, gathering.feeds, anywhere, urls.is_url, embeds=embeds)
+        found["outgoing"] = await outgoing.probe(outgoing.chosen(gathering.outgoing), reach.remote(door))
+        return {**found, "redirects": chains}
 
 
 def _read_files(task: Task, root: Path, files: list[File]) -> bool:

@@ -11,7 +11,7 @@ from samara.core.errors import NotReadable
 from samara.core.http import Door
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.reading import outgoing, probes, reach, sitemap
+from samara.reading import outgoing, probes, reach, redirects, sitemap
 from samara.reading.crawl import Crawl, home
 from samara.reading.pool import Pool, decode, parse_one
 from samara.reading.record import Raw, Record
@@ -72,15 +72,17 @@ async def _crawl(task: Task, parse: Callable[[Raw], Awaitable[Record]], addresse
         run = Crawl(start, door=door, settings=settings, cache=task.cache, parse=parse, progress=task.tell, addresses=addresses)
         async for record in run:
             task.gathering.add(record)
+        gathering = task.gathering
         found: dict[str, dict[str, Any]] = {}
+        chains = redirects.chains(gathering.others)
         if task.wish.net:
-            gathering = task.gathering
-            ask = reach.remote(door)
             found = await probes.probe(
-                where.url, gathering.pictures(), gathering.feeds, ask, where.covers, embeds=gathering.embeds
-            )
-            found["outgoing"] = await outgoing.probe(outgoing.chosen(gathering.outgoing), ask)
-        return Run(run.complete, (*notes, *run.notes), found)
+                where.url, gathering.pictures(), gathering.feeds, reach.remote(door, chains), urls.is_url,
+                embeds=gathering.embeds,
+            )  # fmt: skip
+            await redirects.knock(redirects.doors(where), reach.remote(door, chains))
+            found["outgoing"] = await outgoing.probe(outgoing.chosen(gathering.outgoing), reach.remote(door))
+        return Run(run.complete, (*notes, *run.notes), {**found, "redirects": chains})
 
 
 def _typed(name: str) -> frozenset[str]:

@@ -38,11 +38,14 @@ def local(root: Path, where: Scope) -> Fetch:
     return fetch
 
 
-def remote(door: Door) -> Fetch:
-    """Answers through the door; a status that is no success raises as the door does."""
+def remote(door: Door, chains: dict[str, tuple[str, ...]] | None = None) -> Fetch:
+    """Answers through the door; a status that is no success raises as the door does. Of addresses that redirect, `chains` is
+    told all that they lead through, from the first to the last."""
 
     async def fetch(url: str, most: int) -> Fetched | None:
         answer = await door.get(url, limit=most, cut=True)
+        if chains is not None and answer.hops:
+            chains[url] = (url, *(hop.target for hop in answer.hops))
         if answer.status in (404, 410):
             return None
         return fetched(answer.expect())
