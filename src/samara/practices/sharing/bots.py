@@ -1,13 +1,18 @@
 """The fetchers of previews that obey robots.txt, and whose cards they draw."""
 
-BOTS = {
-    "facebookexternalhit": "Facebook, Instagram and Messenger",
-    "Twitterbot": "X",
-    "LinkedInBot": "LinkedIn",
-    "Slackbot-LinkExpanding": "Slack",
-    "Discordbot": "Discord",
-    "TelegramBot": "Telegram",
-    "WhatsApp": "WhatsApp",
-    "Pinterestbot": "Pinterest",
-}
-"""By the name they answer to: those that say they obey, or are known to."""
+from __future__ import annotations
+
+from functools import cache
+
+from samara.core.text import listed
+from samara.practices.sharing.rules import alive
+
+
+@cache
+def bots() -> dict[str, str]:
+    """By the name they answer to, the networks: those that say they obey, or were seen to."""
+    obeying: dict[str, list[str]] = {}
+    for network in alive():
+        if network.profile.robots:
+            obeying.setdefault(network.profile.robots, []).append(network.title)
+    return {name: listed(titles) for name, titles in obeying.items()}

@@ -1,13 +1,18 @@
-"""The sizes at which networks draw a line, as they state themselves: what pictures and pages of cards must keep to."""
+"""The lines that networks draw, as they state them themselves: what pictures and pages of cards must keep to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from samara.networks.catalogue import networks
 from samara.networks.evidence import Grade
+from samara.networks.network import Network
+from samara.practices.sharing.rules import alive
+
+Limits = tuple[tuple[int, Network], ...]
+"""Numbers, and the networks whose limit each is."""
 
 
 class Bound(NamedTuple):
@@ -40,26 +45,54 @@ def large() -> tuple[Bound, ...]:
 
 
 @cache
-def heaviest() -> tuple[int, str]:
-    """The bytes above which some network takes no picture, and its title."""
-    limits = ((network, network.limit("image_bytes")) for network in networks().values() if network.alive)
-    stated = [(limit.most, each.title) for each, limit in limits if limit and limit.most and limit.grade is Grade.OFFICIAL]
-    return min(stated)
+def heaviest() -> int:
+    """The bytes above which more than half of the networks take no picture that say how much they take."""
+    return weights()[len(weights()) // 2][0]
 
 
 @cache
-def windows() -> tuple[tuple[int, str], ...]:
-    """The bytes of a page that each network reads, with its title, the fewest first."""
-    limits = ((network.title, network.limit("html")) for network in networks().values() if network.alive)
-    return tuple(sorted((limit.most, title) for title, limit in limits if limit and limit.most))
+def weights() -> Limits:
+    """The bytes of a picture that each network takes, the fewest first."""
+    return _limits("image_bytes")
+
+
+@cache
+def windows() -> Limits:
+    """The bytes of a page that each network reads, the fewest first."""
+    return _limits("html")
+
+
+@cache
+def followed() -> Limits:
+    """The redirects that each network follows, the fewest first."""
+    return _limits("redirects")
+
+
+@cache
+def briefest() -> int:
+    """The characters of a description that the network shows which says that it shows the fewest."""
+    limits = (network.limit("description") for network in alive())
+    return min(each.most for each in limits if each and each.most and each.grade is Grade.OFFICIAL and each.unit == "characters")
+
+
+@cache
+def bursting() -> Limits:
+    """The lengths, in bytes or characters, from which on a network draws no card, with the network."""
+    silent = {f"long-{limit.of.replace('_', '-')}": limit.of for network in alive() for limit in network.limits}
+    failing = ((network, silent[what]) for network in alive() for what in network.profile.fails if what in silent)
+    limits = ((network, network.limit(of)) for network, of in failing)
+    return tuple((limit.most, network) for network, limit in limits if limit and limit.most)
+
+
+def _limits(of: str) -> Limits:
+    limits = ((network.limit(of), network) for network in alive())
+    return tuple(sorted(((limit.most, each) for limit, each in limits if limit and limit.most), key=itemgetter(0)))
 
 
 def _sizes(of: str, bound: str) -> Iterator[Bound]:
-    for network in networks().values():
+    for network in alive():
         stated = {
-            limit.of: getattr(limit, bound)
-            for limit in network.limits
-            if network.alive and limit.grade is Grade.OFFICIAL and getattr(limit, bound)
+            limit.of: getattr(limit, bound) for limit in network.limits if limit.grade is Grade.OFFICIAL and getattr(limit, bound)
         }
         if f"{of}_width" in stated and f"{of}_height" in stated:
             yield Bound(stated[f"{of}_width"], stated[f"{of}_height"], network.title)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from posixpath import splitext
+
 from samara.core import urls
 from samara.core.facts import Image
 from samara.core.fix import SiteView
 from samara.core.page import Page
-from samara.practices.sharing import bounds
+from samara.practices.sharing import bounds, rules
 
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
-TYPES = frozenset(("image/jpeg", "image/png", "image/webp"))
+ENDINGS = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif"}
+"""What addresses of pictures end with, and what they then hold. GIF is none of them: what moves, or has few colours, seldom shows
+what a page is about."""
 
 
 def picture(page: Page, site: SiteView) -> Image | None:
@@ -23,7 +26,7 @@ def picture(page: Page, site: SiteView) -> Image | None:
 
 
 def large(image: Image) -> bool:
-    """Whether X draws the large card with it."""
+    """Whether it is large enough for the network that asks least of a large picture."""
     bound = bounds.large()[0]
     return (image.width or 0) >= bound.width and (image.height or 0) >= bound.height
 
@@ -31,7 +34,7 @@ def large(image: Image) -> bool:
 def size(url: str, site: SiteView) -> tuple[int, int] | None:
     """The measured size of a picture that networks can use; None when nothing measured it, or they cannot use it."""
     found = site.images.get(url)
-    if found is None or found.error or found.type not in TYPES:
+    if found is None or found.error or found.type not in usable():
         return None
     return found.width, found.height
 
@@ -41,10 +44,15 @@ def _usable(image: Image, site: SiteView) -> Image | None:
     if image.url in site.images:
         width, height = size(image.url, site) or (0, 0)
         image = Image(image.url, image.alt, width, height, image.region, image.at)
-    elif not urls.path(image.url).lower().endswith(ENDINGS):
+    elif ENDINGS.get(splitext(urls.path(image.url).lower())[1]) not in usable():
         return None
     least = bounds.smallest()
     return image if (image.width or 0) >= least.width and (image.height or 0) >= least.height else None
+
+
+def usable() -> frozenset[str]:
+    """The types of pictures that every network draws, as far as it is known, and that may show what a page is about."""
+    return rules.types().intersection(ENDINGS.values())
 
 
 def _area(image: Image) -> int:

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
+from samara.networks.catalogue import ended
 
 CLOSED = {
-    "facebook": "Facebook's comments have drawn nothing since February 2026",
-    "google+": "Google+ closed in April 2019",
+    "facebook": "Facebook's comments have drawn nothing since {facebook-like}",
+    "google+": "Google+ closed in {google-plus}",
     "livefyre": "Livefyre closed to all but large publishers in October 2016",
     "duoshuo": "Duoshuo closed in June 2017",
     "justcomments": "JustComments closed in 2020",
 }
-"""By the name of the system; https://github.com/gohugoio/hugo/pull/3246 (Livefyre),
-https://github.com/leopardpan/leopardpan.github.io/issues/14 (Duoshuo), https://github.com/gatsbyjs/gatsby/pull/22567
+"""By the name of the system, with the network whose end it is, if it was one;
+https://github.com/gohugoio/hugo/pull/3246 (Livefyre), https://github.com/leopardpan/leopardpan.github.io/issues/14 (Duoshuo), https://github.com/gatsbyjs/gatsby/pull/22567
 (JustComments)."""
 
 
@@ -35,4 +36,4 @@ def comments_dead(page: Page) -> Iterator[Found]:
     """
     for comments in page.comments:
         if words := CLOSED.get(comments.value):
-            yield Found(f"has a place for comments, but {words}", comments.at)
+            yield Found(f"has a place for comments, but {words.format_map(ended())}", comments.at)

@@ -21,8 +21,7 @@ from samara.core.page import Kind, Page
 def canonical_home(page: Page) -> Iterator[Found]:
     """No page but the home page names the home page as its canonical address.
 
-    Networks that follow the canonical address, Mastodon for one, then draw the card of the home page for every link to
-    this one.
+    Networks that follow the canonical address then lead every reader of a link to this page to the home page.
     """
     for said in page.canonical:
         if urls.host(said.value) == urls.host(page.url) and urls.is_root(said.value):

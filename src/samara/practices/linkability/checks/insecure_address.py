@@ -28,7 +28,7 @@ def insecure(url: str) -> bool:
 def insecure_address(page: Page) -> Iterator[Found]:
     """Pages live at an address with https, and name that one.
 
-    Browsers warn before a page over http; Signal draws no card for it, and sharing and copying by script need encryption.
+    Browsers warn before a page over http; some networks draw no card for it, and sharing and copying by script need encryption.
     """
     if insecure(page.url):
         yield Found(f"is served without encryption: {page.url}")

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
+from samara.practices.sharing.rules import reading_only
+from samara.previews.naming import named
 
 PREFIXES = ("og:", "article:", "product:", "book:", "profile:")
 
@@ -23,9 +25,11 @@ PREFIXES = ("og:", "article:", "product:", "book:", "profile:")
 def card_attribute(page: Page) -> Iterator[Found]:
     """Open Graph tags stand in property=, not in name=.
 
-    Facebook, WhatsApp and Signal do not see an Open Graph tag that is written with name=; Mastodon does, so the mistake hides.
+    Some networks do not see an Open Graph tag that is written with name=; others do, so the mistake hides.
     """
+    blind = named(reading_only("og", "property"))
     proper = {tag.name for tag in page.card.tags if tag.attribute == "property"}
     for tag in page.card.tags:
         if tag.attribute == "name" and tag.name.startswith(PREFIXES) and tag.name not in proper:
-            yield Found(f'{tag.name} is written with name= instead of property=: "{tag.content}"', tag.at)
+            words = f"{tag.name} is written with name= instead of property=, unseen by {blind}"
+            yield Found(f'{words}: "{tag.content}"', tag.at)

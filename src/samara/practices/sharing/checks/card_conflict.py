@@ -8,6 +8,8 @@ from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
 from samara.practices.sharing.corrections import SINGLE, SINGLE_OF_X
+from samara.practices.sharing.rules import taking_last
+from samara.previews.naming import named
 
 
 @page_check(
@@ -22,7 +24,7 @@ from samara.practices.sharing.corrections import SINGLE, SINGLE_OF_X
 def card_conflict(page: Page) -> Iterator[Found]:
     """A page says one thing about its card, not two.
 
-    Two plugins that each write the tags leave it to each network which one it takes: some the first, some the last.
+    Two plugins that each write the tags leave it to each network which one it takes: most take the first, some the last.
     """
     first: dict[str, str] = {}
     for tag in (*page.card.tags, *page.twitter.tags):
@@ -31,4 +33,5 @@ def card_conflict(page: Page) -> Iterator[Found]:
             continue
         earlier = first.setdefault(tag.name, said)
         if said != earlier:
-            yield Found(f'has a second {tag.name}, "{said}", beside "{earlier}"', tag.at)
+            shown = f", and the last is shown by {named(last)}" if (last := taking_last(tag.name)) else ""
+            yield Found(f'has a second {tag.name}, "{said}", beside "{earlier}"{shown}', tag.at)

@@ -8,28 +8,30 @@ from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.site import Site
-from samara.practices.sharing.bounds import heaviest, largest, smallest
+from samara.practices.sharing.bounds import heaviest, largest, smallest, weights
+from samara.practices.sharing.rules import failing, refusing
+from samara.previews.naming import named
 from samara.reading.probes import ImageFile
-
-TYPES = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
 
 
 def fault(image: ImageFile) -> str | None:
     """What is wrong with a picture, None when it can be used."""
     if image.error:
         return image.error
-    if image.attached:
-        return "is sent as a file to keep (Content-Disposition: attachment), which Discord and Signal do not show"
-    if image.type not in TYPES:
-        return f"is {image.type}, which networks do not draw"
-    least, most = smallest(), largest()
+    blind, most = failing("attachment")
+    if image.attached and most:
+        return f"is sent as a file to keep (Content-Disposition: attachment), not shown by {named(blind)}"
+    blind, most = refusing(image.type)
+    if most:
+        return f"is {image.type}, not drawn by {named(blind)}"
+    least, bound = smallest(), largest()
     if image.width < least.width or image.height < least.height:
         return f"is {image.width} × {image.height} pixels, smaller than the {least} that {least.network} asks for"
-    if image.width > most.width or image.height > most.height:
-        return f"is {image.width:,} × {image.height:,} pixels, larger than the {most} that {most.network} takes"
-    weight, network = heaviest()
-    if image.bytes > weight:
-        return f"weighs {image.bytes / 1_000_000:.1f} MB, more than the {weight / 1_000_000:g} MB that {network} takes"
+    if image.width > bound.width or image.height > bound.height:
+        return f"is {image.width:,} × {image.height:,} pixels, larger than the {bound} that {bound.network} takes"
+    if image.bytes > heaviest():
+        blind = tuple(network for weight, network in weights() if image.bytes > weight)
+        return f"weighs {image.bytes / 1e6:.1f} MB, too much for {named(blind)}"
     return None
 
 
@@ -50,7 +52,8 @@ def fault(image: ImageFile) -> str | None:
 def card_image_file(site: Site, graph: Graph) -> Iterator[Found]:
     """The picture of a card exists, is neither too small nor too large nor too heavy, and of a type that networks draw.
 
-    A network that cannot use the picture says nothing: it just shows none.
+    A network that cannot use the picture says nothing: it just shows none. A type counts as one that networks do not draw when
+    most of those refuse it that say which they draw.
     """
     images = site.probes["images"]
     for summary in site.summaries:

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.site import Site
-from samara.networks.catalogue import networks
-
-
-@cache
-def limits() -> tuple[tuple[int, str], ...]:
-    """The bytes that each network takes, with its name, the strictest first."""
-    known = ((network.limit("image_bytes"), network.title) for network in networks().values() if network.alive)
-    return tuple(sorted((limit.most, title) for limit, title in known if limit and limit.most))
+from samara.practices.sharing.bounds import heaviest, weights
+from samara.previews.naming import named
 
 
 @site_check(
@@ -31,13 +24,15 @@ def limits() -> tuple[tuple[int, str], ...]:
 def card_image_heavy(site: Site, graph: Graph) -> Iterator[Found]:
     """The picture of a card is light enough for every network.
 
-    WhatsApp is said to take 600 kB, Bluesky takes one megabyte, others more. A picture for a card is seen at the width of a
-    hand; 200 kB are plenty.
+    Some take a tenth of what others take, and show none that is heavier. A picture for a card is seen at the width of a hand; as
+    a JPEG of ordinary quality it is light enough for all.
     """
     images = site.probes["images"]
     for summary in site.summaries:
         image = images.get(summary.image or "")
-        refusing = [f"{title} ({most / 1_000_000:g} MB)" for most, title in limits() if image and image.bytes > most]
-        if image and refusing:
-            words = f"the card's picture weighs {image.bytes / 1_000_000:.1f} MB, too much for {', '.join(refusing)}"
+        # What most do not take sharing/card-image-file tells.
+        if image is None or image.bytes > heaviest():
+            continue
+        if refusing := {network: f"{network.title} ({most / 1e6:g} MB)" for most, network in weights() if image.bytes > most}:
+            words = f"the card's picture weighs {image.bytes / 1e6:.1f} MB, too much for {named(refusing, refusing.__getitem__)}"
             yield Found(f"{words}: {summary.image}", None, summary.url)

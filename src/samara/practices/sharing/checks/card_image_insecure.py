@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
+from samara.practices.sharing.rules import failing
+from samara.previews.naming import named
 
 
 @page_check(
@@ -20,10 +22,10 @@ from samara.core.page import Page
 def card_image_insecure(page: Page) -> Iterator[Found]:
     """A card's picture is served over https.
 
-    Networks show cards on encrypted pages, where a picture over http is blocked; Signal asks for https on every step of
-    the way.
+    Networks show cards on encrypted pages, where a picture over http is blocked; some fetch nothing over http.
     """
+    refusing, _ = failing("not-https")
     for image in page.card.images:
         secure = (image.secure_url or "").startswith("https://")
         if image.url.startswith("http://") and not secure:
-            yield Found(f"og:image is fetched over http: {image.url}", image.at)
+            yield Found(f"og:image is fetched over http, and not at all by {named(refusing)}: {image.url}", image.at)

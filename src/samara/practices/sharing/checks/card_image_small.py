@@ -23,8 +23,7 @@ from samara.practices.sharing.bounds import large, smallest
 def card_image_small(site: Site, graph: Graph) -> Iterator[Found]:
     """The picture of a card is large enough to be shown large.
 
-    Below a size of their own networks set the picture beside the text, as large as a stamp. 1200 × 630 pixels are shown large by
-    all that go by the size.
+    Below a size of their own networks set the picture beside the text, as large as a stamp.
     """
     images = site.probes["images"]
     for summary in site.summaries:

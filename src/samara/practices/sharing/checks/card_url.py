@@ -21,8 +21,8 @@ from samara.core.page import Page
 def card_url(page: Page) -> Iterator[Found]:
     """Every card names the address that its shares count for.
 
-    WhatsApp asks for og:url, and Facebook joins by it the shares of all spellings of an address. It is a complete one, with
-    https:// and the host.
+    Some networks ask for og:url, and join by it the shares of all spellings of an address. It is a complete one, with https://
+    and the host.
     """
     if not page.card.url:
         yield Found("has no og:url", page.head)

@@ -8,6 +8,8 @@ from samara.core import urls
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
+from samara.practices.sharing.rules import leading_to
+from samara.previews.naming import named
 
 
 @page_check(
@@ -21,7 +23,7 @@ from samara.core.page import Kind, Page
 def card_url_elsewhere(page: Page) -> Iterator[Found]:
     """The card and the page name the same address.
 
-    Facebook follows og:url and shows the card of the page it finds there; others follow the canonical address.
+    Some networks follow og:url and show the card of the page they find there, others the canonical address.
     """
     told = page.card.url or ""
     at = next((tag.at for tag in page.card.tags if tag.name == "og:url"), page.head)
@@ -29,4 +31,5 @@ def card_url_elsewhere(page: Page) -> Iterator[Found]:
     if canonical is None and page.kind is not Kind.HOME and urls.is_root(told) and not urls.is_root(page.url):
         yield Found(f"og:url is the home page, {told}, and no canonical address says otherwise", at)
     elif canonical is not None and urls.bare(told) != urls.bare(canonical):
-        yield Found(f"og:url is {told}, but the canonical address is {canonical}", at)
+        went = f"the first is followed by {named(leading_to('og:url'))}, the other by {named(leading_to('canonical'))}"
+        yield Found(f"og:url is {told}, but the canonical address is {canonical}: {went}", at)

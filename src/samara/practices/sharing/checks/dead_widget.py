@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
+from samara.networks.catalogue import ended
 
 CLOSED = {
-    "addthis.com": "AddThis closed in May 2023",
-    "apis.google.com/js/plusone.js": "Google+ closed in April 2019",
-    "platform.stumbleupon.com": "StumbleUpon closed in June 2018",
-    "widgets.getpocket.com": "Pocket closed in July 2025",
-    "facebook.com/plugins/like.php": "Facebook's Like button has drawn nothing since February 2026",
-    "facebook.com/plugins/comments.php": "Facebook's comments have drawn nothing since February 2026",
+    "addthis.com": "AddThis closed in {addthis}",
+    "apis.google.com/js/plusone.js": "Google+ closed in {google-plus}",
+    "platform.stumbleupon.com": "StumbleUpon closed in {stumbleupon}",
+    "widgets.getpocket.com": "Pocket closed in {pocket}",
+    "facebook.com/plugins/like.php": "Facebook's Like button has drawn nothing since {facebook-like}",
+    "facebook.com/plugins/comments.php": "Facebook's comments have drawn nothing since {facebook-like}",
     "facebook.com/plugins/likebox.php": "Facebook's Like box was withdrawn in June 2015",
 }
-"""By host or by host and path."""
+"""By host or by host and path, with the network whose end it is."""
 
 
 def closed(url: str) -> str | None:
@@ -26,10 +27,9 @@ def closed(url: str) -> str | None:
     place, _, _ = address.partition("?")
     host = place.partition("/")[0]
     for known, words in CLOSED.items():
-        if "/" in known and (place == known or place.endswith("." + known)):
-            return words
-        if host == known or host.endswith("." + known):
-            return words
+        named = place if "/" in known else host
+        if named == known or named.endswith("." + known):
+            return words.format_map(ended())
     return None
 
 

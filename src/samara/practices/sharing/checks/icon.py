@@ -22,7 +22,7 @@ from samara.core.site import Site
 def icon(site: Site, graph: Graph) -> Iterator[Found]:
     """The site has an icon, and it is there.
 
-    Bookmarks, home screens, tabs and the cards of Signal and Apple Messages show it where there is no picture.
+    Bookmarks, home screens, tabs and the cards of some networks show it where there is no picture.
     """
     if graph.home is None:
         return

@@ -10,7 +10,7 @@ from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.site import Site
-from samara.practices.sharing.bots import BOTS
+from samara.practices.sharing.bots import bots
 
 
 @site_check(
@@ -29,7 +29,7 @@ def preview_bots(site: Site, graph: Graph) -> Iterator[Found]:
     """
     for address, text in site.probes["robots"].items():
         rules = Protego.parse(text)
-        for bot, networks in BOTS.items():
+        for bot, networks in bots().items():
             refused = sum(not rules.can_fetch(summary.url, bot) for summary in site.summaries)
             if refused:
                 pages = "the only page" if len(graph) == 1 else f"{refused} of {len(graph)} pages"

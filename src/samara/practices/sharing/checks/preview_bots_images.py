@@ -11,7 +11,7 @@ from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.site import Site
-from samara.practices.sharing.bots import BOTS
+from samara.practices.sharing.bots import bots
 
 CARD = '<meta property="og:image" content="https://example.org/pictures/cup.png">'
 
@@ -36,7 +36,7 @@ def preview_bots_images(site: Site, graph: Graph) -> Iterator[Found]:
     for address, text in site.probes["robots"].items():
         rules = Protego.parse(text)
         own = sorted(url for url in pictures if urls.host(url) == urls.host(address))
-        for bot, networks in BOTS.items():
+        for bot, networks in bots().items():
             refused = [url for url in own if not rules.can_fetch(url, bot)]
             if refused:
                 words = f"robots.txt keeps {bot} ({networks}) from {len(refused)} of {len(own)} pictures of cards"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
+from samara.networks.catalogue import ended, networks
 
 
 @page_check(
@@ -20,8 +21,8 @@ from samara.core.page import Page
 def share_dead(page: Page) -> Iterator[Found]:
     """No share link leads to a network that has closed.
 
-    A button for Google+ or Pocket ends in an error and tells the reader that nobody looks after the page.
+    The button ends in an error and tells the reader that nobody looks after the page.
     """
     for share in page.shares:
         if not share.alive:
-            yield Found(f"shares to {share.network}, which has closed", share.at)
+            yield Found(f"shares to {networks()[share.network].title}, which stopped in {ended()[share.network]}", share.at)

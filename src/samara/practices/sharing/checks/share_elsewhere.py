@@ -8,6 +8,7 @@ from samara.core import urls
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
+from samara.networks.catalogue import networks
 from samara.practices.sharing.likeness import place
 from samara.practices.skeleton import ARTICLE
 
@@ -44,4 +45,6 @@ def share_elsewhere(page: Page) -> Iterator[Found]:
             elsewhere.append(share)
     for share in elsewhere:
         if share.network not in reached:
-            yield Found(f"the link that shares to {share.network} shares another page: {share.shared}", share.at)
+            yield Found(
+                f"the link that shares to {networks()[share.network].title} shares another page: {share.shared}", share.at
+            )

@@ -9,6 +9,7 @@ from samara.core.check import page_check
 from samara.core.facts import Share
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
+from samara.networks.catalogue import networks
 
 
 def fault(share: Share) -> str | None:
@@ -47,4 +48,4 @@ def share_malformed(page: Page) -> Iterator[Found]:
     """
     for share in page.shares:
         if share.alive and (words := fault(share)):
-            yield Found(f"the link that shares to {share.network} {words}: {share.url}", share.at)
+            yield Found(f"the link that shares to {networks()[share.network].title} {words}: {share.url}", share.at)

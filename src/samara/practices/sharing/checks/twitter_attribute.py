@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Page
+from samara.practices.sharing.rules import reading_only
+from samara.previews.naming import named
 
 
 @page_check(
@@ -21,9 +23,10 @@ from samara.core.page import Page
 def twitter_attribute(page: Page) -> Iterator[Found]:
     """Tags for X stand in name=, not in property=.
 
-    X documents name=; other programs that read its tags, Matrix for one, look nowhere else.
+    X documents name=; some of the other networks that read its tags look nowhere else.
     """
+    blind = named(reading_only("twitter", "name"))
     shared = {tag.at for tag in page.card.tags}
     for tag in page.twitter.tags:
         if tag.attribute == "property" and tag.at not in shared:
-            yield Found(f"{tag.name} is written with property= instead of name=", tag.at)
+            yield Found(f"{tag.name} is written with property= instead of name=, the only place for {blind}", tag.at)
