@@ -162,15 +162,15 @@ def pairs(site: Site, source: Source, settings: Settings) -> list[Pair]:
     if root is None:
         return paired.pairs(site, settings, networks)
     fetch = reach.local(root, scope(site.url, settings["map"]))
-    wordings = _wordings(source, settings)
-    return paired.pairs(site, settings, networks, lambda summary: (root / summary.source).read_bytes(), fetch, wordings)
+    said = wordings(source, settings)
+    return paired.pairs(site, settings, networks, lambda summary: (root / summary.source).read_bytes(), fetch, said)
 
 
 def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> SitePlan:
     """What `optimize` would do, page after page and to the site; nothing is written. Raises what `read` raises, SettingsError."""
     source, settings = _opened(source, settings)
-    site, body = _bare(source, settings, progress)
-    return planning.plan(site, settings, body, _wordings(source, settings))
+    site, body = bare(source, settings, progress)
+    return planning.plan(site, settings, body, wordings(source, settings))
 
 
 def optimize(
@@ -198,7 +198,7 @@ def optimize(
         if root is not None and (out.resolve() == root or root in out.resolve().parents or out.resolve() in root.parents):
             raise SettingsError(f"{out} and {root} overlap.", hint="Choose a folder beside the site, or use --in-place.")
     with _place(out, source, settings) as place:
-        site, body = _bare(source, settings, progress)
+        site, body = bare(source, settings, progress)
         here = root is not None and not any(urls.is_url(summary.source) for summary in site.summaries)
         if in_place and not here:
             raise SettingsError(f"{source.name} lists pages that lie elsewhere: they cannot be changed.", hint="Use --out DIR.")
@@ -207,7 +207,7 @@ def optimize(
         whole = here and out is not None and source.form is not Form.FILE
         found = folders.everything(root) if root and whole else folders.Contents({}, {}, {})
         writing.links(found.links)
-        plan = planning.plan(site, settings, body, _wordings(source, settings))
+        plan = planning.plan(site, settings, body, wordings(source, settings))
         writing.site(plan)
         for planned in plan.pages:
             writing.page(planned)
@@ -250,8 +250,8 @@ def _place(out: Path | None, source: Source, settings: Settings) -> AbstractCont
     return nullcontext(target.InPlace(source.folder, target.Undo(table.site_folder(settings, source.name))))
 
 
-def _bare(source: Source, settings: Settings, progress: Progress | None) -> tuple[Site, Body]:
-    """The site as it is without our blocks, and the way to its pages' bytes."""
+def bare(source: Source, settings: Settings, progress: Progress | None = None) -> tuple[Site, Body]:
+    """The site as it is without our blocks, and the way to its pages' bytes. Raises what `read` raises."""
     root = source.folder
     if root is not None and source.form is not Form.SITEMAP:
         site = sites.read(source, settings, Wish(bare=True), progress)
@@ -279,6 +279,6 @@ def _opened(source: Source | str, settings: Settings | None) -> tuple[Source, Se
     return source, settings or table.load(source.folder)
 
 
-def _wordings(source: Source, settings: Settings) -> dict[str, wording.Wording]:
+def wordings(source: Source, settings: Settings) -> dict[str, wording.Wording]:
     """What the owner typed for the cards of this site, in the dashboard."""
     return wording.load(table.site_folder(settings, source.name))

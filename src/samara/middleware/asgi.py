@@ -1,4 +1,5 @@
-"""ASGI middleware that improves HTML pages on their way out; everything else passes through as it came.
+"""ASGI middleware that improves HTML pages on their way out, and answers for the files that they refer to; everything else passes
+through as it came.
 
 Only a complete answer to GET with status 200, type text/html and no Content-Encoding is touched. It is held until it is complete
 or larger than the limit, in which case it goes out as it is. HEAD, 304 and errors pass, but what describes the bytes of a page
@@ -8,8 +9,12 @@ of what by its path may be a page are not asked for: they would be ranges of the
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
+
+from samara.middleware.files import answer_file
+from samara.middleware.improver import Improver
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -27,7 +32,8 @@ _HTML = (b"text/html", b"application/xhtml+xml")
 
 
 class Improved:
-    """An application whose pages are improved. `improve` must be quick, and gives back a page that it does not know as it is."""
+    """An application whose pages are improved; with an `Improver`, what they refer to is answered too. `improve` is called in a
+    thread of its own, and gives back as it is what it does not know."""
 
     def __init__(self, app: App, improve: Improve, *, limit: int = LIMIT) -> None:
         self._app = app
@@ -38,6 +44,10 @@ class Improved:
         """Serve one request."""
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             await self._app(scope, receive, send)
+            return
+        path = (scope.get("raw_path") or scope["path"].encode()).partition(b"?")[0].decode("latin-1")
+        if isinstance(self._improve, Improver) and (found := self._improve.file(path)):
+            await answer_file(scope, send, found)
             return
         await self._app(_whole(scope), receive, _Outgoing(scope, send, self._improve, self._limit))
 
@@ -56,11 +66,11 @@ class _Outgoing:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             headers: Headers = list(message.get("headers", ()))
-            if self._scope["method"] == "GET" and message["status"] == 200 and _is_page(headers):
+            if self._scope["method"] == "GET" and message["status"] == 200 and is_page(headers):
                 self._start = message
                 return
-            if _is_page(headers) or message["status"] == 304:
-                message = {**message, "headers": _loosened(headers)}
+            if is_page(headers) or message["status"] == 304:
+                message = {**message, "headers": loosened(headers)}
             await self._send(message)
         elif self._start is None or message["type"] != "http.response.body":
             await self._send(message)
@@ -75,8 +85,8 @@ class _Outgoing:
             return
         body, headers = bytes(self._held), list(start.get("headers", ()))
         if len(body) <= self._limit:
-            body = self._improve(body, _address(self._scope), _charset(headers))
-            headers = [*_loosened(headers), (b"content-length", b"%d" % len(body))]
+            body = await asyncio.to_thread(self._improve, body, _address(self._scope), charset_of(headers))
+            headers = [*loosened(headers), (b"content-length", b"%d" % len(body))]
         self._start = None
         self._held.clear()
         await self._send({**start, "headers": headers})
@@ -85,21 +95,27 @@ class _Outgoing:
 
 def _whole(scope: Scope) -> Scope:
     """The request without Range and If-Range, if what it asks for may be a page."""
-    name = scope["path"].rpartition("/")[2].lower()
-    if "." in name and not name.endswith((".html", ".htm", ".xhtml")):
+    if not may_be_page(scope["path"]):
         return scope
     headers = [(name, value) for name, value in scope["headers"] if name not in (b"range", b"if-range")]
     return {**scope, "headers": headers}
 
 
-def _is_page(headers: Headers) -> bool:
+def may_be_page(path: str) -> bool:
+    """Whether a path may be that of a page."""
+    name = path.rpartition("/")[2].lower()
+    return "." not in name or name.endswith((".html", ".htm", ".xhtml"))
+
+
+def is_page(headers: Headers) -> bool:
+    """Whether an answer with these headers is a page in plain bytes."""
     given = {name.lower(): value for name, value in headers}
     kind = given.get(b"content-type", b"").partition(b";")[0].strip().lower()
     coded = given.get(b"content-encoding", b"identity").strip().lower() != b"identity"
     return kind in _HTML and not coded
 
 
-def _loosened(headers: Headers) -> Headers:
+def loosened(headers: Headers) -> Headers:
     """The headers without what is true of the former bytes only; a strong ETag becomes a weak one."""
     kept: Headers = []
     for name, value in headers:
@@ -110,7 +126,7 @@ def _loosened(headers: Headers) -> Headers:
     return kept
 
 
-def _charset(headers: Headers) -> str | None:
+def charset_of(headers: Headers) -> str | None:
     """The charset that Content-Type names."""
     for name, value in headers:
         if name.lower() == b"content-type":

@@ -12,8 +12,8 @@ from urllib.parse import quote, urlsplit
 from samara.core import allowlist, urls
 from samara.core.settings import FILE_NAME
 from samara.core.target import MANIFEST
+from samara.middleware.files import Moved, Receive, Scope, Send, answer_file, answer_text, find
 from samara.reading.source import HTML_SUFFIXES
-from samara.server.files import Moved, Receive, Scope, Send, answer_file, answer_text, find
 from samara.server.hosts import host_allowed
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]

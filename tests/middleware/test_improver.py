@@ -1,0 +1,112 @@
+"""Pages as an application serves them: the same as `optimize` writes, whichever host answers, and the files that they need."""
+
+import asyncio
+from contextlib import closing
+from pathlib import Path
+from wsgiref.util import setup_testing_defaults
+
+import pytest
+
+from samara import api
+from samara.core.settings import Settings
+from samara.middleware import asgi, wsgi
+from samara.middleware.improver import Improver
+
+WORDS = "<p>Larch boards are sawn in winter, dried for two summers and planed by hand before they become a frame.</p>" * 4
+PAGE = f"<!doctype html><html lang=en><title>{{}}</title><main><h1>{{}}</h1>{WORDS}</main>"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory) -> Path:
+    root = tmp_path_factory.mktemp("place")
+    (root / "site").mkdir()
+    for name in ("index", "tea", "cake"):
+        (root / "site" / f"{name}.html").write_text(PAGE.format(name, name))
+    return root
+
+
+@pytest.fixture(scope="module")
+def settings(place) -> Settings:
+    return Settings().replace(url="https://example.org/", data=str(place / "state"), workers=1)
+
+
+@pytest.fixture(scope="module")
+def improver(place, settings) -> Improver:
+    return Improver(str(place / "site"), settings=settings)
+
+
+def test_a_page_is_what_optimising_makes_of_it(place, settings, improver):
+    api.optimize(str(place / "site"), settings=settings, out=place / "out")
+    for name, path in (("index", "/"), ("tea", "/tea.html")):
+        page = (place / "site" / f"{name}.html").read_bytes()
+        made = (place / "out" / f"{name}.html").read_bytes()
+        assert made != page
+        for host in ("https://example.org", "http://127.0.0.1:8000", "https://www.example.org"):
+            assert improver(page, f"{host}{path}?utm_source=x", None) == made
+
+
+def test_what_is_improved_stays_as_it_is(place, improver):
+    once = improver((place / "site" / "tea.html").read_bytes(), "http://localhost/tea.html")
+    assert improver(once, "http://localhost/tea.html") == once
+
+
+def test_a_page_that_is_new_is_improved_too(improver):
+    made = improver(PAGE.format("New", "New").encode(), "http://localhost/new/?page=2").decode()
+    assert '<link rel="canonical" href="https://example.org/new/?page=2"/>' in made
+
+
+@pytest.mark.parametrize("data", [b"", b"<p>A fragment", bytes(range(256)) * 50, b'{"a": 1}'])
+def test_what_is_no_page_comes_back(data, improver):
+    assert improver(data, "http://localhost/x") == data
+
+
+def test_files_that_pages_refer_to_are_there_and_no_others(improver):
+    assert improver.file("/samara.css").read_bytes().startswith(b".")
+    for path in ("/", "/index.html", "/tea.html", "/samara-manifest.json", "/../settings", "/nothing.css", "/%2e%2e/x"):
+        assert improver.file(path) is None
+
+
+def test_few_bytes_are_kept(improver, monkeypatch):
+    monkeypatch.setattr("samara.middleware.improver.KEPT", 10_000)
+    for number in range(20):
+        improver(PAGE.format(number, number).encode(), f"http://localhost/{number}.html")
+    assert improver._size == sum(map(len, improver._kept.values())) <= 10_000
+
+
+def test_a_wsgi_application_is_improved_with_its_files(place, improver):
+    page = (place / "site" / "tea.html").read_bytes()
+
+    def application(environ, start_response):
+        start_response("200 OK", [("Content-Type", "text/html")])
+        return [page]
+
+    def get(path):
+        told, environ = [], {"SCRIPT_NAME": "", "PATH_INFO": path, "HTTP_HOST": "localhost:8000"}
+        setup_testing_defaults(environ)
+        with closing(wsgi.Improved(application, improver)(environ, lambda *given: told.append(given))) as pieces:
+            body = b"".join(pieces)
+        return told[0][0], dict(told[0][1])["Content-Type"], body
+
+    assert get("/tea.html") == ("200 OK", "text/html", improver(page, "https://example.org/tea.html"))
+    assert get("/samara.css") == ("200 OK", "text/css; charset=utf-8", improver.file("/samara.css").read_bytes())
+
+
+def test_an_asgi_application_is_improved_with_its_files(place, improver):
+    page = (place / "site" / "tea.html").read_bytes()
+
+    async def application(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/html")]})
+        await send({"type": "http.response.body", "body": page})
+
+    def get(path):
+        sent = []
+
+        async def send(message):
+            sent.append(message)
+
+        scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": [(b"host", b"localhost")]}
+        asyncio.run(asgi.Improved(application, improver)(scope, None, send))
+        return sent[0]["status"], b"".join(message["body"] for message in sent[1:])
+
+    assert get("/tea.html") == (200, improver(page, "https://example.org/tea.html"))
+    assert get("/samara.css") == (200, improver.file("/samara.css").read_bytes())
