@@ -1,0 +1,28 @@
+"""Arabic."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="شارك هذه الصفحة",
+    address="عنوان هذه الصفحة",
+    related="تابع القراءة",
+    about="يتناول أيضًا: {}",
+    section="في القسم نفسه",
+    read="تابع القراءة",
+    heading="رابط إلى «{}»",
+    quote="رابط إلى هذا الاقتباس",
+    comma="، ",
+    email="البريد الإلكتروني",
+    copy="نسخ",
+    copied="تم النسخ",
+    more="المزيد…",
+    qr="رمز QR",
+    print="طباعة",
+    server="خادمك",
+    go="مشاركة",
+    cancel="إلغاء",
+    find="ابحث عن خادمك",
+    follow="تابع هذا الموقع",
+    feed="خلاصة RSS",
+    newsletter="النشرة البريدية",
+)

@@ -1,0 +1,28 @@
+"""German."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="Seite teilen",
+    address="Adresse dieser Seite",
+    related="Weiterlesen",
+    about="Auch hier: {}",
+    section="Im selben Bereich",
+    read="Weiterlesen",
+    heading="Link zu „{}“",
+    quote="Link zu diesem Zitat",
+    comma=", ",
+    email="E-Mail",
+    copy="Kopieren",
+    copied="Kopiert",
+    more="Mehr …",
+    qr="QR-Code",
+    print="Drucken",
+    server="Eigener Server",
+    go="Teilen",
+    cancel="Abbrechen",
+    find="Server suchen",
+    follow="Auf dem Laufenden bleiben",
+    feed="RSS-Feed",
+    newsletter="Newsletter",
+)

@@ -1,0 +1,28 @@
+"""English."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="Share this page",
+    address="Address of this page",
+    related="Read next",
+    about="Also about {}",
+    section="In the same section",
+    read="Read on",
+    heading="Link to “{}”",
+    quote="Link to this quote",
+    comma=", ",
+    email="E-mail",
+    copy="Copy",
+    copied="Copied",
+    more="More…",
+    qr="QR code",
+    print="Print",
+    server="Your server",
+    go="Share",
+    cancel="Cancel",
+    find="Find your server",
+    follow="Follow this site",
+    feed="RSS feed",
+    newsletter="Newsletter",
+)

@@ -1,0 +1,28 @@
+"""Spanish."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="Comparte esta página",
+    address="Dirección de esta página",
+    related="Sigue leyendo",
+    about="También trata de {}",
+    section="En la misma sección",
+    read="Seguir leyendo",
+    heading="Enlace a «{}»",
+    quote="Enlace a esta cita",
+    comma=", ",
+    email="Correo",
+    copy="Copiar",
+    copied="Copiado",
+    more="Más…",
+    qr="Código QR",
+    print="Imprimir",
+    server="Tu servidor",
+    go="Compartir",
+    cancel="Cancelar",
+    find="Buscar tu servidor",
+    follow="Sigue este sitio",
+    feed="Canal RSS",
+    newsletter="Boletín",
+)

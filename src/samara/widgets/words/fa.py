@@ -1,0 +1,28 @@
+"""Persian."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="این صفحه را هم‌رسانی کنید",
+    address="نشانی این صفحه",
+    related="در ادامه بخوانید",
+    about="این هم دربارهٔ {}",
+    section="در همین بخش",
+    read="ادامهٔ مطلب",
+    heading="پیوند به «{}»",
+    quote="پیوند به این نقل‌قول",
+    comma="، ",
+    email="ایمیل",
+    copy="رونوشت",
+    copied="رونوشت شد",
+    more="بیشتر…",
+    qr="کد QR",
+    print="چاپ",
+    server="کارساز شما",
+    go="هم‌رسانی",
+    cancel="لغو",
+    find="یافتن کارساز",
+    follow="این وبگاه را دنبال کنید",
+    feed="خوراک RSS",
+    newsletter="خبرنامه",
+)

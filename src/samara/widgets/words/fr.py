@@ -1,0 +1,28 @@
+"""French."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="Partager cette page",
+    address="Adresse de cette page",
+    related="À lire ensuite",
+    about="Parle aussi de {}",
+    section="Dans la même rubrique",
+    read="Lire la suite",
+    heading="Lien vers « {} »",
+    quote="Lien vers cette citation",
+    comma=", ",
+    email="E-mail",
+    copy="Copier",
+    copied="Copié",
+    more="Plus…",
+    qr="Code QR",
+    print="Imprimer",
+    server="Votre serveur",
+    go="Partager",
+    cancel="Annuler",
+    find="Trouver un serveur",
+    follow="Suivre ce site",
+    feed="Flux RSS",
+    newsletter="Lettre d’information",
+)

@@ -1,0 +1,28 @@
+"""Hebrew."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="שתפו את העמוד",
+    address="כתובת העמוד",
+    related="להמשך קריאה",
+    about="גם על {}",
+    section="באותו מדור",
+    read="להמשך קריאה",
+    heading="קישור אל ״{}״",
+    quote="קישור לציטוט הזה",
+    comma=", ",
+    email="דוא״ל",
+    copy="העתקה",
+    copied="הועתק",
+    more="עוד…",
+    qr="קוד QR",
+    print="הדפסה",
+    server="השרת שלך",
+    go="שיתוף",
+    cancel="ביטול",
+    find="איתור שרת",
+    follow="עקבו אחרי האתר",
+    feed="עדכוני RSS",
+    newsletter="ידיעון בדוא״ל",
+)

@@ -1,0 +1,28 @@
+"""Italian."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="Condividi questa pagina",
+    address="Indirizzo di questa pagina",
+    related="Continua a leggere",
+    about="Parla anche di {}",
+    section="Nella stessa sezione",
+    read="Continua a leggere",
+    heading="Link a «{}»",
+    quote="Link a questa citazione",
+    comma=", ",
+    email="E-mail",
+    copy="Copia",
+    copied="Copiato",
+    more="Altro…",
+    qr="Codice QR",
+    print="Stampa",
+    server="Il tuo server",
+    go="Condividi",
+    cancel="Annulla",
+    find="Trova il tuo server",
+    follow="Segui questo sito",
+    feed="Feed RSS",
+    newsletter="Newsletter",
+)

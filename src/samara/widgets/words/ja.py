@@ -1,0 +1,28 @@
+"""Japanese."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="このページを共有",
+    address="このページのアドレス",
+    related="次に読む",
+    about="共通の話題：{}",
+    section="同じセクション",
+    read="続きを読む",
+    heading="「{}」へのリンク",
+    quote="この引用へのリンク",
+    comma="、",
+    email="メール",
+    copy="コピー",
+    copied="コピーしました",
+    more="その他…",
+    qr="QRコード",
+    print="印刷",
+    server="お使いのサーバー",
+    go="共有",
+    cancel="キャンセル",
+    find="サーバーを探す",
+    follow="このサイトをフォロー",
+    feed="RSSフィード",
+    newsletter="メールマガジン",
+)

@@ -1,0 +1,28 @@
+"""Portuguese."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="Partilhe esta página",
+    address="Endereço desta página",
+    related="Leia a seguir",
+    about="Também sobre {}",
+    section="Na mesma secção",
+    read="Continuar a ler",
+    heading="Ligação para «{}»",
+    quote="Ligação para esta citação",
+    comma=", ",
+    email="E-mail",
+    copy="Copiar",
+    copied="Copiado",
+    more="Mais…",
+    qr="Código QR",
+    print="Imprimir",
+    server="O seu servidor",
+    go="Partilhar",
+    cancel="Cancelar",
+    find="Encontrar servidor",
+    follow="Siga este sítio",
+    feed="Canal RSS",
+    newsletter="Boletim",
+)

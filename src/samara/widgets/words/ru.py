@@ -1,0 +1,28 @@
+"""Russian."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="Поделиться страницей",
+    address="Адрес этой страницы",
+    related="Читать дальше",
+    about="Общие темы: {}",
+    section="В том же разделе",
+    read="Читать дальше",
+    heading="Ссылка на «{}»",
+    quote="Ссылка на эту цитату",
+    comma=", ",
+    email="Почта",
+    copy="Копировать",
+    copied="Скопировано",
+    more="Ещё…",
+    qr="QR-код",
+    print="Печать",
+    server="Ваш сервер",
+    go="Поделиться",
+    cancel="Отмена",
+    find="Найти сервер",
+    follow="Следить за сайтом",
+    feed="RSS-лента",
+    newsletter="Рассылка",
+)

@@ -1,0 +1,32 @@
+"""What a language has to say: the texts of the widgets, each for what it is there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """The texts of one language; none may be missing. `{}` is where what is named stands."""
+
+    share: str  # heading of the share bar
+    address: str  # names the field with the page's address
+    related: str  # heading of the related pages
+    about: str  # why a page is related: the words in `{}`
+    section: str  # the same, of a neighbour
+    read: str  # leads from a card to the page
+    heading: str  # names the link beside a heading, `{}`
+    quote: str  # names the link beside a quotation
+    comma: str  # stands between words
+    email: str
+    copy: str  # copies the address
+    copied: str  # when that is done
+    more: str  # opens the share sheet of the reader's device
+    qr: str
+    print: str
+    server: str  # asks for the reader's server
+    go: str  # shares there
+    cancel: str
+    find: str  # leads to a list of servers
+    follow: str  # heading of the ways to follow
+    feed: str
+    newsletter: str

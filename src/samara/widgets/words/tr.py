@@ -1,0 +1,28 @@
+"""Turkish."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="Bu sayfayı paylaş",
+    address="Bu sayfanın adresi",
+    related="Sıradaki yazılar",
+    about="Ortak konular: {}",
+    section="Aynı bölümde",
+    read="Devamını oku",
+    heading="“{}” bağlantısı",
+    quote="Bu alıntının bağlantısı",
+    comma=", ",
+    email="E-posta",
+    copy="Kopyala",
+    copied="Kopyalandı",
+    more="Daha fazla…",
+    qr="QR kodu",
+    print="Yazdır",
+    server="Sunucunuz",
+    go="Paylaş",
+    cancel="Vazgeç",
+    find="Sunucu bul",
+    follow="Bu siteyi takip edin",
+    feed="RSS akışı",
+    newsletter="E-bülten",
+)

@@ -1,0 +1,28 @@
+"""Chinese."""
+
+from samara.widgets.words.texts import Words
+
+WORDS = Words(
+    share="分享此页",
+    address="本页地址",
+    related="接着阅读",
+    about="同样谈到：{}",
+    section="同一栏目",
+    read="继续阅读",
+    heading="“{}”的链接",
+    quote="此引文的链接",
+    comma="、",
+    email="邮件",
+    copy="复制",
+    copied="已复制",
+    more="更多…",
+    qr="二维码",
+    print="打印",
+    server="你的服务器",
+    go="分享",
+    cancel="取消",
+    find="查找服务器",
+    follow="关注本站",
+    feed="RSS 订阅",
+    newsletter="邮件订阅",
+)

@@ -1,0 +1,54 @@
+"""The words of the widgets: twelve languages at least, nothing missing, each in its own script."""
+
+import unicodedata
+
+import pytest
+
+from samara.widgets.words import direction, languages
+from samara.widgets.words.texts import Words
+
+SHIPPED = {"en", "de", "fr", "es", "pt", "tr", "ar", "fa", "he", "zh", "ja", "ru"}
+SCRIPTS = {
+    "ar": {"ARABIC"},
+    "fa": {"ARABIC"},
+    "he": {"HEBREW"},
+    "ja": {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"},
+    "ru": {"CYRILLIC"},
+    "zh": {"CJK"},
+}
+NAMES = ("QR", "RSS")
+"""Names that every language writes alike."""
+HOLDS = {"about", "heading"}
+"""Texts in which something is named."""
+
+
+def letters(text: str) -> set[str]:
+    """The scripts of a text without the names, by the first word of what Unicode calls its letters."""
+    for name in NAMES:
+        text = text.replace(name, "")
+    return {unicodedata.name(letter).split()[0] for letter in text if letter.isalpha()}
+
+
+def test_the_shipped_languages_are_there():
+    assert set(languages()) >= SHIPPED
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("name", Words._fields)
+def test_a_text_is_there_in_its_own_script(lang, name):
+    text = getattr(languages()[lang], name)
+    assert text == text.lstrip()
+    assert text.strip()
+    assert letters(text) <= SCRIPTS.get(lang, {"LATIN"})
+    assert text.count("{}") == (name in HOLDS)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_different_things_are_called_differently(lang):
+    words = languages()[lang]
+    assert len({words.share, words.address, words.related, words.follow, words.feed, words.newsletter, words.email}) == 7
+    assert words.copy != words.copied
+
+
+def test_only_some_run_from_right_to_left():
+    assert {lang for lang in languages() if direction(lang) == "rtl"} == {"ar", "fa", "he"}
