@@ -4,7 +4,8 @@ import pytest
 
 from samara.core.edit import NewFile, Reason, Refusal
 from samara.core.errors import SettingsError
-from samara.core.fix import Fix, SiteView, fix, offers, site_name, title
+from samara.core.fix import Fix, SiteView, fix, offers, site_name, title, view
+from samara.core.graph import Graph
 from samara.core.page import Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
@@ -58,6 +59,20 @@ def test_files_of_the_site_come_besides_its_pages():
 
     site = SiteView(url="https://example.org/", known=True)
     assert list(one.supply(site)) == [NewFile("a.txt", b"https://example.org/"), Refusal(Reason.ADDRESS_UNKNOWN)]
+
+
+def test_the_networks_of_all_fixes_are_shown():
+    @fix(prepare=lambda site, graph, settings: ["x", "mastodon"], shows=lambda names: names)
+    def one(page, site):
+        """One."""
+        yield from ()
+
+    @fix(shows=lambda nothing: ("bluesky", "x"))
+    def two(page, site):
+        """Two."""
+        yield from ()
+
+    assert view(site(), Graph(site()), Settings(), {"a/one": one, "a/two": two}).shown == ("bluesky", "mastodon", "x")
 
 
 def test_a_name_that_is_none_is_an_error_with_the_nearest():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from samara.core.edit import NewFile, Offer, Refusal
-from samara.core.page import Page
+from samara.core.page import Page, Summary
 from samara.core.settings import Settings
 from samara.core.text import unbranded
 from samara.core.wording import Wording
@@ -21,13 +21,18 @@ CERTAIN = 0.9
 """Confidence from which a detected language is believed against a declared one."""
 
 
+Body = Callable[[Summary], bytes]
+"""The bytes of a page. Raises SourceError."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class SiteView:
     """What a fix may know of the site besides the page.
 
     `url` is the public address and `known` whether it is one; `name` what the site calls itself; `images` what the probe of
     pictures found, by address; `files` the addresses of what the site has besides pages; `prepared` what fixes made of the whole
-    site beforehand, by the fix's id; `wordings` what the owner wants cards to say, by page.
+    site beforehand, by the fix's id; `wordings` what the owner wants cards to say, by page; `shown` the networks whose icons
+    the site's widgets draw. `body` gives the bytes of a page as its owner wrote it, for the few that a file is made of.
     """
 
     url: str
@@ -38,11 +43,14 @@ class SiteView:
     files: frozenset[str] = frozenset()
     prepared: Mapping[str, Any] = field(default_factory=dict)
     wordings: Mapping[str, Wording] = field(default_factory=dict)
+    shown: tuple[str, ...] = ()
+    body: Body = lambda summary: b""
 
 
 Offering = Callable[[Page, SiteView], Iterator[Offer]]
 Supply = Callable[[SiteView], Iterator[NewFile | Refusal]]
 Preparation = Callable[["Site", "Graph", Settings], Any]
+Showing = Callable[[Any], Iterable[str]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,13 +58,14 @@ class Fix:
     """A remedy. Its id is its path ("sharing/head-tags"); the checks it closes are those that name it.
 
     Fixes of lower `rank` come first: their head entries win and their blocks stand higher. `prepare` makes of the whole site,
-    once, what the offers need. `supply` gives the files that the site needs whatever its pages get. `setting` is the one that
-    asks for it, if it waits to be asked.
+    once, what the offers need, and `shows` tells from that which networks its widgets name. `supply` gives the files that the
+    site needs whatever its pages get. `setting` is the one that asks for it, if it waits to be asked.
     """
 
     offer: Offering
     prepare: Preparation | None
     supply: Supply | None = None
+    shows: Showing | None = None
     rank: int
     setting: str | None = None
     module: str
@@ -75,13 +84,18 @@ class Fix:
 
 
 def fix(
-    *, rank: int = 50, prepare: Preparation | None = None, supply: Supply | None = None, setting: str | None = None
+    *,
+    rank: int = 50,
+    prepare: Preparation | None = None,
+    shows: Showing | None = None,
+    supply: Supply | None = None,
+    setting: str | None = None,
 ) -> Callable[[Offering], Fix]:
     """Make a fix of a function that takes a Page and a SiteView and yields its offers."""
 
     def make(offer: Offering) -> Fix:
         return Fix(
-            offer=offer, prepare=prepare, supply=supply, rank=rank, setting=setting,
+            offer=offer, prepare=prepare, shows=shows, supply=supply, rank=rank, setting=setting,
             module=offer.__module__, name=offer.__name__, doc=offer.__doc__ or "",
         )  # fmt: skip
 
@@ -92,6 +106,8 @@ def view(
     site: Site, graph: Graph, settings: Settings, fixes: Mapping[str, Fix], wordings: Mapping[str, Wording] | None = None
 ) -> SiteView:
     """What these fixes may know of a site. Raises SettingsError when a setting that a fix prepares for is unusable."""
+    prepared = {name: fix.prepare(site, graph, settings) for name, fix in fixes.items() if fix.prepare is not None}
+    shown = {network for name, fix in fixes.items() if fix.shows is not None for network in fix.shows(prepared.get(name))}
     return SiteView(
         url=site.url,
         known=site.known,
@@ -99,8 +115,9 @@ def view(
         settings=settings,
         images=site.probes.get("images", {}),
         files=frozenset(site.files),
-        prepared={name: fix.prepare(site, graph, settings) for name, fix in fixes.items() if fix.prepare is not None},
+        prepared=prepared,
         wordings=wordings or {},
+        shown=tuple(sorted(shown)),
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from samara.core import registry, urls
 from samara.core.edit import HeadEntry, NewFile
+from samara.core.fix import SiteView
 from samara.networks.catalogue import networks
 from samara.networks.network import Icon
 from samara.widgets.widget import Widget
@@ -44,10 +45,10 @@ def _style() -> str:
     return text.strip()
 
 
-def dress(page_url: str, site_url: str, shown: Sequence[str]) -> Iterator[HeadEntry | NewFile]:
+def dress(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
     """What a page needs to show widgets: the style sheet with the icons of the networks shown, and the link to it."""
-    yield HeadEntry(SHEET, f'<link rel="stylesheet" href="{urls.reference(page_url, site_url + SHEET)}"/>')
-    yield NewFile(SHEET, sheet(shown))
+    yield HeadEntry(SHEET, f'<link rel="stylesheet" href="{urls.reference(page_url, site.url + SHEET)}"/>')
+    yield NewFile(SHEET, sheet(site.shown))
 
 
 def _icon(name: str, icon: Icon) -> str:

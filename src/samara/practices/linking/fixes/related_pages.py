@@ -104,7 +104,7 @@ def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
     if not found:
         yield Refusal(Reason.NOTHING_ALIKE, "No other page of the site in this language is like it.")
         return
-    yield from dress(page.url, site.url, site.settings["networks"])
+    yield from dress(page.url, site)
     links = [RelatedLink(each.title, urls.reference(page.url, each.url), each.shared, each.neighbour) for each in found]
     yield Block(related(links, fixing.language(page), ID))
 

@@ -31,7 +31,12 @@ def chosen(site: Site, graph: Graph, settings: Settings) -> tuple[Network, ...]:
     return tuple(_network(name) for name in settings["networks"])
 
 
-@fix(rank=20, prepare=chosen)
+def shown(networks: tuple[Network, ...]) -> list[str]:
+    """The networks whose icons the bars draw."""
+    return [network.name for network in networks]
+
+
+@fix(rank=20, prepare=chosen, shows=shown)
 def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     """Adds a share bar to articles, products and other pages with text.
 
@@ -52,7 +57,7 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     if not links:
         yield Refusal(Reason.NO_NETWORK, "Name networks in the setting networks.")
         return
-    yield from dress(page.url, site.url, site.settings["networks"])
+    yield from dress(page.url, site)
     yield Block(share(links, _address(page), fixing.language(page), ID))
 
 
