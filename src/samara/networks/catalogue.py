@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, wraps
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, TypeVarTuple
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from samara.core import registry
 from samara.core.errors import SettingsError
 from samara.core.text import month
 from samara.networks.network import Intent, Network
+
+Given = TypeVarTuple("Given")
+Made = TypeVar("Made")
 
 
 class Shared(NamedTuple):
@@ -47,6 +50,20 @@ def include(own: Iterable[Network]) -> None:
 def included() -> tuple[Network, ...]:
     """The networks that owners added, for another process that has to know them."""
     return tuple(_own.values())
+
+
+def remembered(function: Callable[[*Given], Made]) -> Callable[[*Given], Made]:
+    """The function, which makes something of the networks, doing so once for each of its arguments until an owner adds one."""
+
+    @cache
+    def once(own: tuple[Network, ...], *given: *Given) -> Made:
+        return function(*given)
+
+    @wraps(function)
+    def asked(*given: *Given) -> Made:
+        return once(included(), *given)
+
+    return asked
 
 
 _own: dict[str, Network] = {}

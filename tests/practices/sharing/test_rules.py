@@ -1,11 +1,22 @@
 """What networks do is told by their profiles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from samara.networks.catalogue import networks
+import pytest
+
+from samara.networks import catalogue
+from samara.networks.catalogue import include, networks
 from samara.networks.network import Network
 from samara.practices.sharing import rules
 from samara.practices.sharing.bots import bots
+
+
+@pytest.fixture
+def forgotten() -> Iterator[None]:
+    """What a test adds is not known to the next one."""
+    yield
+    catalogue._own.clear()
+    catalogue.networks.cache_clear()
 
 
 def names(networks: Iterable[Network]) -> list[str]:
@@ -39,3 +50,10 @@ def test_bots_are_those_that_obey() -> None:
     assert bots()["facebookexternalhit"] == "Facebook, Instagram, Messenger and Threads"
     assert bots()["Twitterbot"] == "X"
     assert set(bots()) == {network.profile.robots for network in rules.alive() if network.profile.robots}
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_an_owner_s_network_rules_from_when_it_is_known() -> None:
+    before = names(rules.alive())
+    include([Network(name="salon", title="Salon")])
+    assert names(rules.alive()) == sorted([*before, "salon"], key=lambda name: networks()[name].title.casefold())

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from samara.core.finding import Found
 from samara.core.page import Page
 from samara.core.text import shown
-from samara.networks.catalogue import networks
+from samara.networks.catalogue import networks, remembered
 from samara.networks.network import Grade, Limit, Network
 from samara.previews.card import Part
 from samara.previews.naming import named
@@ -39,7 +38,7 @@ def cut(page: Page, name: str) -> Iterator[Found]:
             yield Found(told, parts[value].at)
 
 
-@cache
+@remembered
 def _limits(name: str) -> tuple[tuple[Network, Limit], ...]:
     """The networks that bound this part, with what each shows, the least first."""
     known = [(network, limit) for network in networks().values() if network.alive and (limit := network.limit(name))]

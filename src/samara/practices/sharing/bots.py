@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from samara.core.text import listed
+from samara.networks.catalogue import remembered
 from samara.practices.sharing.rules import alive
 
 
-@cache
+@remembered
 def bots() -> dict[str, str]:
     """By the name they answer to, the networks: those that say they obey, or were seen to."""
     obeying: dict[str, list[str]] = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from samara.networks.catalogue import remembered
 from samara.networks.evidence import Grade
 from samara.networks.network import Network
 from samara.practices.sharing.rules import alive
@@ -26,56 +26,56 @@ class Bound(NamedTuple):
         return f"{self.width:,} × {self.height:,}"
 
 
-@cache
+@remembered
 def smallest() -> Bound:
     """Below this some network draws no picture."""
     return max(_sizes("image", "least"))
 
 
-@cache
+@remembered
 def largest() -> Bound:
     """Above this some network draws no picture."""
     return min(_sizes("image", "most"))
 
 
-@cache
+@remembered
 def large() -> tuple[Bound, ...]:
     """From these on the networks that go by the size draw a large picture, the least demanding first."""
     return tuple(sorted(_sizes("large", "least")))
 
 
-@cache
+@remembered
 def heaviest() -> int:
     """The bytes above which more than half of the networks take no picture that say how much they take."""
     return weights()[len(weights()) // 2][0]
 
 
-@cache
+@remembered
 def weights() -> Limits:
     """The bytes of a picture that each network takes, the fewest first."""
     return _limits("image_bytes")
 
 
-@cache
+@remembered
 def windows() -> Limits:
     """The bytes of a page that each network reads, the fewest first."""
     return _limits("html")
 
 
-@cache
+@remembered
 def followed() -> Limits:
     """The redirects that each network follows, the fewest first."""
     return _limits("redirects")
 
 
-@cache
+@remembered
 def briefest() -> int:
     """The characters of a description that the network shows which says that it shows the fewest."""
     limits = (network.limit("description") for network in alive())
     return min(each.most for each in limits if each and each.most and each.grade is Grade.OFFICIAL and each.unit == "characters")
 
 
-@cache
+@remembered
 def bursting() -> Limits:
     """The lengths, in bytes or characters, from which on a network draws no card, with the network."""
     silent = {f"long-{limit.of.replace('_', '-')}": limit.of for network in alive() for limit in network.limits}

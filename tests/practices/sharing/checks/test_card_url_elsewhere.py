@@ -1,3 +1,5 @@
+import pytest
+
 from judging import said
 
 CHECK = "sharing/card-url-elsewhere"
@@ -9,6 +11,20 @@ def test_the_home_page_is_told_where_no_canonical_address_is() -> None:
     for home in ("/", "", "/index.html"):
         [message] = said(CHECK, TAG.format(home))
         assert message.startswith("og:url is the home page, https://example.org/")
+
+
+def test_another_page_is_told_where_no_canonical_address_is() -> None:
+    [message] = said(CHECK, TAG.format("/green.html"))
+    assert message.startswith("og:url is another page, https://example.org/green.html, the card of which is shown by Facebook")
+
+
+@pytest.mark.parametrize("path", ["/tea", "/tea/", "/tea.html?from=card", "/Tea.html"])
+def test_other_spellings_are_no_other_page(path: str) -> None:
+    assert said(CHECK, TAG.format(path)) == []
+
+
+def test_an_address_with_parameters_may_be_any_page_s() -> None:
+    assert said(CHECK, TAG.format("/green.html"), url="https://example.org/?p=12") == []
 
 
 def test_the_home_page_may_name_itself() -> None:

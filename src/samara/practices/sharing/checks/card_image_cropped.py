@@ -45,8 +45,8 @@ def card_image_cropped(site: Site, graph: Graph) -> Iterator[Found]:
         shares = [(share, network) for network in cropping() if (share := lost(size, network.profile.crop or size)) > SAFE]
         if not shares:
             continue
-        picture, asks = Part(summary.image or "", "og:image"), site.pages[index].twitter.card == ASKS_LARGE
-        large = [pair for pair in shares if judge(picture, image, size, asks, pair[1]).shape is Shape.LARGE]
+        picture, asked = Part(summary.image or "", "og:image"), site.pages[index].twitter.card
+        large = [pair for pair in shares if judge(picture, image, size, asked, pair[1]).shape is Shape.LARGE]
         if large:
             share, worst = max(large, key=lambda pair: pair[0])
             rest = [network for _, network in large if network is not worst]

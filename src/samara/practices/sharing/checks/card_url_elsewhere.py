@@ -8,6 +8,7 @@ from samara.core import urls
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
+from samara.practices.sharing.likeness import place
 from samara.practices.sharing.rules import leading_to
 from samara.previews.naming import named
 
@@ -30,6 +31,15 @@ def card_url_elsewhere(page: Page) -> Iterator[Found]:
     canonical = next((said.value for said in page.canonical if said.value), None)
     if canonical is None and page.kind is not Kind.HOME and urls.is_root(told) and not urls.is_root(page.url):
         yield Found(f"og:url is the home page, {told}, and no canonical address says otherwise", at)
+    elif canonical is None and another(told, page.url):
+        shown = f"the card of which is shown by {named(leading_to('og:url'))}"
+        yield Found(f"og:url is another page, {told}, {shown}, and no canonical address says otherwise", at)
     elif canonical is not None and urls.bare(told) != urls.bare(canonical):
         went = f"the first is followed by {named(leading_to('og:url'))}, the other by {named(leading_to('canonical'))}"
         yield Found(f"og:url is {told}, but the canonical address is {canonical}: {went}", at)
+
+
+def another(told: str, url: str) -> bool:
+    """Whether two addresses of one site are surely those of different pages; one with parameters may be any page's."""
+    here, there = place(url), place(told)
+    return "?" not in url and here.partition("/")[0] == there.partition("/")[0] and here != there
