@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samara.core.text import cut, cut_bytes, listed, month, opening, shown
+from samara.core.text import cut, cut_bytes, length, listed, month, opening, shown
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,8 @@ def test_words_are_listed_as_sentences_do(words, said):
 @pytest.mark.parametrize(("date", "said"), [("2025-07-08", "July 2025"), ("2026-05", "May 2026")])
 def test_a_month_is_named(date, said):
     assert month(date) == said
+
+
+@pytest.mark.parametrize(("unit", "long"), [("bytes", 27), ("graphemes", 2), ("characters", 8), ("weighted", 8)])
+def test_length_counts_in_the_unit_asked_for(unit, long):
+    assert length("é👨‍👩‍👧‍👦", unit) == long

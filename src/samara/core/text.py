@@ -49,6 +49,13 @@ def shown(text: str, most: int, unit: str) -> str:
     return {"bytes": cut_bytes, "graphemes": cut_graphemes}.get(unit, cut)(text, most)
 
 
+def length(text: str, unit: str) -> int:
+    """How long a text is in "bytes" of UTF-8, "graphemes" or, for any other unit, characters."""
+    if unit == "bytes":
+        return len(text.encode())
+    return len(graphemes(text)) if unit == "graphemes" else len(text)
+
+
 def graphemes(text: str) -> list[str]:
     """What readers take for letters. https://www.unicode.org/reports/tr29/"""
     if text.isascii():
@@ -61,12 +68,12 @@ def whole_letters(text: str, most: int) -> str:
     """At most so many characters from the beginning, and no letter or emoji cut in two."""
     if text.isascii() or len(text) <= most:
         return text[:most]
-    length = 0
+    end = 0
     for letter in graphemes(text[: most + LONGEST]):
-        if length + len(letter) > most:
+        if end + len(letter) > most:
             break
-        length += len(letter)
-    return text[:length]
+        end += len(letter)
+    return text[:end]
 
 
 @cache
