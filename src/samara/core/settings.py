@@ -37,6 +37,9 @@ TABLE: tuple[Setting, ...] = (
     Setting("site_name", str, "", "Name of the site on cards; read from the pages when empty."),
     Setting("lang", str, "", "Language of pages that declare none, as a BCP 47 tag."),
     Setting("map", list, [], "Hosts that mean this site, as production=staging pairs."),
+    Setting("licence", str, "", "Licence of the site's texts: an SPDX id (CC-BY-4.0) or the address of its text."),
+    Setting("fediverse", str, "", "Account in the fediverse that cards of articles name, as @name@host."),
+    Setting("webmention", str, "", "Address that takes webmentions for the site."),
     # reading
     Setting("page_limit", int, 100_000, "Stop after this many pages."),
     Setting("time_limit", float, 0.0, "Stop reading after this many seconds; 0 means never."),

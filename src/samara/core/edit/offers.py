@@ -75,6 +75,8 @@ class Reason(StrEnum):
     FRAMES = "frames"
     OWN = "own"
     TOO_LONG = "too-long"
+    NOT_SAID = "not-said"
+    NO_PLACE = "no-place"
 
 
 class Refusal(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://blog.joinmastodon.org/2024/07/highlighting-journalism-on-mastodon/",
+    fix="mentions/fediverse-creator",
     kinds=(Kind.ARTICLE,),
     good=ARTICLE + '<meta name="fediverse:creator" content="@ana@mastodon.example">',
     bad=ARTICLE,

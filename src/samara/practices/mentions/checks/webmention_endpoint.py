@@ -14,6 +14,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://www.w3.org/TR/webmention/#sender-discovers-receiver-webmention-endpoint",
+    fix="mentions/webmention-link",
     kinds=(Kind.ARTICLE,),
     good=ARTICLE + '<link rel="webmention" href="https://example.org/webmention">',
     bad=ARTICLE,

@@ -14,6 +14,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://html.spec.whatwg.org/multipage/links.html#link-type-license",
+    fix="remix/licence-link",
     kinds=(Kind.HOME, Kind.ARTICLE),
     good=ARTICLE
     + '<main>White tea.</main><footer><a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></footer>',

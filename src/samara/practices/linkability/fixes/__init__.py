@@ -1,0 +1,1 @@
+"""What puts pages in order to be linked to."""

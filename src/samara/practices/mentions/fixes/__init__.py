@@ -1,0 +1,1 @@
+"""What lets others name and reach those whom they link to."""

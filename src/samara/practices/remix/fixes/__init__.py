@@ -1,0 +1,1 @@
+"""What lets others reuse pages."""
