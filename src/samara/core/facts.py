@@ -172,13 +172,20 @@ class Language(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Heading(Fact, frozen=True, array_like=True, gc=False):
-    """h1 to h6, its text and the id that a link can point at (its own, or of an anchor in it, or of the section it opens)."""
+    """h1 to h6, its text and the id that a link can point at (its own, or of an anchor in it, or of the section it opens).
+
+    `slug` is an id that an h2 to h4 of the main text without one could have: of its text, and of nothing else on the page; empty
+    where it stands in a link, a control or a table. `plain` says that it neither stands in one of these nor holds a link or
+    control, and that readers see it.
+    """
 
     level: int
     text: str
     id: str | None = None
     at: Place | None = None
     region: str = "main"
+    slug: str = ""
+    plain: bool = True
 
 
 class Text(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
 from samara.core.facts import Heading
 from samara.core.html import Document, Node, fold
+from samara.core.slug import slug
 from samara.reading.reader import reader
 
 _SECTIONS = frozenset(("section", "div", "article", "header", "hgroup"))
@@ -12,19 +17,73 @@ _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SIGNS = "¶§#🔗⚓"
 _CLIMB = 4
 
+# What a heading cannot stand in, and what it cannot hold, to get an id or a link of ours.
+_AROUND = frozenset("a button label summary select table svg math object template noscript".split())
+_INSIDE = ("a[href]", "button", "input", "select", "label", "summary")
+_SLUGGED = (2, 3, 4)
+_DEEP = 100
+"""Elements around a heading that are looked at; nobody nests deeper on purpose."""
+
+_UNSEEN = ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "hidden")
+"""Words in the class of what only screen readers get, or nobody."""
+
+_NAMELESS = "section"
+"""The id of a heading whose text has no letters."""
+
 
 @reader
 def headings(doc: Document, _: object) -> tuple[Heading, ...]:
     """h1 to h6 in document order, without the permalink signs and without those that stand in for a script."""
     found = []
+    lone: set[int] = set()
     hidden = {node.mem_id for outer in doc.all("noscript") for node in outer.css(",".join(_LEVELS))}
     for level, tag in enumerate(_LEVELS, 1):
         for node in doc.all(tag):
             if node.mem_id in hidden:
                 continue
-            given = node.attributes
-            found.append(Heading(level, _text(doc, node), given.get("id") or _id(node), doc.place(given), doc.region(node)))
-    return tuple(sorted(found, key=lambda heading: heading.at.offset if heading.at else -1))
+            given, region = node.attributes, doc.region(node)
+            within = _within(node)
+            plain = not within and not _is_unseen(given) and node.css_first(",".join(_INSIDE)) is None
+            heading = Heading(level, _text(doc, node), given.get("id") or _id(node), doc.place(given), region, plain=plain)
+            if heading.at and heading.id is None and region == "main" and level in _SLUGGED and not within:
+                lone.add(heading.at.offset)
+            found.append(heading)
+    told = sorted(found, key=lambda heading: heading.at.offset if heading.at else -1)
+    return tuple(_named(doc, told, lone) if lone else told)
+
+
+def _named(doc: Document, told: Sequence[Heading], lone: set[int]) -> Iterator[Heading]:
+    """The headings, those at these places with a slug."""
+    taken = {node.attributes.get(name) for name in ("id", "name") for node in doc.tree.css(f"[{name}]")}
+    for heading in told:
+        if heading.at is None or heading.at.offset not in lone:
+            yield heading
+            continue
+        stem = name = slug(heading.text) or _NAMELESS
+        number = 1
+        while name in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name)
+        yield msgspec.structs.replace(heading, slug=name)
+
+
+def _within(node: Node) -> bool:
+    """Whether it stands in a link, a control, a table or the like."""
+    outer = node.parent
+    for _ in range(_DEEP):
+        if outer is None:
+            return False
+        if outer.tag in _AROUND:
+            return True
+        outer = outer.parent
+    return True
+
+
+def _is_unseen(given: dict[str, str | None]) -> bool:
+    """Whether readers do not see an element of these attributes."""
+    words = given.get("class") or ""
+    return "hidden" in given or given.get("aria-hidden") == "true" or any(word in words for word in _UNSEEN)
 
 
 def _text(doc: Document, node: Node) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from samara.core.check import page_check
 from samara.core.facts import Heading
@@ -13,13 +13,14 @@ FEWEST = 3
 """Headings from which on a page is long enough that somebody wants to point at a part of it."""
 
 
-def sections(page: Page) -> list[Heading]:
-    """The headings that open a section of the text; those before it, and those in navigation or asides, are the page's frame."""
+def sections(page: Page, levels: Collection[int] = (2, 3)) -> list[Heading]:
+    """The headings of these levels that open a section of the text; those before it, and those in navigation or asides, are the
+    page's frame."""
     start = page.text.at.offset if page.text.at else 0
     return [
         heading
         for heading in page.headings
-        if heading.level in (2, 3)
+        if heading.level in levels
         and heading.text
         and heading.region == "main"
         and (heading.at is None or heading.at.offset >= start)
@@ -30,6 +31,7 @@ def sections(page: Page) -> list[Heading]:
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://www.w3.org/TR/cooluris/",
+    fix="linkability/heading-links",
     when=lambda page: len(sections(page)) >= FEWEST,
     good='<h2 id="water">Water</h2><p>Cool.</p><h2 id="time">Time</h2><p>Five minutes.</p><h2 id="cup">Cup</h2><p>White.</p>',
     bad="<h2>Water</h2><p>Cool.</p><h2>Time</h2><p>Five minutes.</p><h2>Cup</h2><p>White.</p>",

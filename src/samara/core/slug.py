@@ -1,0 +1,20 @@
+"""A text as an address or an id names it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from samara.core.text import whole_letters
+
+
+def slug(text: str, most: int = 60) -> str:
+    """A text as an address names it: its letters and digits, in any script, in small letters, with hyphens between its words; at
+    most so many characters, and empty for a text without any. https://www.unicode.org/reports/tr31/"""
+    small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).lower())
+    kept = (letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " " for letter in small)
+    words = "".join(kept).split()
+    whole = "-".join(words)
+    if len(whole) <= most:
+        return whole
+    head = whole_letters(whole, most)
+    return head.rpartition("-")[0] or head if whole[len(head)] != "-" else head
