@@ -14,7 +14,7 @@ FIELDS = frozenset(Profile.__struct_fields__) - {"evidence"}
 UNITS = {
     "html": {"bytes"}, "redirects": {"times"}, "seconds": {"seconds"}, "title": {"characters", "bytes"},
     "description": {"characters", "bytes"}, "site_name": {"characters", "bytes"}, "image_width": {"pixels"},
-    "image_height": {"pixels"}, "image_bytes": {"bytes"}, "images": {"times"}, "large_width": {"pixels"},
+    "image_height": {"pixels"}, "image_bytes": {"bytes"}, "image_ratio": {"times"}, "images": {"times"}, "large_width": {"pixels"},
     "large_height": {"pixels"}, "alt": {"characters"}, "address": {"characters"},
     "post": {"characters", "graphemes", "weighted"}, "component": {"bytes"},
     "component_parts": {"times"}, "component_media": {"times"}, "component_buttons": {"times"}, "component_texts": {"times"},
@@ -23,7 +23,7 @@ UNITS = {
 SOURCE = re.compile(
     r"(og|twitter|jsonld|oembed|meta|link):[\w:-]+|title|h1|canonical|apple-touch-icon|icon|img|text|host", re.ASCII
 )
-FAILS = {"attachment", "not-https", "long-site-name", "long-alt", "long-address"}
+FAILS = {"attachment", "not-https", "relative-image", "unrooted-image", "long-site-name", "long-alt", "long-address"}
 
 
 def facts() -> list[tuple[str, Limit | Known]]:
@@ -140,7 +140,8 @@ def test_a_picture_may_be_too_small_and_too_large():
     ("name", "rules"),
     [
         ("bluesky", {"addresses": ()}),
-        ("discord", {"together": True, "fails": ("attachment", "long-site-name", "long-alt", "long-address")}),
+        ("discord", {"together": True, "paired": True, "large": Large.ASKED}),
+        ("discord", {"fails": ("attachment", "unrooted-image", "long-site-name", "long-alt", "long-address")}),
         ("discourse", {"titles": ("og:title", "title", "twitter:title", "oembed:title")}),
         ("facebook", {"og": ("property",), "addresses": ("og:url",), "large": Large.SIZE, "robots": "facebookexternalhit"}),
         (
@@ -149,7 +150,7 @@ def test_a_picture_may_be_too_small_and_too_large():
              "over": Over.CUT, "large": Large.LANDSCAPE, "robots": ""},
         ),
         ("signal", {"fails": ("attachment", "not-https"), "sites": ("host",)}),
-        ("x", {"last": ("twitter:card",), "large": Large.CARD, "robots": "Twitterbot", "crop": (2, 1)}),
+        ("x", {"last": ("twitter:card",), "large": Large.ASKED, "robots": "Twitterbot", "crop": (2, 1)}),
     ],
 )  # fmt: skip
 def test_rules_that_are_easily_got_wrong(name, rules):

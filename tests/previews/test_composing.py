@@ -366,3 +366,84 @@ def test_an_oembed_answer_that_was_not_asked_for_is_unknown():
 def test_words_older_than_open_graph_are_sources(name, html, value, source):
     shown = card(page_of("<title>T</title>" + html), network(images=("og:image", name)))
     assert (shown.image.value, shown.image.source) == (value, source)
+
+
+PICTURED = '<meta property="og:title" content="T"><meta property="og:image" content="/a.jpg">'
+ASKS = '<meta name="twitter:card" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("rule", "said", "shape"),
+    [
+        (Large.CARD, None, Shape.LARGE),
+        (Large.CARD, "summary", Shape.SMALL),
+        (Large.CARD, "summary_large_image", Shape.LARGE),
+        (Large.ASKED, None, Shape.SMALL),
+        (Large.ASKED, "summary", Shape.SMALL),
+        (Large.ASKED, "summary_large_image", Shape.LARGE),
+    ],
+)
+def test_a_large_picture_may_have_to_be_asked_for(rule, said, shape):
+    html = PICTURED + (ASKS.format(said) if said else "")
+    made = card(page_of(html), network(large=rule))
+    assert made.shape is shape
+    silent = [note.text for note in made.notes]
+    wanted = "Salon shows the picture large only where twitter:card says summary_large_image."
+    assert silent == ([wanted] if rule is Large.ASKED and said is None else [])
+
+
+@pytest.mark.parametrize(
+    ("html", "shape"),
+    [
+        ("<title>T</title>", Shape.NONE),
+        (ASKS.format("summary") + "<title>T</title>", Shape.TEXT),
+        ('<meta property="og:type" content="article"><meta property="og:title" content="T">', Shape.TEXT),
+        ('<meta property="og:type" content="article"><title>T</title>', Shape.NONE),
+    ],
+)
+def test_one_of_several_ways_may_have_to_be_whole(html, shape):
+    made = card(page_of(html), network(ways=(("twitter:card",), ("og:type", "og:title"))))
+    assert made.shape is shape
+    lost = ["Salon shows no card without twitter:card, or og:type and og:title."] if shape is Shape.NONE else []
+    assert said(made, Weight.NO_CARD) == lost
+
+
+@pytest.mark.parametrize(
+    ("html", "title", "description"),
+    [
+        ('<title>T</title><meta name="description" content="D">', "T", "D"),
+        ("<title>T</title>", None, None),
+        ('<title>T</title><meta name="description" content="D"><meta property="og:title" content="O">', "O", None),
+    ],
+)
+def test_title_and_description_of_the_page_may_count_as_a_pair_only(html, title, description):
+    made = card(page_of(html), network(paired=True))
+    assert [part.value if part else None for part in (made.title, made.description)] == [title, description]
+
+
+@pytest.mark.parametrize(
+    ("rule", "address", "text"),
+    [
+        ("relative-image", "/a.jpg", "Salon needs the whole address of a picture; this one is /a.jpg."),
+        ("relative-image", "https://example.org/a.jpg", None),
+        ("unrooted-image", "a.jpg", "Salon needs the address of a picture whole or from the first slash on; this one is a.jpg."),
+        ("unrooted-image", "/a.jpg", None),
+    ],
+)
+def test_the_address_of_a_picture_may_have_to_be_whole(rule, address, text):
+    made = card(page_of(f'<title>T</title><meta property="og:image" content="{address}">'), network(fails=(rule,)))
+    assert said(made, Weight.LOST) == ([text] if text else [])
+    assert (made.image is None) is bool(text)
+
+
+def test_a_picture_may_be_too_wide_for_its_height():
+    rules = network(limit("image_ratio", "times", most=4))
+    shapes = [card(page_of(PICTURED), rules, {PICTURE: ImageFile("image/png", width, 100)}).shape for width in (400, 401)]
+    assert shapes == [Shape.LARGE, Shape.TEXT]
+
+
+def test_several_pictures_are_told_where_several_are_shown():
+    html = PICTURED + "".join(f'<meta property="og:image" content="/{name}.jpg">' for name in "bcdef")
+    made = card(page_of(html), network(limit("images", "times", most=4)))
+    assert said(made) == ["Salon shows 4 of the page's 6 pictures side by side; only the first is drawn here."]
+    assert said(card(page_of(html), network(limit("images", "times", most=1)))) == []

@@ -102,7 +102,9 @@ def test_a_tag_is_found_where_html_has_one(network, html):
 @pytest.mark.parametrize("network", TWELVE)
 @pytest.mark.parametrize(("written", "image"), PICTURES.values(), ids=PICTURES)
 def test_the_address_of_a_picture_is_made_whole(network, written, image):
-    assert shown(network, f'{TEA}<meta property="og:image" content="{written}">')["image"] == image
+    seen = shown(network, f'{TEA}<meta property="og:image" content="{written}">')
+    whole = network != "whatsapp" or written.strip().startswith("https:")
+    assert seen.get("image") == (image if whole else None)
 
 
 @pytest.mark.parametrize("network", sorted({*TWELVE} - {"facebook", "threads", "whatsapp"}))  # these ask for whole addresses

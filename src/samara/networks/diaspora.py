@@ -21,6 +21,7 @@ DIASPORA = Network(
     ),
     group=Group.FEDIVERSE,
     share="https://share.diasporafoundation.org/?title={title}&url={url}",
+    server="https://{host}/bookmarklet?title={title}&url={url}",
     evidence="https://github.com/diaspora/sharetodiaspora",
     grade=Grade.OFFICIAL,
     checked="2026-11-23",

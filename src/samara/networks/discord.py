@@ -1,6 +1,6 @@
 """Discord: no share link, but a preview that people meet every day."""
 
-from samara.networks.network import Grade, Group, Icon, Known, Limit, Network, Over, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Network, Over, Profile, Source
 
 _HELP = "https://docs.discord.com/developers/link-previews/"
 _OVERVIEW = Source(source=_HELP + "overview", grade=Grade.OFFICIAL, checked="2026-11-23")
@@ -28,13 +28,15 @@ DISCORD = Network(
         og=("name", "property"),
         last=("twitter:card",),
         together=True,
+        paired=True,
+        large=Large.ASKED,
         image_types=("image/png", "image/gif", "image/jpeg", "image/webp", "image/avif"),
         page_types=("text/html", "application/xhtml+xml"),
         over=Over.FAILS,
-        fails=("attachment", "long-site-name", "long-alt", "long-address"),
+        fails=("attachment", "unrooted-image", "long-site-name", "long-alt", "long-address"),
         evidence=(
             Known(
-                of=("titles", "descriptions"),
+                of=("titles", "descriptions", "paired"),
                 note="The element title and the meta description are read as a pair only, where no tag says either.",
                 **_OVERVIEW,
             ),

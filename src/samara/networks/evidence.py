@@ -38,10 +38,10 @@ class Limit(Evidence, frozen=True, kw_only=True, omit_defaults=True):
     """One number of a network.
 
     `of` says what is counted: html (the part of a page that is read), redirects, seconds, title, description, site_name,
-    image_width, image_height, image_bytes, images (how many are shown), large_width, large_height (from which the picture is
-    shown large), alt, address (any that the page gives), post (a text that is sent), component (a Discord component embed),
-    component_parts, component_media, component_buttons, component_texts, component_label, component_link (what such an embed
-    holds).
+    image_width, image_height, image_bytes, image_ratio (width to height), images (how many are shown), large_width,
+    large_height (from which the picture is shown large), alt, address (any that the page gives), post (a text that is sent),
+    component (a Discord component embed), component_parts, component_media, component_buttons, component_texts,
+    component_label, component_link (what such an embed holds).
     `most` and `least` are in `unit`: bytes, characters, graphemes, weighted (X's count), pixels, seconds or times.
     """
 

@@ -25,6 +25,7 @@ MASTODON = Network(
     ),
     group=Group.FEDIVERSE,
     share="https://share.joinmastodon.org/#text={title}%20{url}",
+    server="https://{host}/share?text={title}%20{url}",
     evidence="https://blog.joinmastodon.org/2026/03/a-new-share-button",
     grade=Grade.OFFICIAL,
     checked="2026-11-23",

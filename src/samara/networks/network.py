@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from samara.core.length import fitted
 from samara.networks.evidence import Evidence, Grade, Known, Limit, Source
 from samara.networks.profile import GENERIC, Large, Over, Profile
 
@@ -56,7 +57,8 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
 
     `name` is its id, `title` what readers call it. `share` is the address that shares a page, with {url}, {title} and {image}
     to be replaced by percent-encoded values, and {host} where it needs the reader's own server; empty when there is none that
-    works without a script. `evidence`, `grade` and `checked` say where that (or the end of the service) was read. `died` is the
+    works without a script. `server` is the same on the reader's own server, with {host}, where `share` leads to a list of
+    servers. `evidence`, `grade` and `checked` say where that (or the end of the service) was read. `died` is the
     ISO date, or year and month, when it stopped working, `changed` when it last changed in a way that pages must follow, and
     `story` tells it in a sentence.
 
@@ -71,6 +73,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     title: str
     group: Group = Group.NETWORK
     share: str = ""
+    server: str = ""
     evidence: str = ""
     grade: Grade = Grade.CLAIMED
     checked: str = ""
@@ -109,18 +112,28 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
         known = [limit for limit in self.limits if limit.of == of]
         return min(known, key=lambda limit: (limit.most or 0) - (limit.least or 0), default=None)
 
+    @property
+    def at_server(self) -> str:
+        """The address that shares a page on a server that the reader names, with {host}; empty where there is none."""
+        return self.server or ("{host}" in self.share and self.share) or ""
+
     def link(self, url: str, title: str, image: str | None = None, host: str = "") -> str:
-        """The address that shares the page at `url`; ValueError when the network has none, or needs the reader's server."""
-        if not self.share:
+        """The address that shares the page at `url`, on the server `host` where one is named; the title is cut so that a post has
+        room for it. ValueError when the network has none, or needs the reader's server."""
+        link = self.at_server if host else self.share
+        if not link:
             raise ValueError(f"{self.title} has no address that shares a page")
-        if "{host}" in self.share and not host:
+        if "{host}" in link and not host:
             raise ValueError(f"{self.title} shares through the reader's own server; name its host")
+        limit = self.limit("post")
+        if limit and limit.most:
+            # Forums keep the address apart from what they limit.
+            title = fitted(title, "" if self.group is Group.FORUM else url, limit.most, limit.unit)
         values = {"{url}": url, "{title}": title, "{image}": image or "", "{host}": host}
-        link = self.share
         # Left to right and once: a title may itself hold the word {url}.
         for part in values:
             link = link.replace(part, f"\0{part[1:-1]}\0")
         for part, value in values.items():
             # A host may have a port and lie under a path.
-            link = link.replace(f"\0{part[1:-1]}\0", quote(value, safe=":/" if part == "{host}" else ""))
+            link = link.replace(f"\0{part[1:-1]}\0", quote(value, safe=":/{}" if part == "{host}" else ""))
         return link

@@ -118,17 +118,19 @@ RULES = {
     "titles": "title from", "descriptions": "description from", "images": "picture from", "sites": "name of the site from",
     "addresses": "leads to", "things": "JSON-LD of the types", "graphs": "JSON-LD in a @graph",
     "embeds": "oEmbed of the types", "alone": "beside an oEmbed answer", "og": "og: tags read in",
-    "twitter": "twitter: tags read in", "together": "og: and twitter: tags", "last": "the last counts of",
+    "twitter": "twitter: tags read in", "together": "og: and twitter: tags",
+    "paired": "the element title and the meta description", "last": "the last counts of",
     "large": "a large picture when", "crop": "a large picture is cut to", "image_types": "types of picture",
     "page_types": "types of page", "over": "of a longer page", "ranged": "asks for", "needs": "no card without",
-    "robots": "obeys robots.txt as", "fails": "no card either for",
+    "ways": "no card without one of", "robots": "obeys robots.txt as", "fails": "nothing either for",
 }  # fmt: skip
 """The rules of a profile, in words."""
 
 NUMBERS = {
     "html": "part of the page that is read", "redirects": "redirects followed", "seconds": "time allowed", "title": "title",
     "description": "description", "site_name": "name of the site", "image_width": "width of a picture",
-    "image_height": "height of a picture", "image_bytes": "size of a picture", "images": "pictures shown",
+    "image_height": "height of a picture", "image_ratio": "width of a picture to its height",
+    "image_bytes": "size of a picture", "images": "pictures shown",
     "large_width": "width from which it is shown large", "large_height": "height from which it is shown large",
     "alt": "text of a picture", "address": "address", "post": "text that is sent", "component": "component embed",
     "component_parts": "components of an embed", "component_media": "pictures of its galleries",
@@ -137,9 +139,8 @@ NUMBERS = {
 }  # fmt: skip
 """The numbers of a network, in words."""
 
-RARE = frozenset(
-    ("alt", "address", "post", "large_width", "large_height", "images", *(of for of in NUMBERS if of.startswith("component")))
-)
+RARE = frozenset((*"alt address post image_ratio large_width large_height images".split(),
+                  *(of for of in NUMBERS if of.startswith("component"))))  # fmt: skip
 """Numbers that few networks have: without one, it is not said that nobody knows."""
 
 _FIELDS = tuple(field.name for field in msgspec.structs.fields(Profile) if field.name != "evidence")
@@ -147,12 +148,14 @@ _FIELDS = tuple(field.name for field in msgspec.structs.fields(Profile) if field
 _ORDERS = ("titles", "descriptions", "images", "sites")
 _OF_A_SOURCE = {"things": "jsonld", "graphs": "jsonld", "embeds": "oembed", "alone": "oembed"}
 _LARGE = {
-    Large.CARD: "twitter:card says summary_large_image", Large.SIZE: "it is large enough",
-    Large.LANDSCAPE: "it is wider than high", Large.ALWAYS: "there is one", Large.NEVER: "never",
+    Large.CARD: "twitter:card does not ask for a small one", Large.ASKED: "twitter:card asks for it",
+    Large.SIZE: "it is large enough", Large.LANDSCAPE: "it is wider than high", Large.ALWAYS: "there is one",
+    Large.NEVER: "never",
 }  # fmt: skip
 _CHOICES = {
     "graphs": ("is not read", "is read"),
     "alone": ("the page is read too", "nothing else is read"),
+    "paired": ("each by itself", "as a pair, where no tag says either"),
     "together": ("each in its place", "whichever comes first in the page"),
     "ranged": ("the whole page", "the part that it reads"),
 }
@@ -176,6 +179,8 @@ def _said(profile: Profile, name: str) -> str:
         return _OVER[value]
     if isinstance(value, bool):
         return _CHOICES[name][value]
+    if name == "ways":
+        return ", ".join(" + ".join(way) for way in value)
     if name == "crop":
         return f"{value[0]} : {value[1]}" if value else ""
     return value if isinstance(value, str) else _list(value) or _EMPTY.get(name, "")

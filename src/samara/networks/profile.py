@@ -12,7 +12,8 @@ from samara.networks.evidence import Known
 class Large(StrEnum):
     """What decides that a picture is shown large, above or below the text, and not small beside it."""
 
-    CARD = "card"  # twitter:card says summary_large_image
+    CARD = "card"  # twitter:card does not say summary
+    ASKED = "asked"  # twitter:card says summary_large_image
     SIZE = "size"  # the picture has at least large_width × large_height pixels
     LANDSCAPE = "landscape"  # the picture is wider than it is high
     ALWAYS = "always"
@@ -42,10 +43,12 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     `og` and `twitter` are the attributes in which those tags are read. `last` names tags of which the last is taken, not the
     first; `together` says that og: and twitter: tags which stand side by side in an order are one: which comes first in the
     page is taken. `image_types` are media types, empty when nobody knows. `crop` is the ratio, width to height, to which a
-    large picture is cut; `needs` are the parts (title, description, image) without which there is no card. `ranged` says that
-    it asks for the part of a page that it reads (Range), not for all of it. `robots` is the name under which robots.txt is
-    obeyed; empty when it is not, or nobody knows. `fails` are further things that silently leave no card: attachment, not-
-    https, and what is longer than its limit: long-site-name, long-alt, long-address.
+    large picture is cut; `needs` are the parts (title, description, image) without which there is no card, and of `ways`, sets of
+    sources, the page must have one whole. `paired` says that the element title and the meta description are read together
+    only, where no tag says either. `ranged` says that it asks for the part of a page that it reads (Range), not for all of it.
+    `robots` is the name under which robots.txt is obeyed; empty when it is not, or nobody knows. `fails` are further things that
+    silently leave no picture: attachment, not-https, relative-image (an address that is not whole), unrooted-image (one that
+    does not begin with a slash either); or no card: what is longer than its limit, long-site-name, long-alt, long-address.
     """
 
     titles: tuple[str, ...] = ("og:title", "twitter:title", "title")
@@ -60,6 +63,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     og: tuple[str, ...] = ("property", "name")
     twitter: tuple[str, ...] = ("name", "property")
     together: bool = False
+    paired: bool = False
     last: tuple[str, ...] = ()
     large: Large = Large.CARD
     crop: tuple[int, int] | None = None
@@ -68,6 +72,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     over: Over = Over.CUT
     ranged: bool = False
     needs: tuple[str, ...] = ()
+    ways: tuple[tuple[str, ...], ...] = ()
     robots: str = ""
     fails: tuple[str, ...] = ()
     evidence: tuple[Known, ...] = ()

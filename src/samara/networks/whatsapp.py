@@ -29,6 +29,7 @@ WHATSAPP = Network(
     ),
     profile=Profile(
         large=Large.SIZE,
+        fails=("relative-image",),
         evidence=(
             Known(
                 of=("titles", "descriptions", "images"),
@@ -37,15 +38,16 @@ WHATSAPP = Network(
             ),
             Known(
                 of=("large",),
-                note="Where a picture is not as it should be, it tries a small card; that is not promised. It may be four times "
-                "as wide as high.",
+                note="Where a picture is not as it should be, it tries a small card; that is not promised.",
                 **_READ,
             ),
+            Known(of=("fails",), note="The address of the picture must be absolute.", **_READ),
         ),
     ),
     limits=(
         Limit(of="html", most=300_000, unit="bytes", note="The whole head must end before.", **_READ),
         Limit(of="image_bytes", most=600_000, unit="bytes", **_READ),
+        Limit(of="image_ratio", most=4, unit="times", **_READ),
         Limit(of="large_width", least=300, unit="pixels", **_READ),
     ),
 )

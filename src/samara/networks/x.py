@@ -1,6 +1,6 @@
 """X, once Twitter."""
 
-from samara.networks.network import Grade, Icon, Intent, Known, Limit, Network, Profile, Source
+from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HOSTS = ("x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com")
 _OVERVIEW = "https://developer.x.com/en/docs/x-for-websites/cards/overview/"
@@ -44,15 +44,17 @@ X = Network(
         crop=(2, 1),
         image_types=("image/jpeg", "image/png", "image/webp", "image/gif"),
         needs=("title",),
+        ways=(("twitter:card",), ("og:type", "og:title", "og:description")),
+        large=Large.ASKED,
         robots="Twitterbot",
         evidence=(
             Known(of=("titles", "descriptions", "images", "image_types"), **_MARKUP),
             Known(of=("last", "robots"), note="An image that robots.txt closes is not shown either.", **_START),
             Known(
                 of=("large", "crop", "needs"),
-                note="Without twitter:card there may be a small card where og:type, og:title and og:description stand.",
                 **_LARGE,
             ),
+            Known(of=("ways",), note="Without twitter:card there may be a small card.", **_START),
         ),
     ),
     limits=(

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from samara.core import urls
 from samara.core.page import Page
 from samara.core.text import cut, cut_bytes, cut_graphemes
-from samara.networks.network import Limit, Network, Over, Profile
+from samara.networks.network import Limit, Network, Profile
 from samara.previews.card import Card, Note, Part, Shape, Weight
-from samara.previews.component import drawn, smothers
+from samara.previews.component import drawn
+from samara.previews.losses import without_card
 from samara.previews.picture import judge
 from samara.previews.sources import Sources
 from samara.reading.embed import Embed
@@ -46,17 +47,18 @@ def card(
         *_unknown(network),
         *_unasked(sources, network),
         *_instead(network, page),
+        *_several(page, network),
     ]
     shape = Shape.TEXT
     picture = None
     if image := parts["image"]:
         picture = (images or {}).get(image.value)
-        judged = judge(image, picture, _size(page, image, picture), _asks_large(sources), network)
+        judged = judge(image, picture, _size(page, image, picture), _asked(sources), network, _raw(page, image))
         shape = judged.shape
         notes += judged.notes
         if shape is Shape.TEXT:
             parts["image"] = None
-    if lost := next(_without_card(page, sources, network, parts, window), None):
+    if lost := next(without_card(page, sources, network, parts, window), None):
         shape = Shape.NONE
         notes.append(lost)
     shown = {name: _cut(part, network, name) for name, part in {**parts, "site": site}.items()}
@@ -74,10 +76,16 @@ def card(
     )
 
 
-def _asks_large(sources: Sources) -> bool:
-    """Whether the page asks for a large picture: all do that do not ask for a small one."""
-    asked = sources.one("twitter:card")
-    return asked is None or asked.value != "summary"
+def _asked(sources: Sources) -> str | None:
+    """Which card the page asks for."""
+    said = sources.one("twitter:card")
+    return said.value if said else None
+
+
+def _raw(page: Page, part: Part) -> str:
+    """An address as the tag that gave it has it; empty when it was no tag."""
+    tags = (*page.opengraph.tags, *page.twitter.tags)
+    return next((" ".join(tag.content.split()) for tag in tags if part.at and tag.at == part.at), "")
 
 
 def _size(page: Page, image: Part, measured: ImageFile | None) -> tuple[int, int] | None:
@@ -86,51 +94,6 @@ def _size(page: Page, image: Part, measured: ImageFile | None) -> tuple[int, int
         return measured.width, measured.height
     declared = next((each for each in page.opengraph.images if each.url == image.value and each.width and each.height), None)
     return (declared.width or 0, declared.height or 0) if declared else None
-
-
-def _without_card(
-    page: Page, sources: Sources, network: Network | None, parts: Mapping[str, Part | None], window: Limit | None
-) -> Iterator[Note]:
-    """What leaves the link without any card."""
-    if network is None:
-        return
-    profile, name = network.profile, network.title
-    if profile.over is Over.FAILS and window and window.most and page.size > window.most:
-        text = f"{name} reads no page of more than {window.most:,} bytes; this one has {page.size:,}."
-        yield Note(weight=Weight.NO_CARD, part="card", text=text, evidence=window)
-    for part in profile.needs:
-        if parts.get(part) is None:
-            text = f"{name} shows no card without a {part}."
-            yield Note(weight=Weight.NO_CARD, part=part, text=text, evidence=profile.known("needs"))
-    limit = network.limit("component_parts") if page.components else None
-    if limit and (offered := smothers(page)):
-        text = f"With a component embed of more than {limit.most} components {name} shows no card at all."
-        yield Note(weight=Weight.NO_CARD, part="card", text=text, at=offered.at, evidence=limit)
-    yield from _too_long(sources, network)
-
-
-def _too_long(sources: Sources, network: Network) -> Iterator[Note]:
-    """What is longer than the network bears, where that leaves the link without any card."""
-    profile = network.profile
-    long: tuple[tuple[str, str, str, Iterable[Part | None]], ...] = (
-        ("site_name", "a site name", "site", (sources.first(profile.sites),)),
-        ("alt", "an alternative text", "image", _all(sources, "og:image:alt", "twitter:image:alt")),
-        ("address", "an address", "card", _all(sources, "og:image", "twitter:image", "og:url")),
-    )
-    for of, words, name, said in long:
-        limit = network.limit(of) if f"long-{of.replace('_', '-')}" in profile.fails else None
-        most = limit.most if limit else None
-        if limit and most and (part := next((part for part in said if part and _length(part.value, limit.unit) > most), None)):
-            text = f"With {words} of more than {most:,} {limit.unit} {network.title} shows no card at all."
-            yield Note(weight=Weight.NO_CARD, part=name, text=text, at=part.at, evidence=limit)
-
-
-def _all(sources: Sources, *names: str) -> Iterator[Part]:
-    return (part for name in names for part in sources.all(name))
-
-
-def _length(text: str, unit: str) -> int:
-    return len(text.encode()) if unit == "bytes" else len(text)
 
 
 def _unseen(sources: Sources, network: Network | None, window: Limit | None, page: Page) -> Iterator[Note]:
@@ -187,6 +150,16 @@ def _unasked(sources: Sources, network: Network | None) -> Iterator[Note]:
 def _first_of(sources: Sources, names: Iterable[str]) -> str:
     """The first source that says anything, or that would if it were asked; empty when none does."""
     return next((name for name in names if name.startswith("oembed:") or sources.one(name)), "")
+
+
+def _several(page: Page, network: Network | None) -> Iterator[Note]:
+    """How many of several pictures a network shows that shows more than one."""
+    limit = network.limit("images") if network else None
+    pictures = list(dict.fromkeys(image.url for image in page.opengraph.images))
+    if network and limit and limit.most and limit.most > 1 and len(pictures) > 1:
+        shown = min(limit.most, len(pictures))
+        text = f"{network.title} shows {shown} of the page's {len(pictures)} pictures side by side; only the first is drawn here."
+        yield Note(weight=Weight.CHANGED, part="image", text=text, evidence=limit)
 
 
 def _instead(network: Network | None, page: Page) -> Iterator[Note]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from samara.core import urls
 from samara.networks.network import Evidence, Large, Limit, Network
 from samara.previews.card import Note, Part, Shape, Weight
 from samara.reading.probes import ImageFile
@@ -22,12 +23,19 @@ class Judged(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def judge(part: Part, measured: ImageFile | None, size: tuple[int, int] | None, large: bool, network: Network | None) -> Judged:
-    """What a network makes of a picture. `size` is the one to believe: the real one, else the declared; `large` says that the
-    page asks for a large card (twitter:card)."""
-    if refused := next(_refusals(part, measured, size, network), None):
+def judge(
+    part: Part,
+    measured: ImageFile | None,
+    size: tuple[int, int] | None,
+    asked: str | None,
+    network: Network | None,
+    raw: str = "",
+) -> Judged:
+    """What a network makes of a picture. `size` is the one to believe: the real one, else the declared; `asked` is what the
+    page's twitter:card says, and `raw` the picture's address as written."""
+    if refused := next(_refusals(part, measured, size, network, raw), None):
         return Judged(Shape.TEXT, (refused,))
-    shape, why = (Shape.SMALL, None) if part.source in ICONS else _shape(size, large, network)
+    shape, why = (Shape.SMALL, None) if part.source in ICONS else _shape(size, asked, network)
     notes = [why] if why else []
     if network and shape is Shape.LARGE and size and (crop := network.profile.crop) and (gone := lost(size, crop)) > CROPPED:
         text = f"{network.title} crops the picture of {size[0]} × {size[1]} to {crop[0]} : {crop[1]}; {gone} % of it is not seen."
@@ -35,7 +43,9 @@ def judge(part: Part, measured: ImageFile | None, size: tuple[int, int] | None, 
     return Judged(shape, tuple(notes))
 
 
-def _refusals(part: Part, measured: ImageFile | None, size: tuple[int, int] | None, network: Network | None) -> Iterator[Note]:
+def _refusals(
+    part: Part, measured: ImageFile | None, size: tuple[int, int] | None, network: Network | None, raw: str
+) -> Iterator[Note]:
     """Why the picture is not shown."""
     if measured and measured.error:
         yield _note(Weight.LOST, f"The picture {measured.error}.", part)
@@ -47,6 +57,11 @@ def _refusals(part: Part, measured: ImageFile | None, size: tuple[int, int] | No
         yield _note(Weight.LOST, text, part, profile.known("fails"))
     if "not-https" in profile.fails and not part.value.lower().startswith("https:"):
         yield _note(Weight.LOST, f"{name} fetches pictures over https only.", part, profile.known("fails"))
+    if "relative-image" in profile.fails and raw and not urls.is_url(raw):
+        yield _note(Weight.LOST, f"{name} needs the whole address of a picture; this one is {raw}.", part, profile.known("fails"))
+    elif "unrooted-image" in profile.fails and raw and not (urls.is_url(raw) or raw.startswith("/")):
+        text = f"{name} needs the address of a picture whole or from the first slash on; this one is {raw}."
+        yield _note(Weight.LOST, text, part, profile.known("fails"))
     if measured and measured.type and profile.image_types and measured.type not in profile.image_types:
         kind = measured.type.removeprefix("image/").removesuffix("+xml").upper()
         yield _note(Weight.LOST, f"{name} does not show {kind} pictures.", part, profile.known("image_types"))
@@ -54,6 +69,10 @@ def _refusals(part: Part, measured: ImageFile | None, size: tuple[int, int] | No
     if measured and weight and weight.most and measured.bytes > weight.most:
         text = f"{name} shows pictures of up to {weight.most:,} bytes; this one has {measured.bytes:,}."
         yield _note(Weight.LOST, text, part, weight)
+    ratio = network.limit("image_ratio")
+    if size and ratio and ratio.most and size[0] > ratio.most * size[1]:
+        text = f"{name} takes pictures up to {ratio.most} times as wide as high; this one has {size[0]} × {size[1]}."
+        yield _note(Weight.LOST, text, part, ratio)
     for side, word, limit in _sides(size, network):
         if limit.least and side < limit.least:
             yield _note(Weight.LOST, f"{name} needs a {word} of {limit.least} pixels; this picture has {side}.", part, limit)
@@ -68,10 +87,13 @@ def _sides(size: tuple[int, int] | None, network: Network) -> Iterator[tuple[int
                 yield size[index], word, limit
 
 
-def _shape(size: tuple[int, int] | None, large: bool, network: Network | None) -> tuple[Shape, Note | None]:
+def _shape(size: tuple[int, int] | None, asked: str | None, network: Network | None) -> tuple[Shape, Note | None]:
     rule = network.profile.large if network else Large.CARD
-    if network is None or rule is Large.CARD:
-        return (Shape.LARGE if large else Shape.SMALL), None
+    if network is None or (asked == "summary" and rule in (Large.CARD, Large.ASKED)):
+        return (Shape.SMALL if asked == "summary" else Shape.LARGE), None
+    if rule is Large.ASKED and asked != "summary_large_image":
+        text = f"{network.title} shows the picture large only where twitter:card says summary_large_image."
+        return Shape.SMALL, Note(weight=Weight.CHANGED, part="image", text=text, evidence=network.profile.known("large"))
     if rule is Large.LANDSCAPE and size and size[0] <= size[1]:
         text = f"{network.title} shows pictures large that are wider than high; this one has {size[0]} × {size[1]}."
         return Shape.SMALL, Note(weight=Weight.CHANGED, part="image", text=text, evidence=network.profile.known("large"))

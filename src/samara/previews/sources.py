@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
 from math import inf
 
@@ -16,6 +17,7 @@ from samara.reading.embed import Embed, offered
 from samara.reading.facts.jsonld import addresses, texts, whole
 from samara.reading.vocabulary import subjects
 
+_PAIR = ("title", "meta:description")
 _BEGINNING = 300
 """Characters of the text that a fetcher takes for want of a description."""
 
@@ -40,6 +42,8 @@ class Sources:
         """The names in the order in which they are asked on this page: of tags that count as one, first what stands first."""
         if self._profile.alone and self._taken():
             return [name for name in names if name.startswith("oembed:") or name == "host"]
+        if self._profile.paired and not self._is_pair:
+            names = [name for name in names if name not in _PAIR]
         if not self._profile.together:
             return names
         groups = groupby(names, key=lambda name: name.startswith(("og:", "twitter:")))
@@ -74,6 +78,12 @@ class Sources:
     def unasked(self) -> Feed | None:
         """Where the page offers an oEmbed answer that nobody has asked for."""
         return self._offer if self._embed is None and self._offer and self._seen(self._offer.at) else None
+
+    @cached_property
+    def _is_pair(self) -> bool:
+        """Whether the page has both an element title and a meta description, and no tag that says either."""
+        tags = (f"{family}:{part}" for family in ("og", "twitter") for part in ("title", "description"))
+        return all(self.one(name) for name in _PAIR) and not any(self.one(name) for name in tags)
 
     def _taken(self) -> dict[str, str]:
         """What the page's oEmbed answer says, nothing when this fetcher does not take it."""
