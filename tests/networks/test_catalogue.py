@@ -59,7 +59,20 @@ def test_a_link_we_write_is_recognised_with_its_address(name):
 
 @pytest.mark.parametrize("host", ["own.example", "own.example:8443/under/here"])
 @pytest.mark.parametrize(
-    "name", ["discourse", "friendica", "gnu-social", "hubzilla", "known", "lemmy", "linkding", "shaarli", "wallabag"]
+    "name",
+    [
+        "diaspora",
+        "discourse",
+        "friendica",
+        "gnu-social",
+        "hubzilla",
+        "known",
+        "lemmy",
+        "linkding",
+        "mastodon",
+        "shaarli",
+        "wallabag",
+    ],
 )
 def test_a_link_to_a_server_of_ones_own_is_recognised(name, host):
     link = networks()[name].link(PAGE, "Tea & {url}", host=host)
@@ -139,3 +152,12 @@ def test_other_links_are_not(href):
 def test_a_network_without_a_link_says_so():
     with pytest.raises(ValueError, match="Discord"):
         networks()["discord"].link(PAGE, "Tea")
+
+
+def test_a_title_is_cut_so_that_the_post_has_room_for_it():
+    word = "green tea and white tea, "
+    texts = {name: shares(networks()[name].link(PAGE, word * 40)).text for name in ("bluesky", "x", "telegram")}
+    assert {name: len(text) for name, text in texts.items()} == {"bluesky": 260, "x": 249, "telegram": 999}
+    assert texts["bluesky"].endswith(" tea…")
+    own = networks()["mastodon"].link(PAGE, word * 40, host="social.example")
+    assert len(shares(own).text) == 460

@@ -109,6 +109,7 @@ def test_the_least_that_a_file_can_say(tmp_path):
         ("club", '[[limits]]\nof = "title"\nmost = 3\nunit = "characters"', "missing required field `source`"),
         ("club", 'share = "javascript:alert({url})"', "is no address"),
         ("club", 'share = "https://a.b/"', "says nowhere"),
+        ("club", 'server = "https://a.b/{url}"', "server wants the place"),
         ("club", 'name = "pub"', "the file is called club.toml"),
         ("club", "share = ", "is not valid TOML"),
         ("Club One", "", "cannot be the name"),

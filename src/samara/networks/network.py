@@ -115,7 +115,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     @property
     def at_server(self) -> str:
         """The address that shares a page on a server that the reader names, with {host}; empty where there is none."""
-        return self.server or ("{host}" in self.share and self.share) or ""
+        return self.server or (self.share if "{host}" in self.share else "")
 
     def link(self, url: str, title: str, image: str | None = None, host: str = "") -> str:
         """The address that shares the page at `url`, on the server `host` where one is named; the title is cut so that a post has
@@ -127,8 +127,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
             raise ValueError(f"{self.title} shares through the reader's own server; name its host")
         limit = self.limit("post")
         if limit and limit.most:
-            # Forums keep the address apart from what they limit.
-            title = fitted(title, "" if self.group is Group.FORUM else url, limit.most, limit.unit)
+            title = fitted(title, url, limit.most, limit.unit)
         values = {"{url}": url, "{title}": title, "{image}": image or "", "{host}": host}
         # Left to right and once: a title may itself hold the word {url}.
         for part in values:

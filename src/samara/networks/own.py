@@ -72,6 +72,8 @@ def _fault(network: Network, name: str) -> str:
         return f"share = {network.share!r} is no address."
     if network.share and "{url}" not in network.share:
         return "share says nowhere where the address of the page goes: {url}."
+    if network.server and not ("{host}" in network.server and "{url}" in network.server):
+        return "server wants the place of the reader's server, {host}, and that of the page's address, {url}."
     if wrong := next((limit for limit in network.limits if (limit.most is None) == (limit.least is None)), None):
         return f"the limit of {wrong.of} wants either most or least."
     return ""
