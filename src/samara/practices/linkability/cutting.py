@@ -24,6 +24,8 @@ _SOURCES = {"title": "titles", "description": "descriptions"}
 
 def cut(page: Page, name: str) -> Iterator[Found]:
     """A finding for each text that networks take for the title or the description (`name`) and several cut."""
+    if _brief(page, name):
+        return
     parts: dict[str, Part] = {}
     cutting: dict[str, list[tuple[Network, Limit]]] = {}
     for network, limit in _limits(name):
@@ -36,6 +38,15 @@ def cut(page: Page, name: str) -> Iterator[Found]:
             words = {network: f"{network.title} ({limit.most:,} {limit.unit})" for network, limit in by}
             told = f"has a {name} of {len(value):,} characters, which is cut by {named(words, words.__getitem__)}"
             yield Found(told, parts[value].at)
+
+
+def _brief(page: Page, name: str) -> bool:
+    """Whether all that a page says for this part is surely too short to be cut by several; most pages are told apart here."""
+    if page.jsonld.things or page.oembed or len(limits := _limits(name)) < FEWEST:
+        return False
+    said = page.titles if name == "title" else page.descriptions
+    texts = [each.value for each in said] + [getattr(tags, name) or "" for tags in (page.card, page.twitter)]
+    return any(texts) and max(len(text.encode()) for text in texts) <= (limits[FEWEST - 1][1].most or 0)
 
 
 @remembered

@@ -17,8 +17,8 @@ LONG = "Everything that there is to know about white tea, and a few things that 
     effort=Effort.PAGE,
     source="https://developer.x.com/en/docs/x-for-websites/cards/overview/markup",
     when=lambda page: bool(page.summary.title),
-    good="<title>How to brew white tea</title>",
-    bad=f"<title>{LONG}</title>",
+    good='<meta property="og:title" content="How to brew white tea">',
+    bad=f'<meta property="og:title" content="{LONG}">',
 )
 def title_long(page: Page) -> Iterator[Found]:
     """Titles are short enough for the networks that say how much of one they show.
