@@ -31,6 +31,7 @@ def is_article(kind: str) -> bool:
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://schema.org/Article",
+    fix="sharing/structured-data",
     kinds=(Kind.ARTICLE,),
     good=ARTICLE + '<script type="application/ld+json">{"@context": "https://schema.org", '
     '"@type": "Article", "headline": "Tea", "author": {"@type": "Person", "name": "Ana Lima"}, "datePublished": "2026-05-04"}'

@@ -16,6 +16,7 @@ from samara.reading.vocabulary import PRODUCTS
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://developers.google.com/search/docs/appearance/structured-data/product",
+    fix="sharing/structured-data",
     kinds=(Kind.PRODUCT,),
     good=PRODUCT + '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Product", "name": "Tea pot", '
     '"offers": {"@type": "Offer", "price": "39.00", "priceCurrency": "EUR"}}</script><main><p>A tea pot.</p></main>',

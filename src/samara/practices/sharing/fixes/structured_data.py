@@ -1,0 +1,77 @@
+"""What machines are told of articles, products and the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from samara.core.edit import HeadEntry, Offer, Reason, Refusal, script
+from samara.core.facts import Item, Thing
+from samara.core.fix import SiteView, fix
+from samara.core.page import Kind, Page
+from samara.practices.sharing import stated
+from samara.reading.vocabulary import ARTICLES, PRODUCTS, names
+
+CITED = {"headline": "title", "author": "author", "datePublished": "date of publication"}
+"""What a citation needs of an article, and what readers call it."""
+
+SITES = frozenset(("WebSite", "Organization", "Person", "LocalBusiness"))
+
+
+@fix(rank=60)
+def structured_data(page: Page, site: SiteView) -> Iterator[Offer]:
+    """Describes articles, products and the home page as structured data, where there is none.
+
+    Title, description, pictures, dates, authors, price and licence, each as the page or a setting says it, in JSON-LD; dates and
+    author also in the tags that networks read. What the page does not say is left out, and who has structured data of their own
+    keep it.
+    """
+    if page.kind is Kind.ARTICLE:
+        yield from _times(page)
+        yield from _article(page, site)
+    elif page.kind is Kind.PRODUCT:
+        if not _has(page, PRODUCTS):
+            yield _entry(stated.product(page, site))
+    elif page.kind is Kind.HOME and not _has(page, SITES) and (node := stated.website(site)):
+        yield _entry(node)
+
+
+def _article(page: Page, site: SiteView) -> Iterator[Offer]:
+    own = _of(page, ARTICLES)
+    told = {name for each in own for name, value in each.properties.items() if value}
+    if own:
+        missing = [words for name, words in CITED.items() if name not in told]
+        if missing:
+            yield Refusal(Reason.OWN, f"The page's own structured data names no {' and no '.join(missing)}.")
+        return
+    node = stated.article(page, site)
+    yield _entry(node)
+    for name, words in CITED.items():
+        if name not in node:
+            yield Refusal(Reason.NOT_SAID, f"The page names no {words}.", name)
+
+
+def _times(page: Page) -> Iterator[HeadEntry]:
+    """The tags of Open Graph, and the author's name as HTML has it."""
+    given = {tag.name for tag in page.card.tags if tag.content.strip()}
+    said = (("published", page.summary.published), ("modified", page.summary.modified))
+    for name, value in said:
+        if value and f"article:{name}_time" not in given:
+            yield HeadEntry(f"article:{name}_time", f'<meta property="article:{name}_time" content="{escape(value)}"/>')
+    if page.authors and not any(author.source == "html" for author in page.authors):
+        written = ", ".join(author.name for author in stated.authors(page))
+        yield HeadEntry("author", f'<meta name="author" content="{escape(written)}"/>')
+
+
+def _entry(node: stated.Node) -> HeadEntry:
+    return HeadEntry("JSON-LD", script({"@context": stated.CONTEXT, **node}))
+
+
+def _has(page: Page, kinds: frozenset[str]) -> bool:
+    return bool(_of(page, kinds))
+
+
+def _of(page: Page, kinds: frozenset[str]) -> list[Thing | Item]:
+    """What the page says of things of these kinds."""
+    items: tuple[Thing | Item, ...] = (*page.jsonld.things, *page.microdata)
+    return [item for item in items if kinds & names(item)]

@@ -1,0 +1,116 @@
+"""What a page says of itself, as nodes of schema.org: nothing that it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from samara.core import fix as fixing
+from samara.core import licences
+from samara.core.facts import Author, Product
+from samara.core.fix import SiteView
+from samara.core.page import Page
+from samara.core.wording import Wording
+from samara.practices.sharing.description import description
+from samara.practices.sharing.picture import picture
+
+CONTEXT = "https://schema.org"
+STOCK = {
+    "instock": "InStock", "available": "InStock", "outofstock": "OutOfStock", "oos": "OutOfStock", "preorder": "PreOrder",
+    "backorder": "BackOrder", "discontinued": "Discontinued", "soldout": "SoldOut",
+}  # fmt: skip
+"""What tags say of availability, and what schema.org calls it. https://schema.org/ItemAvailability"""
+
+Node = dict[str, Any]
+
+
+def article(page: Page, site: SiteView) -> Node:
+    """https://schema.org/Article"""
+    licence = licences.of(page, site.settings)
+    about = {
+        "headline": title(page, site),
+        **_common(page, site),
+        "datePublished": page.summary.published,
+        "dateModified": page.summary.modified,
+        "author": [_author(author, site) for author in authors(page)],
+        "inLanguage": _language(page),
+        "license": licence.url if licence else None,
+        "isPartOf": website(site),
+    }
+    return _told("Article", about)
+
+
+def product(page: Page, site: SiteView) -> Node:
+    """https://schema.org/Product"""
+    known = next(iter(page.products), None)
+    about = {
+        "name": title(page, site),
+        **_common(page, site),
+        "brand": _told("Brand", {"name": known.brand}) if known and known.brand else None,
+        "offers": _offer(known) if known else None,
+    }
+    return _told("Product", about)
+
+
+def website(site: SiteView) -> Node | None:
+    """https://schema.org/WebSite; None for a site whose name nobody knows."""
+    return _told("WebSite", {"name": site.name, "url": site.url if site.known else None}) if site.name else None
+
+
+def title(page: Page, site: SiteView) -> str:
+    """The title of the card."""
+    return _said(page, site).title or page.card.title or fixing.title(page, site.name)
+
+
+def authors(page: Page) -> list[Author]:
+    """Those whom the vocabulary names that is believed most."""
+    return [author for author in page.authors if author.source == page.authors[0].source]
+
+
+def _common(page: Page, site: SiteView) -> Node:
+    text = _said(page, site).description or page.card.description or page.summary.description or description(page)
+    return {
+        "description": text,
+        "url": next((said.value for said in page.canonical if said.value), page.url) if site.known else None,
+        "image": list(_images(page, site)) if site.known else None,
+    }
+
+
+def _language(page: Page) -> str | None:
+    """The language of the text, where the page declares one or it is certain."""
+    told = page.language
+    stated = told.declared or page.card.locale or told.confidence >= fixing.CERTAIN
+    return fixing.language(page) if stated else None
+
+
+def _said(page: Page, site: SiteView) -> Wording:
+    return site.wordings.get(page.url, Wording())
+
+
+def _images(page: Page, site: SiteView) -> Iterator[str]:
+    """The pictures of the card, or the one that it gets."""
+    if _said(page, site).image:
+        yield _said(page, site).image
+    elif page.card.images:
+        yield from dict.fromkeys(image.url for image in page.card.images)
+    elif found := picture(page, site):
+        yield found.url
+
+
+def _author(author: Author, site: SiteView) -> Node:
+    # A page that is signed with the site's own name has no person for an author.
+    return _told("Organization" if author.name == site.name else "Person", {"name": author.name, "url": author.url})
+
+
+def _offer(known: Product) -> Node | None:
+    """https://schema.org/Offer; None without a price or its currency."""
+    if not known.price or not known.currency:
+        return None
+    stock = STOCK.get("".join(filter(str.isalpha, (known.availability or "").lower())))
+    about = {"price": known.price, "priceCurrency": known.currency, "availability": f"{CONTEXT}/{stock}" if stock else None}
+    return _told("Offer", about)
+
+
+def _told(kind: str, properties: Node) -> Node:
+    """A node with what is known of it."""
+    return {"@type": kind, **{name: value for name, value in properties.items() if value}}

@@ -1,0 +1,159 @@
+"""Structured data: what a page says of itself, once, and nothing else."""
+
+import json
+
+import pytest
+
+from mending import mended, page_of
+from samara import api
+from samara.core.edit import strip
+from samara.core.html import Document
+from samara.core.settings import Settings
+from samara.core.wording import Wording
+from samara.practices.remix.checks.citation_data import citation_data
+from samara.practices.sharing.checks.data_conflict import data_conflict
+from samara.practices.showcase.checks.product_data import product_data
+from samara.practices.skeleton import ARTICLE, PRODUCT
+from samara.reading.probes import ImageFile
+
+FIX = "sharing/structured-data"
+URL = "https://example.org/tea/green.html"
+LEAD = "White tea is made of young leaves, and the water for it must not be boiling."
+DATED = '<meta property="article:published_time" content="2026-05-04">'
+SIGNED = '<meta name="author" content="Ana Lima">'
+TEXT = f"<main><p>{LEAD}</p></main>"
+
+
+def told(html, **given):
+    """The data, the other tags, and what was refused."""
+    after, plan = mended(html, FIX, **given)
+    assert strip(after.encode()).decode() == html
+    found = Document(after.encode(), URL).tree.css("script[type='application/ld+json']")
+    lines = [line for line in after.splitlines() if line.startswith("<meta ") and line.endswith("/>")]
+    data = json.loads(found[-1].text_lexbor()) if found else None
+    return data, lines, [(each.reason.value, each.part) for each in plan.refused]
+
+
+def test_an_article_is_described_by_what_it_says():
+    page = (
+        ARTICLE + SIGNED + '<meta property="article:modified_time" content="2026-05-05">' + DATED + TEXT
+        + '<footer><a href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></footer>'
+    )  # fmt: skip
+    data, lines, refused = told(page, name="Tea house")
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": "White tea",
+        "description": LEAD,
+        "url": URL,
+        "datePublished": "2026-05-04",
+        "dateModified": "2026-05-05",
+        "author": [{"@type": "Person", "name": "Ana Lima"}],
+        "inLanguage": "en",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "isPartOf": {"@type": "WebSite", "name": "Tea house", "url": "https://example.org/"},
+    }
+    assert (lines, refused) == ([], [])
+    after = page_of(mended(page, FIX, name="Tea house")[0])
+    assert list(citation_data.judge(after)) == list(data_conflict.judge(after)) == []
+
+
+def test_what_an_article_does_not_say_is_left_out():
+    data, lines, refused = told(ARTICLE)
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": "White tea",
+        "url": URL,
+        "inLanguage": "en",
+    }
+    assert (lines, refused) == ([], [("not-said", "author"), ("not-said", "datePublished")])
+
+
+def test_dates_and_authors_of_the_text_go_into_the_tags_that_networks_read():
+    page = ARTICLE + (
+        '<main><article class="h-entry"><h1 class="p-name">White tea</h1><a class="p-author h-card" href="/ana">Ana Lima</a>'
+        '<time class="dt-published" datetime="2026-05-04">4 May</time><p class="e-content">Cool water.</p></article></main>'
+    )
+    data, lines, refused = told(page)
+    assert lines == [
+        '<meta property="article:published_time" content="2026-05-04"/>',
+        '<meta name="author" content="Ana Lima"/>',
+    ]
+    assert data["author"] == [{"@type": "Person", "name": "Ana Lima", "url": "https://example.org/ana"}]
+    assert refused == []
+
+
+def test_an_article_signed_with_the_name_of_the_site_is_by_the_site():
+    assert told(ARTICLE + SIGNED, name="Ana Lima")[0]["author"] == [{"@type": "Organization", "name": "Ana Lima"}]
+
+
+def test_the_picture_and_the_words_are_those_of_the_card():
+    shown = ARTICLE + TEXT.replace("</main>", '<img src="/a.png" alt=""></main>')
+    image = "https://example.org/a.png"
+    measured = {image: ImageFile("image/png", 1200, 630)}
+    assert told(shown, images=measured)[0]["image"] == [image]
+    tags = '<meta property="og:title" content="White"><meta property="og:image" content="/b.png">'
+    found = told(ARTICLE + tags + TEXT, images=measured)[0]
+    assert (found["headline"], found["image"]) == ("White", ["https://example.org/b.png"])
+    said = Wording("Mine", "My text", "https://example.org/mine.png")
+    found = told(ARTICLE + tags + TEXT, said=said)[0]
+    assert (found["headline"], found["description"], found["image"]) == ("Mine", "My text", ["https://example.org/mine.png"])
+
+
+def test_without_an_address_of_the_site_there_are_none():
+    assert told(ARTICLE + TEXT, known=False)[0].keys() == {"@context", "@type", "headline", "description", "inLanguage"}
+
+
+@pytest.mark.parametrize(
+    ("amount", "stock", "offer"),
+    [
+        ("39,00", "in stock", {"@type": "Offer", "price": "39.00", "priceCurrency": "EUR", "availability": "https://schema.org/InStock"}),
+        ("39.00", "soon", {"@type": "Offer", "price": "39.00", "priceCurrency": "EUR"}),
+        ("", "oos", None),
+    ],
+)  # fmt: skip
+def test_a_product_is_offered_at_the_price_that_its_tags_name(amount, stock, offer):
+    page = (
+        f'{PRODUCT}<meta property="product:price:amount" content="{amount}"><meta property="product:price:currency" content="EUR">'
+        f'<meta property="product:availability" content="{stock}"><meta property="product:brand" content="Larch">'
+        "<main><p>A tea pot.</p></main>"
+    )
+    data, lines, refused = told(page)
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "Product",
+        "name": "Tea pot",
+        "description": "A tea pot.",
+        "url": URL,
+        "brand": {"@type": "Brand", "name": "Larch"},
+    } | ({"offers": offer} if offer else {})
+    assert (lines, refused) == ([], [])
+    after = page_of(mended(page, FIX)[0])
+    assert list(product_data.judge(after)) == list(data_conflict.judge(after)) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "refused"),
+    [
+        (ARTICLE + '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Tea"}</script>', ["own"]),
+        (ARTICLE + '<script type="application/ld+json">{"@type": "Recipe", "name": "Tea"}</script>', ["own"]),
+        (
+            ARTICLE + '<script type="application/ld+json">{"@type": "Article", "headline": "Tea", "author": "Ana", '
+            '"datePublished": "2026-05-04"}</script>' + DATED + SIGNED,
+            [],
+        ),
+        (PRODUCT + '<main><div itemscope itemtype="https://schema.org/Product"><b itemprop="name">Tea pot</b></div></main>', []),
+        ("<title>Tea</title>", []),
+    ],
+)
+def test_what_is_there_stays_alone(page, refused):
+    after, plan = mended(page, FIX)
+    assert (after, [each.reason.value for each in plan.refused]) == (page, refused)
+
+
+def test_the_home_page_names_the_site(tmp_path):
+    (tmp_path / "index.html").write_text("<!doctype html><title>Tea house</title><p>Tea.</p>")
+    settings = Settings().replace(url="https://example.org/", site_name="Tea house", fixes=[FIX], data=str(tmp_path / "state"))
+    [page] = api.plan(str(tmp_path), settings=settings).pages
+    assert b'{"@context":"https://schema.org","@type":"WebSite","name":"Tea house","url":"https://example.org/"}' in page.after
