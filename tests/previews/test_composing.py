@@ -447,3 +447,33 @@ def test_several_pictures_are_told_where_several_are_shown():
     made = card(page_of(html), network(limit("images", "times", most=4)))
     assert said(made) == ["Salon shows 4 of the page's 6 pictures side by side; only the first is drawn here."]
     assert said(card(page_of(html), network(limit("images", "times", most=1)))) == []
+
+
+def test_one_of_two_parts_may_be_enough():
+    rules = network(needs=("title", "description|image"))
+    assert said(card(page_of("<title>T</title>"), rules)) == ["Salon shows no card without a description or a picture."]
+    assert card(page_of('<title>T</title><meta name="description" content="D">'), rules).shape is Shape.TEXT
+    assert card(page_of("<title>T</title>" + PICTURED), rules).shape is Shape.LARGE
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        ('<title>T</title><meta property="og:title" content="O"><body><p>x', "O"),
+        ('<title>T</title><body>\n<meta property="og:title" content="O">', "T"),
+        ('<title>T</title><p>x</p>\n<meta property="og:title" content="O">', "T"),
+        ('<title>T</title>words\n<meta property="og:title" content="O">', "T"),
+    ],
+)
+def test_tags_in_the_body_may_not_be_read(html, title):
+    made = card(page_of(html), network(head=True))
+    assert made.title.value == title
+    late = ["Salon reads tags in the head only; og:title stands in the body in line 2."] if title == "T" else []
+    assert said(made, Weight.LOST) == late
+    assert card(page_of(html), network()).title.value == "O"
+
+
+def test_a_picture_in_the_body_may_not_be_read():
+    html = '<title>T</title><body><meta property="og:image" content="/a.jpg">'
+    assert card(page_of(html), network(head=True)).image is None
+    assert card(page_of(html), network()).image.value == PICTURE

@@ -41,7 +41,7 @@ PAGES = {
     "one in a comment not read": f'<!-- <meta property="og:title" content="Comment"> -->{TEA}',
     "one in a script not read": f"""<script>var tag = '<meta property="og:title" content="Script">'</script>{TEA}""",
     "one in a template not read": f'<template><meta property="og:title" content="Template"></template>{TEA}',
-    "the title of a drawing not read": f"<svg><title>Drawing</title></svg>{TEA}",
+    "the title of a drawing not read": f"{TEA}<svg><title>Drawing</title></svg>",
     "names in capitals": '<META PROPERTY="og:title" CONTENT="Tea">',
     "no quotes": "<meta property=og:title content=Tea>",
     "attributes in any order": "<meta content='Tea' property='og:title'>",

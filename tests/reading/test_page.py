@@ -97,7 +97,7 @@ def test_page_places_are_in_the_bytes_as_they_were() -> None:
 
 def test_page_has_a_field_for_each_reader() -> None:
     fields = {field.name for field in msgspec.structs.fields(Page)}
-    assert set(readers()) == fields - {"summary", "size", "charset", "charset_from", "head", "more"}
+    assert set(readers()) == fields - {"summary", "size", "charset", "charset_from", "head", "body", "more"}
 
 
 def test_page_keeps_facts_of_outsiders_apart(monkeypatch: pytest.MonkeyPatch) -> None:

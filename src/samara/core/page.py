@@ -56,7 +56,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A page and its facts: one field per file of `reading/facts/`, of the same name; facts of outsiders are in `more`.
 
     `size` is in bytes of the source, `charset` the encoding it was read in and `charset_from` who named it
-    (bom, header, meta, detected or default).
+    (bom, header, meta, detected or default). `head` is the head's tag, `body` where the body begins: its tag, or the first
+    element in it.
     """
 
     summary: Summary
@@ -64,6 +65,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     charset: str = "utf-8"
     charset_from: str = "default"
     head: Place | None = None
+    body: Place | None = None
 
     titles: tuple[facts.Said, ...] = ()
     descriptions: tuple[facts.Said, ...] = ()

@@ -43,7 +43,7 @@ DISCOURSE = Network(
         things=("Movie",),
         graphs=False,
         large=Large.NEVER,
-        needs=("title",),
+        needs=("title", "description|image"),
         evidence=(
             Known(of=("titles", "descriptions", "og", "twitter"), **_SOURCES),
             Known(of=("things", "graphs"), **_DATA),
@@ -54,8 +54,7 @@ DISCOURSE = Network(
             ),
             Known(
                 of=("images", "sites", "needs"),
-                note="A title alone is not enough: a description or a picture must be there. The picture that oEmbed names goes "
-                "before that of Open Graph.",
+                note="The picture that oEmbed names goes before that of Open Graph.",
                 **_DRAWN,
             ),
             Known(of=("large",), **_SHAPE),

@@ -118,7 +118,7 @@ RULES = {
     "titles": "title from", "descriptions": "description from", "images": "picture from", "sites": "name of the site from",
     "addresses": "leads to", "things": "JSON-LD of the types", "graphs": "JSON-LD in a @graph",
     "embeds": "oEmbed of the types", "alone": "beside an oEmbed answer", "og": "og: tags read in",
-    "twitter": "twitter: tags read in", "together": "og: and twitter: tags",
+    "twitter": "twitter: tags read in", "head": "tags in the body", "together": "og: and twitter: tags",
     "paired": "the element title and the meta description", "last": "the last counts of",
     "large": "a large picture when", "crop": "a large picture is cut to", "image_types": "types of picture",
     "page_types": "types of page", "over": "of a longer page", "ranged": "asks for", "needs": "no card without",
@@ -155,6 +155,7 @@ _LARGE = {
 _CHOICES = {
     "graphs": ("is not read", "is read"),
     "alone": ("the page is read too", "nothing else is read"),
+    "head": ("are read", "are not read"),
     "paired": ("each by itself", "as a pair, where no tag says either"),
     "together": ("each in its place", "whichever comes first in the page"),
     "ranged": ("the whole page", "the part that it reads"),

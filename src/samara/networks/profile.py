@@ -40,15 +40,18 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     is about, whatever its type. `graphs` says whether those in a @graph are read. `embeds` are the types of oEmbed answers that
     are taken, empty for all, and `alone` says that nothing else is read of a page that has one.
 
-    `og` and `twitter` are the attributes in which those tags are read. `last` names tags of which the last is taken, not the
-    first; `together` says that og: and twitter: tags which stand side by side in an order are one: which comes first in the
-    page is taken. `image_types` are media types, empty when nobody knows. `crop` is the ratio, width to height, to which a
-    large picture is cut; `needs` are the parts (title, description, image) without which there is no card, and of `ways`, sets of
-    sources, the page must have one whole. `paired` says that the element title and the meta description are read together
-    only, where no tag says either. `ranged` says that it asks for the part of a page that it reads (Range), not for all of it.
-    `robots` is the name under which robots.txt is obeyed; empty when it is not, or nobody knows. `fails` are further things that
-    silently leave no picture: attachment, not-https, relative-image (an address that is not whole), unrooted-image (one that
-    does not begin with a slash either); or no card: what is longer than its limit, long-site-name, long-alt, long-address.
+    `og` and `twitter` are the attributes in which those tags are read, and `head` says that they are read in the head only.
+    `last` names tags of which the last is taken, not the first; `together` says that og: and twitter: tags which stand side by
+    side in an order are one: which comes first in the page is taken. `paired` says that the element title and the meta
+    description are read together only, where no tag says either. `image_types` are media types, empty when nobody knows.
+    `crop` is the ratio, width to height, to which a large picture is cut.
+
+    `needs` are the parts (title, description, image; "description|image" is one of the two) without which there is no card, and
+    of `ways`, sets of sources, the page must have one whole. `ranged` says that it asks for the part of a page that it reads
+    (Range), not for all of it. `robots` is the name under which robots.txt is obeyed; empty when it is not, or nobody knows.
+    `fails` are further things that silently leave no picture: attachment, not-https, relative-image (an address that is not
+    whole), unrooted-image (one that does not begin with a slash either); or no card: what is longer than its limit,
+    long-site-name, long-alt, long-address.
     """
 
     titles: tuple[str, ...] = ("og:title", "twitter:title", "title")
@@ -62,6 +65,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     alone: bool = False
     og: tuple[str, ...] = ("property", "name")
     twitter: tuple[str, ...] = ("name", "property")
+    head: bool = False
     together: bool = False
     paired: bool = False
     last: tuple[str, ...] = ()

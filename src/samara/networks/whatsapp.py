@@ -29,11 +29,12 @@ WHATSAPP = Network(
     ),
     profile=Profile(
         large=Large.SIZE,
+        head=True,
         fails=("relative-image",),
         evidence=(
             Known(
-                of=("titles", "descriptions", "images"),
-                note="og:title, og:description and og:url must stand in the head and not be empty, or there may be no card.",
+                of=("titles", "descriptions", "images", "head"),
+                note="og:title, og:description and og:url must be there and not be empty, or there may be no card.",
                 **_READ,
             ),
             Known(

@@ -110,6 +110,11 @@ def _unseen(sources: Sources, network: Network | None, window: Limit | None, pag
                 text = f"{network.title} reads the first {window.most:,} bytes; {late.source} stands behind them{_line(late)}."
                 yield Note(weight=Weight.LOST, part=part, text=text, at=late.at, evidence=window)
                 break
+            if tag := sources.beneath(name):
+                there = _line(Part(tag.content, name, at=tag.at))
+                text = f"{network.title} reads tags in the head only; {name} stands in the body{there}."
+                yield Note(weight=Weight.LOST, part=part, text=text, at=tag.at, evidence=network.profile.known("head"))
+                break
             if ":" in name and (tag := sources.unread(name)):
                 read = network.profile.og if name.startswith("og:") else network.profile.twitter
                 there = _line(Part(tag.content, name, at=tag.at))

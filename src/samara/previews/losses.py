@@ -11,6 +11,8 @@ from samara.previews.card import Note, Part, Weight
 from samara.previews.component import smothers
 from samara.previews.sources import Sources
 
+_ARTICLED = {"title": "a title", "description": "a description", "image": "a picture"}
+
 
 def without_card(
     page: Page, sources: Sources, network: Network | None, parts: Mapping[str, Part | None], window: Limit | None
@@ -23,9 +25,10 @@ def without_card(
         text = f"{name} reads no page of more than {window.most:,} bytes; this one has {page.size:,}."
         yield Note(weight=Weight.NO_CARD, part="card", text=text, evidence=window)
     for part in profile.needs:
-        if parts.get(part) is None:
-            text = f"{name} shows no card without a {part}."
-            yield Note(weight=Weight.NO_CARD, part=part, text=text, evidence=profile.known("needs"))
+        either = part.split("|")
+        if all(parts.get(each) is None for each in either):
+            text = f"{name} shows no card without {' or '.join(map(_ARTICLED.__getitem__, either))}."
+            yield Note(weight=Weight.NO_CARD, part=either[0], text=text, evidence=profile.known("needs"))
     limit = network.limit("component_parts") if page.components else None
     if limit and (offered := smothers(page)):
         text = f"With a component embed of more than {limit.most} components {name} shows no card at all."

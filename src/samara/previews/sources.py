@@ -114,9 +114,20 @@ class Sources:
         elif name in _OTHERS:
             yield from _OTHERS[name](self._page)
 
+    def beneath(self, name: str) -> Tag | None:
+        """The first tag of this name that stands in the body, for a fetcher that reads the head only."""
+        return next((tag for tag in self._every(name) if tag.content.strip() and self._is_beneath(tag.at)), None)
+
     def _tags(self, name: str) -> Iterable[Tag]:
+        return (tag for tag in self._every(name) if not self._is_beneath(tag.at))
+
+    def _every(self, name: str) -> Iterable[Tag]:
         tags = self._page.opengraph.tags if name.startswith("og:") else self._page.twitter.tags
         return (tag for tag in tags if tag.name == name)
+
+    def _is_beneath(self, at: Place | None) -> bool:
+        body = self._page.body
+        return self._profile.head and at is not None and body is not None and at.offset >= body.offset
 
     def _attributes(self, name: str) -> Sequence[str]:
         return self._profile.og if name.startswith("og:") else self._profile.twitter
@@ -124,7 +135,7 @@ class Sources:
     def _pictures(self) -> Iterator[Part]:
         attributes = {tag.at: tag.attribute for tag in self._page.opengraph.tags if tag.name.startswith("og:image")}
         for image in self._page.opengraph.images:
-            if attributes.get(image.at, "property") in self._profile.og:
+            if attributes.get(image.at, "property") in self._profile.og and not self._is_beneath(image.at):
                 yield Part(image.url, "og:image", at=image.at)
 
     def _things(self, name: str) -> Iterator[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from samara.core.facts import Place
 from samara.core.html import Document, TooDeep
 from samara.core.page import Kind, Other, Page, Summary
 from samara.reading import apart
@@ -37,6 +38,7 @@ def read_page(raw: Raw, scope: Scope) -> Page | Other:
         charset=doc.encoded.charset,
         charset_from=doc.encoded.charset_from,
         head=doc.place(doc.tree.head.attributes) if doc.tree.head else None,
+        body=_body(doc),
         more={name: value for name, value in told.items() if name not in _FIELDS},
         **{name: value for name, value in told.items() if name in _FIELDS},
     )
@@ -66,4 +68,17 @@ def read_card(raw: Raw, scope: Scope) -> Page | Other:
     told["language"] = declared(doc, title or "")
     author = next((author.name for author in every["authors"](doc, scope)), None)
     summary = Summary(url=raw.url, source=raw.source, kind=Kind.PAGE, title=title, lang=told["language"].declared, author=author)
-    return Page(summary=summary, size=len(raw.data), charset=doc.encoded.charset, charset_from=doc.encoded.charset_from, **told)
+    return Page(
+        summary=summary, size=len(raw.data), charset=doc.encoded.charset, charset_from=doc.encoded.charset_from, body=_body(doc),
+        **told,
+    )  # fmt: skip
+
+
+def _body(doc: Document) -> Place | None:
+    """Where the body begins; None for one that holds no element and has no tag."""
+    body = doc.tree.body
+    first = body.child if body else None
+    while first is not None and not first.is_element_node:
+        first = first.next
+    places = [doc.place(node.attributes) for node in (body, first) if node is not None]
+    return next(filter(None, places), None)
