@@ -28,7 +28,7 @@ def test_page_of_every_vocabulary_is_summed_up_by_the_first() -> None:
     html = f"<!doctype html><html lang=en><head>{HTML}{X}{OG}<link rel=canonical href='http://www.example.org/tea#x'>{LD}{MICRO}"
     found = page(html)
     assert found.summary == Summary(
-        url=URL, source="tea.html", kind=Kind.ARTICLE, title="OG title", description="OG words", image="https://example.org/og.png",
+        url=URL, source="tea.html", kind=Kind.ARTICLE, title="OG title", description="OG words", image="https://example.org/og.png", other_image="https://example.org/shop/x.png",
         lang="en", author="Ann", published="2026-03-01", modified="2026-03-02", site_name="Leaf & Co", canonical="https://example.org/tea",
         words=found.text.words, digest=found.summary.digest, template=found.summary.template,
     )  # fmt: skip

@@ -28,8 +28,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Addresses are absolute, white space is folded; what a page does not say is None. `source` is the file (relative to the folder,
     with /) or the address it was read from. `template` is a sketch of the boxes the page is built of, which
     `core/templates.py` groups pages by. `published` and `modified` are ISO 8601. `words` counts the main text. `alternates` are
-    the addresses of its twins in other languages; `image_size` is what Open Graph declares of `image`; `noindex` says whether it
-    asks all search engines, or Google, to leave it out.
+    the addresses of its twins in other languages; `image_size` is what Open Graph declares of `image`; `other_image` is what
+    twitter:image names where that is another picture; `noindex` says whether it asks all search engines, or Google, to leave it
+    out.
     """
 
     url: str
@@ -46,6 +47,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     canonical: str | None = None
     alternates: tuple[str, ...] = ()
     image_size: tuple[int, int] | None = None
+    other_image: str | None = None
     words: int = 0
     noindex: bool = False
     digest: str = ""

@@ -124,9 +124,11 @@ class Parser:
 
 
 def pictures(page: Page) -> Iterator[str]:
-    """The picture that a page names for its card; when none stands in Open Graph, also the first pictures of its text."""
+    """The pictures that a page names for its card; when none stands in Open Graph, also the first pictures of its text."""
     if page.summary.image:
         yield page.summary.image
+    if page.summary.other_image:
+        yield page.summary.other_image
     if not page.card.images:
         shown = (image.url for image in page.images if image.region == "main")
         yield from islice(dict.fromkeys(shown), PICTURES)

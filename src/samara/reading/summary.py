@@ -44,6 +44,7 @@ def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
         canonical=believed(scope, told),
         alternates=tuple(dict.fromkeys(scope.own(urls.bare(twin.url)) or twin.url for twin in told["hreflang"])),
         image_size=_declared(told),
+        other_image=_other_image(told),
         words=told["text"].words,
         noindex=any(map(_hides, told["robots"])),
         digest=blake2b(raw.data, digest_size=8).hexdigest(),
@@ -94,6 +95,11 @@ def _descriptions(told: Told) -> Iterator[str | None]:
     yield from _properties(told, "description", "summary")
     for said in told["descriptions"]:
         yield said.value
+
+
+def _other_image(told: Told) -> str | None:
+    graph, x = told["opengraph"].images, told["twitter"].image
+    return x if graph and x != graph[0].url else None
 
 
 def _images(doc: Document, told: Told) -> Iterator[str | None]:

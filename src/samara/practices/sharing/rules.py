@@ -52,6 +52,12 @@ def taking_last(tag: str) -> tuple[Network, ...]:
 
 
 @remembered
+def taking_first(source: str) -> tuple[Network, ...]:
+    """The networks that look for a card's picture there first (og:image, twitter:image)."""
+    return tuple(network for network in alive() if network.profile.images[:1] == (source,))
+
+
+@remembered
 def leading_to(source: str) -> tuple[Network, ...]:
     """The networks whose cards lead to what this source says (og:url, canonical) before any other."""
     return tuple(network for network in alive() if network.profile.addresses[:1] == (source,))

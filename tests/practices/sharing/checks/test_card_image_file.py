@@ -43,3 +43,16 @@ def test_a_type_is_no_fault_while_most_draw_it() -> None:
 def test_the_networks_that_refuse_a_download_are_named() -> None:
     words = "is sent as a file to keep (Content-Disposition: attachment), not shown by Discord and Signal"
     assert fault(ImageFile("image/png", 1200, 630, 9, attached=True)) == words
+
+
+def test_the_picture_of_x_is_judged_where_it_is_another(tmp_path: Path) -> None:
+    files = {
+        "index.html": CARD.format(".png") + '<meta name="twitter:image" content="https://example.org/x.png">',
+        "cup.png": "<png 1200 × 630>",
+    }
+    [(url, words)] = said_of(CHECK, files, tmp_path)
+    assert url == "https://example.org/"
+    assert words.startswith("the picture that twitter:image names for X")
+    assert words.endswith(" is missing: https://example.org/x.png")
+    files["index.html"] = files["index.html"].replace("x.png", "cup.png")
+    assert said_of(CHECK, files, tmp_path) == []

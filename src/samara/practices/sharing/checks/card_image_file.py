@@ -9,7 +9,7 @@ from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.site import Site
 from samara.practices.sharing.bounds import heaviest, largest, smallest, weights
-from samara.practices.sharing.rules import failing, refusing
+from samara.practices.sharing.rules import failing, refusing, taking_first
 from samara.previews.naming import named
 from samara.reading.probes import ImageFile
 
@@ -56,7 +56,9 @@ def card_image_file(site: Site, graph: Graph) -> Iterator[Found]:
     most of those refuse it that say which they draw.
     """
     images = site.probes["images"]
+    others = f"the picture that twitter:image names for {named(taking_first('twitter:image'))}"
     for summary in site.summaries:
-        image = images.get(summary.image or "")
-        if image is not None and (words := fault(image)):
-            yield Found(f"the card's picture {words}: {summary.image}", None, summary.url)
+        for which, url in (("the card's picture", summary.image), (others, summary.other_image)):
+            image = images.get(url or "")
+            if image is not None and (words := fault(image)):
+                yield Found(f"{which} {words}: {url}", None, summary.url)

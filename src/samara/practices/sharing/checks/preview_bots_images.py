@@ -32,7 +32,7 @@ def preview_bots_images(site: Site, graph: Graph) -> Iterator[Found]:
     A rule that keeps pictures out of image search keeps them off the cards, too, and the page itself looks well in every
     test.
     """
-    pictures = {summary.image for summary in site.summaries if summary.image}
+    pictures = {url for summary in site.summaries for url in (summary.image, summary.other_image) if url}
     for address, text in site.probes["robots"].items():
         rules = Protego.parse(text)
         own = sorted(url for url in pictures if urls.host(url) == urls.host(address))
