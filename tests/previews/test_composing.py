@@ -473,6 +473,11 @@ def test_tags_in_the_body_may_not_be_read(html, title):
     assert card(page_of(html), network()).title.value == "O"
 
 
+def test_a_page_without_anything_to_show_has_no_card():
+    made = card(page_of("<html><body><p>x</p>"), network(titles=("og:title",)))
+    assert (made.shape, said(made, Weight.NO_CARD)) == (Shape.NONE, ["Salon finds nothing on the page that a card could show."])
+
+
 def test_a_picture_in_the_body_may_not_be_read():
     html = '<title>T</title><body><meta property="og:image" content="/a.jpg">'
     assert card(page_of(html), network(head=True)).image is None

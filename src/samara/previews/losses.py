@@ -39,6 +39,8 @@ def without_card(
             weight=Weight.NO_CARD, part="card", text=f"{name} shows no card without {wanted}.", evidence=profile.known("ways")
         )
     yield from _too_long(sources, network)
+    if not any(parts.values()) and not page.components:
+        yield Note(weight=Weight.NO_CARD, part="card", text=f"{name} finds nothing on the page that a card could show.")
 
 
 def _too_long(sources: Sources, network: Network) -> Iterator[Note]:
