@@ -30,7 +30,7 @@ PAGES = {
         '"headline": "Tea", "description": "Leaves"}</script>',
         {"title": "Tea", "description": "Leaves", **SITE},
     ),
-    "neither, so no article": ('<title>Html</title><meta name="description" content="Html">', SITE),
+    "neither, so no article": ('<title>Html</title><meta name="description" content="Html">', SITE | {"shape": "none"}),
 }  # fmt: skip
 
 
