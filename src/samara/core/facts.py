@@ -157,7 +157,8 @@ class Alternate(Fact, frozen=True, array_like=True, gc=False):
 class Language(msgspec.Struct, frozen=True, omit_defaults=True):
     """Declared (`<html lang>`), detected from the main text (ISO 639-1, None when the text is too short), and the direction.
 
-    `of_text` is what an element around most of the main text declares for it; None where none does.
+    `of_text` is what an element around most of the main text declares for it; None where none does. `at` is where the element
+    stands that declares the language, `root` where `<html>` does.
     `confidence` is between 0 and 1. `direction` is the declared `dir` ("rtl", "ltr", "auto") or None;
     `script_direction` is what the letters of the text need.
     """
@@ -169,6 +170,7 @@ class Language(msgspec.Struct, frozen=True, omit_defaults=True):
     script_direction: str | None = None
     at: Place | None = None
     of_text: str | None = None
+    root: Place | None = None
 
 
 class Heading(Fact, frozen=True, array_like=True, gc=False):
@@ -226,6 +228,17 @@ class Image(Fact, frozen=True, array_like=True, gc=False):
     width: int | None = None
     height: int | None = None
     region: str = "main"
+    at: Place | None = None
+
+
+class Quote(Fact, frozen=True, array_like=True, gc=False):
+    """A quotation of the main text that stands by itself: a block quote or a pull quote of nothing but words.
+
+    `directive` is the text directive (`text=...`) that leads to it and to no other words of the page; empty where there is none.
+    """
+
+    text: str
+    directive: str = ""
     at: Place | None = None
 
 

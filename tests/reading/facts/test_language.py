@@ -23,7 +23,7 @@ JAPANESE = "工房は川のほとりにあり、そこで作る自転車はト�
 
 def test_language_declared_detected_and_direction() -> None:
     html = f'<html lang="de-AT" dir=LTR><main>{GERMAN}</main>'
-    assert told("language", html) == Language("de-AT", "de", 1.0, "ltr", "ltr", at(html, "<html"))
+    assert told("language", html) == Language("de-AT", "de", 1.0, "ltr", "ltr", at(html, "<html"), root=at(html, "<html"))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,8 @@ def test_language_declared_is_borne_out_by_a_few_words_without_the_model(monkeyp
 
 
 def test_language_of_too_little_text_is_not_guessed() -> None:
-    assert told("language", "<html lang=''><main>Tea.</main>") == Language(script_direction="ltr")
+    html = "<html lang=''><main>Tea.</main>"
+    assert told("language", html) == Language(script_direction="ltr", root=at(html, "<html"))
 
 
 def test_language_of_no_letters_needs_no_direction() -> None:

@@ -26,7 +26,7 @@ def language(doc: Document, scope: Scope) -> Language:
     declares nothing."""
     said = declared(doc)
     whole = text(doc, scope).main
-    sample, inner = whole[:_SAMPLE], _around(doc, len(whole))
+    sample, inner = whole[:_SAMPLE], _around(doc, len(whole), said.declared)
     detected, confidence = tongue.detect(sample, inner or said.declared)
     return msgspec.structs.replace(
         said, detected=detected, confidence=confidence, script_direction=_script_direction(sample), of_text=inner
@@ -36,8 +36,10 @@ def language(doc: Document, scope: Scope) -> Language:
 def declared(doc: Document, sample: str = "") -> Language:
     """What `<html>` (else `<body>`, else http-equiv) declares, and the direction that the letters of a sample need; nothing is
     detected."""
-    lang, direction, at = None, None, None
-    for _, given in doc.given("html", "body"):
+    lang, direction, at, root = None, None, None, None
+    for node, given in doc.given("html", "body"):
+        if root is None and node.tag == "html":
+            root = doc.place(given)
         said = (given.get("lang") or given.get("xml:lang") or "").strip()
         if said and lang is None:
             lang, at = said[:100], doc.place(given)
@@ -46,7 +48,7 @@ def declared(doc: Document, sample: str = "") -> Language:
             direction = asked
     if lang is None:
         lang, at = next(_pragmas(doc), (None, None))
-    return Language(lang, direction=direction, script_direction=_script_direction(sample), at=at)
+    return Language(lang, direction=direction, script_direction=_script_direction(sample), at=at, root=root)
 
 
 def _pragmas(doc: Document) -> Iterator[tuple[str, Place | None]]:
@@ -60,9 +62,9 @@ def _pragmas(doc: Document) -> Iterator[tuple[str, Place | None]]:
             yield content[:100], doc.place(given)
 
 
-def _around(doc: Document, length: int) -> str | None:
+def _around(doc: Document, length: int, declared: str | None) -> str | None:
     """What an element inside of the body declares that holds more than half of a main text of this length, the innermost."""
-    if doc.source.count(b" lang=") < 2:
+    if doc.source.count(b" lang=") <= (declared is not None):
         return None
     for node in reversed(doc.tree.css("body [lang]")):
         lang = (node.attributes["lang"] or "").strip()

@@ -16,6 +16,7 @@ TEXT = "<main><p>الشاي الأبيض يحتاج إلى ماء غير مغل�
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://www.w3.org/International/questions/qa-html-dir",
+    fix="linkability/language",
     when=lambda page: page.language.script_direction == "rtl",
     good=START.format(direction=' dir="rtl"') + TEXT,
     bad=START.format(direction="") + TEXT,
@@ -28,4 +29,4 @@ def direction_missing(page: Page) -> Iterator[Found]:
     """
     if page.language.direction not in ("rtl", "auto"):
         said = f'says dir="{page.language.direction}"' if page.language.direction else "does not say so"
-        yield Found(f"text runs from right to left, but the page {said}", page.language.at)
+        yield Found(f"text runs from right to left, but the page {said}", page.language.at or page.language.root)

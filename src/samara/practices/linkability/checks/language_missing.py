@@ -14,6 +14,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://www.w3.org/WAI/WCAG22/Understanding/language-of-page",
+    fix="linkability/language",
     good=ARTICLE + "<p>White tea needs cool water.",
     bad="<!doctype html><html><title>Tea</title><p>White tea needs cool water.",
 )
@@ -23,4 +24,4 @@ def language_missing(page: Page) -> Iterator[Found]:
     Networks offer a translation, screen readers choose a voice and search engines choose readers by it.
     """
     if not page.language.declared:
-        yield Found("declares no language", page.language.at)
+        yield Found("declares no language", page.language.at or page.language.root)
