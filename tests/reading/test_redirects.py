@@ -2,8 +2,11 @@
 
 import asyncio
 import threading
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+import pytest
 
 from samara.core.errors import Unreachable
 from samara.core.page import Other
@@ -55,13 +58,15 @@ def test_doors_that_do_not_open_are_passed_by() -> None:
 
 
 class Answers(BaseHTTPRequestHandler):
-    """A picture behind two redirects."""
+    """A page that links to one behind two redirects, and a picture behind two."""
 
     def do_GET(self) -> None:
-        further = {"/cup": "/cups/", "/cups/": "/cup.png"}.get(self.path)
-        body = b"" if further else png(1200, 630)
-        self.send_response(301 if further else 200)
+        further = {"/cup": "/cups/", "/cups/": "/cup.png", "/old": "/older", "/older": "/tea"}.get(self.path)
+        page = '<!doctype html><title>Tea</title><meta property="og:image" content="/cup"><p><a href="/old">Tea</a>'
+        body = b"" if further else page.encode() if self.path in ("/", "/tea") else png(1200, 630)
+        self.send_response(301 if further else 404 if self.path == "/robots.txt" else 200)
         self.send_header("Location", further or "")
+        self.send_header("Content-Type", "text/html" if self.path in ("/", "/tea") else "image/png")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -70,21 +75,36 @@ class Answers(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-def test_pictures_on_other_hosts_are_asked_for_when_the_network_may_be(tmp_path: Path) -> None:
+@pytest.fixture
+def there() -> Iterator[str]:
+    """The address of a server that gives these answers."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    there = f"http://127.0.0.1:{server.server_address[1]}"
-    try:
-        (tmp_path / "index.html").write_text(f'<title>Tea</title><meta property="og:image" content="{there}/cup">')
-        settings = Settings().replace(url="https://example.org/", workers=1, private_hosts=["127.0.0.1"])
-        unasked = read(str(tmp_path), settings, Wish(keep=False)).probes
-        site = read(str(tmp_path), settings, Wish(keep=False, net=True))
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_pictures_on_other_hosts_are_asked_for_when_the_network_may_be(there: str, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(f'<title>Tea</title><meta property="og:image" content="{there}/cup">')
+    settings = Settings().replace(url="https://example.org/", workers=1, private_hosts=["127.0.0.1"])
+    unasked = read(str(tmp_path), settings, Wish(keep=False)).probes
     assert unasked["images"] == {}
     assert "redirects" not in unasked
+    site = read(str(tmp_path), settings, Wish(keep=False, net=True))
     assert site.probes["images"] == {f"{there}/cup": ImageFile("image/png", 1200, 630, len(png(1200, 630)))}
     assert site.probes["redirects"] == {f"{there}/cup": (f"{there}/cup", f"{there}/cups/", f"{there}/cup.png")}
+
+
+def test_a_crawl_tells_how_its_links_and_pictures_redirect(there: str) -> None:
+    settings = Settings().replace(workers=1)
+    links = {
+        f"{there}/old": (f"{there}/old", f"{there}/older", f"{there}/tea"),
+        f"{there}/older": (f"{there}/older", f"{there}/tea"),
+    }
+    assert read(there, settings, Wish(keep=False)).probes == {"redirects": links}
+    cup = {f"{there}/cup": (f"{there}/cup", f"{there}/cups/", f"{there}/cup.png")}
+    found = read(there, settings, Wish(keep=False, net=True)).probes["redirects"]
+    assert {url: found[url] for url in (*links, *cup)} == {**links, **cup}
