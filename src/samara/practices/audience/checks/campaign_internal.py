@@ -14,6 +14,7 @@ from samara.core.page import Page
     level=Level.WARNING,
     effort=Effort.PAGE,
     source="https://support.google.com/analytics/answer/10917952",
+    fix="audience/campaign-parameters",
     when=lambda page: any(link.internal for link in page.links),
     good='<a href="/white.html">White tea</a>',
     bad='<a href="/white.html?utm_source=home&amp;utm_medium=banner">White tea</a>',
