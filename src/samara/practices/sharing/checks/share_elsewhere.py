@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from samara.core import urls
 from samara.core.check import page_check
+from samara.core.facts import Share
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
 from samara.networks.catalogue import networks
@@ -15,11 +16,34 @@ from samara.practices.skeleton import ARTICLE
 LINK = '<main><a href="https://bsky.app/intent/compose?text=https%3A%2F%2Fexample.org{path}">Share on Bluesky</a></main>'
 
 
+KINDS = (Kind.ARTICLE, Kind.PRODUCT)
+
+
+def strays(page: Page) -> list[Share]:
+    """The share links that pass on another page, of networks to which no link passes on this one."""
+    told = [page.url, page.card.url or "", *(said.value for said in page.canonical)]
+    own = {place(url) for url in told if url}
+    paths = {url.partition("/")[2] for url in own}
+    reached: set[str] = set()
+    found = []
+    for share in page.shares:
+        if not share.alive or not share.shared or not urls.is_url(share.shared):
+            continue
+        shared = place(share.shared)
+        # Where nobody said at which host the site will live, the path has to do.
+        if shared in own or (shared.partition("/")[2] in paths and page.url.startswith("https://site.invalid/")):
+            reached.add(share.network)
+        else:
+            found.append(share)
+    return [share for share in found if share.network not in reached]
+
+
 @page_check(
     level=Level.ERROR,
     effort=Effort.TEMPLATE,
     source="https://www.w3.org/TR/web-share/",
-    kinds=(Kind.ARTICLE, Kind.PRODUCT),
+    fix="sharing/share-links",
+    kinds=KINDS,
     when=lambda page: any(share.alive and share.shared for share in page.shares),
     good=ARTICLE + LINK.format(path="%2Ftea.html"),
     bad=ARTICLE + LINK.format(path="%2F"),
@@ -29,22 +53,5 @@ def share_elsewhere(page: Page) -> Iterator[Found]:
 
     A template that was written for the home page, or moved from another site, sends away every reader who wanted to help.
     """
-    told = [page.url, page.card.url or "", *(said.value for said in page.canonical)]
-    own = {place(url) for url in told if url}
-    paths = {url.partition("/")[2] for url in own}
-    reached: set[str] = set()
-    elsewhere = []
-    for share in page.shares:
-        if not share.alive or not share.shared or not urls.is_url(share.shared):
-            continue
-        shared = place(share.shared)
-        # Where nobody said at which host the site will live, the path has to do.
-        if shared in own or (shared.partition("/")[2] in paths and page.url.startswith("https://site.invalid/")):
-            reached.add(share.network)
-        else:
-            elsewhere.append(share)
-    for share in elsewhere:
-        if share.network not in reached:
-            yield Found(
-                f"the link that shares to {networks()[share.network].title} shares another page: {share.shared}", share.at
-            )
+    for share in strays(page):
+        yield Found(f"the link that shares to {networks()[share.network].title} shares another page: {share.shared}", share.at)

@@ -37,6 +37,7 @@ def fault(share: Share) -> str | None:
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://developers.facebook.com/docs/sharing/reference/share-dialog",
+    fix="sharing/share-links",
     when=lambda page: any(share.alive for share in page.shares),
     good='<a href="https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Ftea%3Fcup%3D2">Facebook</a>',
     bad='<a href="https://www.facebook.com/sharer/sharer.php?u=https://example.org/tea?cup=2&amp;pot=1">Facebook</a>',

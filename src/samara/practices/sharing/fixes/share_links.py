@@ -1,0 +1,62 @@
+"""Share links that carry their page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samara.core import fix as fixing
+from samara.core import urls
+from samara.core.edit import Amend, Offer, Reason, Refusal
+from samara.core.facts import Share
+from samara.core.fix import SiteView, fix
+from samara.core.page import Page
+from samara.networks.catalogue import networks
+from samara.networks.network import Network
+from samara.practices.sharing.checks.share_elsewhere import KINDS, strays
+from samara.practices.sharing.checks.share_malformed import fault
+from samara.practices.sharing.picture import picture
+
+
+@fix(rank=15)
+def share_links(page: Page, site: SiteView) -> Iterator[Offer]:
+    """Corrects share links that lose what they should share, or share another page.
+
+    They become what the network asks for, with the address and the title of their own page; a link to a server of the
+    fediverse stays with that server. What they look like stays as it is.
+    """
+    wrong = [share for share in page.shares if share.alive and fault(share)]
+    if page.kind in KINDS:
+        wrong += [share for share in strays(page) if share not in wrong]
+    if wrong and not site.known:
+        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.")
+        return
+    for share in wrong:
+        network = networks()[share.network]
+        image = _image(page, site)
+        if share.at is None:
+            yield Refusal(Reason.TOO_BROKEN, "A link has no certain place in the source.")
+        elif network.needs_image and not image:
+            yield Refusal(Reason.NO_IMAGE, f"{network.title} shares pictures, and the page shows none.", network.name)
+        elif not network.share:
+            yield Refusal(Reason.NO_NETWORK, f"{network.title} has no address that shares a page.", network.name)
+        else:
+            href = network.link(_address(page), fixing.title(page, site.name), image, _server(network, share))
+            yield Amend(share.at.offset, "href", value=href)
+
+
+def _server(network: Network, share: Share) -> str:
+    """The reader's server that the link names; empty where it leads to the network itself or to a place to choose one."""
+    host = urls.host(share.url)
+    if "{host}" in network.share:
+        return host
+    listed = {name for intent in network.intents for name in intent.hosts}
+    return host if network.at_server and (host in network.hosts or host not in listed) else ""
+
+
+def _address(page: Page) -> str:
+    return next((said.value for said in page.canonical if said.value), page.url)
+
+
+def _image(page: Page, site: SiteView) -> str | None:
+    shown = page.card.images[0] if page.card.images else picture(page, site)
+    return shown.url if shown else None
