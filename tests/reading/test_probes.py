@@ -83,6 +83,20 @@ def test_robots_and_the_sitemap_it_names_are_read() -> None:
     assert found["sitemap"] == {SITE + "map.xml": SitemapFile(addresses=(SITE + "a",))}
 
 
+def test_robots_of_the_hosts_of_pictures_are_read() -> None:
+    rules = {SITE + "robots.txt": b"own", "https://cdn.example/robots.txt": b"theirs"}
+
+    async def fetch(url: str, most: int) -> Fetched | None:
+        data = rules.get(url)
+        return None if data is None else Fetched(data, len(data))
+
+    pictures = [SITE + "cup.png", "https://cdn.example/cup.png", "https://none.example/cup.png"]
+    found = asyncio.run(probe(SITE, pictures, [], fetch, lambda url: True))
+    assert found["robots"] == {SITE + "robots.txt": "own", "https://cdn.example/robots.txt": "theirs"}
+    near = asyncio.run(probe(SITE, pictures, [], fetch, lambda url: url.startswith(SITE)))
+    assert near["robots"] == {SITE + "robots.txt": "own"}
+
+
 def test_a_sitemap_at_the_usual_address_is_found_and_a_broken_one_named() -> None:
     assert probed({"sitemap.xml": SITEMAP})["sitemap"] == {SITE + "sitemap.xml": SitemapFile(addresses=(SITE + "a",))}
     broken = probed({"sitemap.xml": b"<html/>"})["sitemap"][SITE + "sitemap.xml"]

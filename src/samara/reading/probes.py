@@ -9,11 +9,13 @@ import asyncio
 import warnings
 from collections.abc import Awaitable, Callable, Iterable
 from io import BytesIO
+from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
 from PIL import Image, UnidentifiedImageError
 
+from samara.core import urls
 from samara.core.errors import NetworkError, SourceError
 from samara.reading import embed
 from samara.reading import feed as feeds
@@ -25,6 +27,8 @@ AT_ONCE = 8
 MOST_IMAGES = 50_000
 MOST_FEEDS = 50
 MOST_EMBEDS = 50
+MOST_HOSTS = 20
+"""Other hosts that pictures lie on, of which robots.txt is read."""
 MOST_ADDRESSES = 1_000_000
 HEADER = 65_536
 """Bytes of a picture that nearly always hold its size."""
@@ -86,7 +90,7 @@ async def probe(
 
     `images` are the addresses of cards' pictures and `feed_links` those of announced feeds; the conventional names of
     feeds and sitemaps are tried besides. `covers` says which addresses `fetch` can speak for: others are left out. robots
-    maps to the text.
+    maps to the text, for the site's host and those of its pictures.
     """
     ask = asyncio.Semaphore(AT_ONCE)
 
@@ -97,13 +101,15 @@ async def probe(
     robots = await _robots(site_url, limited)
     wanted = sorted({url for url in images if url and covers(url)})[:MOST_IMAGES]
     measured = await asyncio.gather(*(picture(url, limited) for url in wanted))
+    hosts = sorted({urls.absolute(url, "/") or "" for url in wanted} - {urls.absolute(site_url, "/")})[:MOST_HOSTS]
+    theirs = await asyncio.gather(*(_robots(host, limited) for host in hosts))
     announced = sorted({url for url in feed_links if covers(url)})[:MOST_FEEDS]
     read = await asyncio.gather(*(_feed(url, limited) for url in announced))
     found = {url: feed for url, feed in zip(announced, read, strict=True) if feed}
     missing = {url: FeedFile(error="it is missing") for url, feed in zip(announced, read, strict=True) if feed is None}
     return {
         "images": dict(zip(wanted, measured, strict=True)),
-        "robots": robots,
+        "robots": dict(chain(robots.items(), *(found.items() for found in theirs))),
         "sitemap": await _sitemaps(site_url, robots, limited, covers),
         "oembed": await _embeds(sorted({url for url in embeds if covers(url)})[:MOST_EMBEDS], limited),
         "feeds": found | missing | ({} if found else await _conventional(site_url, limited)),

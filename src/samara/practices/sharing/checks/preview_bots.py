@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from protego import Protego
 
+from samara.core import urls
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
@@ -28,9 +29,11 @@ def preview_bots(site: Site, graph: Graph) -> Iterator[Found]:
     A rule against crawlers in general also keeps out those that draw the card of a shared link, which then stays grey.
     """
     for address, text in site.probes["robots"].items():
+        # Those of other hosts are about the pictures that lie there.
+        own = [summary.url for summary in site.summaries if urls.host(summary.url) == urls.host(address)]
         rules = Protego.parse(text)
         for bot, networks in bots().items():
-            refused = sum(not rules.can_fetch(summary.url, bot) for summary in site.summaries)
+            refused = sum(not rules.can_fetch(url, bot) for url in own)
             if refused:
                 pages = "the only page" if len(graph) == 1 else f"{refused} of {len(graph)} pages"
                 yield Found(f"robots.txt keeps {bot} ({networks}) from {pages}", None, address)
