@@ -19,7 +19,7 @@ NEXT = related([RelatedLink("Tea <hot>", "../tea.html", ("a & b", "c"))], "ar", 
 
 def test_widgets_are_found_by_their_files():
     assert {"related", "share"} <= set(widgets())
-    assert all(name == widget.name and widget.css for name, widget in widgets().items())
+    assert all(name == widget.name and widget.css(Settings()) for name, widget in widgets().items())
 
 
 def test_a_share_bar_holds_its_links_and_the_address():
@@ -28,7 +28,7 @@ def test_a_share_bar_holds_its_links_and_the_address():
         ("X", "https://x.com/?a=1&b=<2>", "noopener nofollow"),
         ("E-Mail", "mailto:?subject=\"Tea\" & 'pot'", None),
     ]
-    field = root.find("input")
+    field = root.find(".//input")
     assert (field.get("value"), field.get("readonly"), field.get("aria-label")) == (
         "https://example.org/?a=1&b=2",
         "readonly",
@@ -66,7 +66,7 @@ def test_a_widget_speaks_the_language_of_the_page_or_english(lang, speaks):
 
 
 def test_the_style_sheet_is_small_and_asks_nobody():
-    data = sheet(Settings()["networks"])
+    data = sheet(["mastodon", "x"], Settings())
     text = data.decode()
     assert len(gzip.compress(data)) < 4_000
     assert "@import" not in text
@@ -75,7 +75,7 @@ def test_the_style_sheet_is_small_and_asks_nobody():
 
 
 def test_the_style_sheet_holds_only_the_icons_of_the_networks_shown():
-    none, two = sheet([]).decode(), sheet(["tumblr", "email", "raindrop", "nobody"]).decode()
+    none, two = sheet([], Settings()).decode(), sheet(["tumblr", "email", "raindrop", "nobody"], Settings()).decode()
     assert "data:image" not in none
     assert two.count("data:image") == 2
     assert two.startswith(none.strip())
@@ -89,4 +89,4 @@ def test_a_page_is_dressed_by_one_link_relative_to_it():
         "https://example.org/blog/a/b.html", SiteView(url="https://example.org/blog/", known=True, shown=("tumblr",))
     )
     assert entry.html == '<link rel="stylesheet" href="../samara.css"/>'
-    assert (file.path, file.data) == ("samara.css", sheet(["tumblr"]))
+    assert (file.path, file.data) == ("samara.css", sheet(["tumblr"], Settings()))

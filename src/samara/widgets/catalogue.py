@@ -1,4 +1,4 @@
-"""All widgets, and the one style sheet that they share."""
+"""All widgets, and the one style sheet and the one script that they share."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from urllib.parse import quote
 from samara.core import registry, urls
 from samara.core.edit import HeadEntry, NewFile
 from samara.core.fix import SiteView
+from samara.core.settings import Settings
 from samara.networks.catalogue import networks
 from samara.networks.network import Icon
 from samara.widgets.widget import Widget
 
 SHEET = "samara.css"
-"""The name of the style sheet, at the root of the site."""
+SCRIPT = "samara.js"
+"""The names of the style sheet and of the script, at the root of the site."""
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"{}><path d="{}"/></svg>'
 _STROKED = ' fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
 
@@ -23,32 +25,47 @@ _STROKED = ' fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" s
 @cache
 def widgets() -> dict[str, Widget]:
     """Every widget by name: ours, and those that other distributions offer as `samara.widgets`."""
-    return registry.collect(Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "widget", "words"))
+    return registry.collect(
+        Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "pictures", "qr", "pictures", "widget", "words")
+    )
 
 
-def sheet(shown: Sequence[str]) -> bytes:
+def sheet(shown: Sequence[str], settings: Settings) -> bytes:
     """The style of all widgets in one file, without comments and spare white space, and the icons of the networks shown.
 
     Only theirs: the icons of all that can be shown would be three times as large as everything else.
     """
     known = networks()
     icons = "".join(_icon(name, icon) for name in shown if name in known and (icon := known[name].icon))
-    return f"{_style()}{icons}\n".encode()
+    return f"{tight(''.join(widget.css(settings) for widget in widgets().values() if not widget.whole))}{icons}\n".encode()
 
 
 @cache
-def _style() -> str:
-    text = "".join(widget.css for widget in widgets().values())
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
-    text = re.sub(r"\s+", " ", text)
-    text = re.sub(r" ?([{};,>]) ?", r"\1", text).replace(": ", ":").replace(";}", "}")
-    return text.strip()
+def script() -> bytes:
+    """The scripts of all widgets in one file, without comments and indents."""
+    lines = [line.strip() for widget in widgets().values() for line in widget.script.splitlines()]
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//")).encode()
 
 
 def dress(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
     """What a page needs to show widgets: the style sheet with the icons of the networks shown, and the link to it."""
     yield HeadEntry(SHEET, f'<link rel="stylesheet" href="{urls.reference(page_url, site.url + SHEET)}"/>')
-    yield NewFile(SHEET, sheet(site.shown))
+    yield NewFile(SHEET, sheet(site.shown, site.settings))
+
+
+def enliven(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
+    """What a page needs for the scripts of widgets: one file, which waits until the page is read."""
+    yield HeadEntry(SCRIPT, f'<script src="{urls.reference(page_url, site.url + SCRIPT)}" defer="defer"></script>')
+    yield NewFile(SCRIPT, script())
+
+
+@cache
+def tight(text: str) -> str:
+    """A style without comments and spare white space."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r" ?([{};,>]) ?", r"\1", text).replace(": ", ":").replace(";}", "}")
+    return text.strip()
 
 
 def _icon(name: str, icon: Icon) -> str:

@@ -1,4 +1,4 @@
-"""The share bar: links that share a page, and its address to copy. No script, nothing fetched, nothing counted."""
+"""The share bar: links that share a page, its address to copy, and a picture of it. A script adds to it and is not needed."""
 
 from __future__ import annotations
 
@@ -7,36 +7,108 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from samara.widgets import qr
 from samara.widgets.widget import Widget
-from samara.widgets.words import direction, spoken
+from samara.widgets.words import Words, direction, spoken
 
-SHARE = Widget(name="share", title="Share bar", look=Path(__file__).with_suffix(".css"))
+_HERE = Path(__file__)
+SHARE = Widget(
+    name="share",
+    title="Share bar",
+    look=_HERE.with_suffix(".css"),
+    options={
+        "share_float": _HERE.with_name("share-float.css"),
+        "share_bottom": _HERE.with_name("share-bottom.css"),
+    },
+)
+
+STYLES = ("pills", "icons", "plain")
+CONTROLS = ("copy", "native", "print", "qr")
+"""What a bar can have besides links. All but the picture need the script, and are not seen without it."""
 
 
 class ShareLink(NamedTuple):
-    """One place to share to: the network's name, what readers call it, and the address that shares the page."""
+    """One place to share to: the network's name, what readers call it, and the address that shares the page.
+
+    `server` is the address with {host} for the reader's own server, which the script asks for; without `href` there is no other
+    way. `icon` says whether the style sheet has an icon for it.
+    """
 
     network: str
     title: str
-    href: str
+    href: str = ""
+    server: str = ""
+    icon: bool = True
 
 
-def share(links: Sequence[ShareLink], address: str, lang: str | None, origin: str) -> str:
-    """The bar. `address` is the page's public one, `lang` the language of the page, `origin` the id of the fix that writes it."""
+def share(
+    links: Sequence[ShareLink],
+    address: str,
+    lang: str | None,
+    origin: str,
+    *,
+    style: str = "pills",
+    controls: Sequence[str] = CONTROLS,
+    stays: Sequence[str] = (),
+    short: bool = False,
+) -> str:
+    """The bar. `address` is the page's public one, `lang` the language of the page, `origin` the id of the fix that writes it.
+
+    `style` is one of STYLES, `controls` are of CONTROLS. The links of one that `stays` "float" stand beside the text on wide
+    screens, and "bottom" at the lower edge of telephones. A `short` bar, of two on a page the other one, has links only.
+    """
     lang, words = spoken(lang)
-    items = "".join(_item(link, words.email) for link in links)
+    items = [_item(link, words, named=style == "icons") for link in links]
+    if "native" in controls and not short:
+        items.append(f'<li hidden="hidden"><button type="button" class="samara-native">{escape(words.more)}</button></li>')
+    row = f'<ul role="list">{"".join(items)}</ul>' if items else ""
+    rest = "" if short else _tools(address, words, controls) + (_chooser(words) if any(link.server for link in links) else "")
+    look = " ".join(["samara-share", f"samara-{style}", *(f"samara-{place}" for place in stays)])
     return (
-        f'<div class="samara-share" data-samara="{escape(origin)}" role="group" aria-label="{escape(words.share)}" '
-        f'lang="{lang}" dir="{direction(lang)}">'
-        f'<p class="samara-title">{escape(words.share)}</p>'
-        f'<ul role="list">{items}</ul>'
-        f'<input type="text" readonly="readonly" dir="ltr" aria-label="{escape(words.address)}" value="{escape(address)}"/>'
-        "</div>"
+        f'<div class="{look}" data-samara="{escape(origin)}" role="group" aria-label="{escape(words.share)}" '
+        f'lang="{lang}" dir="{direction(lang)}"><samara-share>'
+        f'<p class="samara-title">{escape(words.share)}</p>{row}{rest}</samara-share></div>'
     )
 
 
-def _item(link: ShareLink, email: str) -> str:
-    title = email if link.network == "email" else link.title
-    # A mail program opens by itself; all others open beside the page.
-    beside = "" if link.network == "email" else ' target="_blank" rel="noopener nofollow"'
-    return f'<li><a class="samara-{escape(link.network)}" href="{escape(link.href)}"{beside}>{escape(title)}</a></li>'
+def _item(link: ShareLink, words: Words, *, named: bool) -> str:
+    title = words.email if link.network == "email" else link.title
+    kind = f'class="samara-{escape(link.network)}"'
+    server = f' data-server="{escape(link.server)}"' if link.server else ""
+    # Where only icons are seen, their names are shown on hovering; what has none stays a word.
+    told = "" if not named else f' title="{escape(title)}"' if link.icon else ""
+    word = ' class="samara-word"' if named and not link.icon else ""
+    if not link.href:
+        return f'<li{word} hidden="hidden"><button type="button" {kind}{server}{told}>{escape(title)}</button></li>'
+    # Programs of the reader's own open by themselves; all others open beside the page.
+    beside = ' target="_blank" rel="noopener nofollow"' if link.href.startswith("http") else ""
+    return f'<li{word}><a {kind} href="{escape(link.href)}"{server}{beside}{told}>{escape(title)}</a></li>'
+
+
+def _tools(address: str, words: Words, controls: Sequence[str]) -> str:
+    """The address, and what can be done with it. What is `hidden` is shown by the script."""
+    parts = [f'<input type="text" readonly="readonly" dir="ltr" aria-label="{escape(words.address)}" value="{escape(address)}"/>']
+    if "copy" in controls:
+        parts.append(
+            '<button type="button" hidden="hidden" class="samara-copy" aria-live="polite" '
+            f'data-done="{escape(words.copied)}">{escape(words.copy)}</button>'
+        )
+    if "print" in controls:
+        parts.append(f'<button type="button" hidden="hidden" class="samara-print">{escape(words.print)}</button>')
+    if "qr" in controls:
+        # The picture stands beside what opens it, so that it can be printed while that is closed.
+        parts.append(f"<details><summary>{escape(words.qr)}</summary></details>{qr.drawing(address, words.qr)}")
+    return "".join(parts)
+
+
+def _chooser(words: Words) -> str:
+    """What the script opens to ask for the reader's server. The field is not sent; browsers remember it if their owners want."""
+    return (
+        '<dialog><form target="_blank"><label><strong></strong> '
+        f'{escape(words.server)}<input id="samara-server" required="required" inputmode="url" autocapitalize="off" '
+        'spellcheck="false" '
+        r'pattern="(.*:\/\/)?([^\s\/]*@)?[^\s\/@]+\.[^\s\/@]+(\/.*)?" '
+        f'dir="ltr" placeholder="example.social"/></label><button>{escape(words.go)}</button>'
+        f'<button type="button">{escape(words.cancel)}</button>'
+        f'<a target="_blank" rel="noopener nofollow">{escape(words.find)}</a></form></dialog>'
+    )

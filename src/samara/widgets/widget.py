@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from samara.core.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
 class Widget:
-    """A drawing: one stem with its code and its style (`share.py`, `share.css`).
+    """A drawing: one stem with its code, its style and, where it has one, its script (`share.py`, `share.css`, `share.js`).
 
-    `name` is the id, `title` what it is for; `look` the file of its style. It draws with a function of its own module, which
-    gives one element, well-formed as HTML and as XML, without scripts or inline style.
+    `name` is the id, `title` what it is for; `look` the file of its style. `options` are settings, each with the file of the
+    style that it asks for. It draws with a function of its own module, which gives one element, well-formed as HTML and as XML,
+    without scripts or inline style; or, when it is `whole`, a page that carries its style.
     """
 
     name: str
     title: str
     look: Path
+    options: Mapping[str, Path] = field(default_factory=dict)
+    whole: bool = False
+
+    def css(self, settings: Settings) -> str:
+        """The style: in the colours and letters of the page it stands on."""
+        files = (self.look, *(file for name, file in self.options.items() if settings[name]))
+        return "".join(file.read_text(encoding="utf-8") for file in files)
 
     @property
-    def css(self) -> str:
-        """The style: in the colours and letters of the page it stands on."""
-        return self.look.read_text(encoding="utf-8")
+    def script(self) -> str:
+        """What makes it more comfortable; empty where it has none. It works without."""
+        file = self.look.with_suffix(".js")
+        return file.read_text(encoding="utf-8") if file.exists() else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import msgspec
@@ -10,8 +11,8 @@ import msgspec
 class HeadEntry(msgspec.Struct, frozen=True):
     """An element for the head. A head gets one entry per `key` ("og:title", "canonical"): the first that is offered.
 
-    `html` is one well-formed void element, or a script of data (see `script`); relative addresses in attributes are meant from
-    the page's own address.
+    `html` is one well-formed void element, a script of data (see `script`) or a script that another file holds; relative
+    addresses in attributes are meant from the page's own address.
     """
 
     key: str
@@ -61,6 +62,19 @@ class NewFile(msgspec.Struct, frozen=True):
     data: bytes
 
 
+class Drawing(msgspec.Struct, frozen=True):
+    """A file of the site that is made only when it is written. Its `path`, as a NewFile's, names by a digest all that it is made
+    of: where it lies as we wrote it, it is not made again."""
+
+    path: str
+    make: Callable[[], bytes]
+
+    @property
+    def data(self) -> bytes:
+        """What it holds."""
+        return self.make()
+
+
 class Reason(StrEnum):
     """Why a fix leaves a page as it is."""
 
@@ -69,14 +83,19 @@ class Reason(StrEnum):
     NO_TITLE = "no-title"
     NO_IMAGE = "no-image"
     SIZE_UNKNOWN = "size-unknown"
+    NO_FONT = "no-font"
     NOTHING_ALIKE = "nothing-alike"
     NO_NETWORK = "no-network"
     TOO_BROKEN = "too-broken"
     FRAMES = "frames"
     OWN = "own"
     TOO_LONG = "too-long"
+    NOTHING_DATED = "nothing-dated"
+    NO_HUB = "no-hub"
+    FILES_UNKNOWN = "files-unknown"
     NOT_SAID = "not-said"
     NO_PLACE = "no-place"
+    NOT_UNIQUE = "not-unique"
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -87,4 +106,4 @@ class Refusal(msgspec.Struct, frozen=True):
     part: str = ""
 
 
-Offer = HeadEntry | Block | Amend | Remove | NewFile | Refusal
+Offer = HeadEntry | Block | Amend | Remove | NewFile | Drawing | Refusal

@@ -1,14 +1,20 @@
 """The share bar: real links where people share, nothing where they already can."""
 
+import xml.etree.ElementTree as ET
+from itertools import pairwise
+
 import pytest
 
 from mending import mended
 from samara.core.edit import strip
 from samara.core.errors import SettingsError
+from samara.core.page import Summary
 from samara.core.settings import Settings
+from samara.core.site import Site
 from samara.networks.catalogue import shares
-from samara.practices.sharing.fixes.share_bar import chosen
-from samara.widgets.catalogue import sheet
+from samara.practices.sharing.fixes.share_bar import chosen, shown
+from samara.practices.sharing.usual import usual
+from samara.widgets.catalogue import script, sheet
 
 FIX = "sharing/share-bar"
 ARTICLE = (
@@ -18,25 +24,104 @@ BODY = "<body><main><p>Tee ist gut.</p>{}</main></body></html>"
 PAGE = ARTICLE + BODY.format("")
 
 
+HEADED = ARTICLE + "<body><main><h1>Tee</h1><p>Tee ist gut.</p></main></body></html>"
+
+
+def site(*languages):
+    summaries = tuple(Summary(url=f"https://example.org/{lang}", source="", lang=lang) for lang in languages)
+    return Site(url="https://example.org/", source="", pages=(), summaries=summaries)
+
+
 def bar(names):
-    return chosen(None, None, Settings().replace(networks=names))
+    return chosen(site(), None, Settings().replace(networks=names))
+
+
+def bars(html):
+    """The bars of a page, as trees."""
+    parts = html.split('<div class="samara-share')[1:]
+    return [ET.fromstring(f'<div class="samara-share{part.partition("<!--/samara-->")[0]}') for part in parts]
+
+
+def hrefs(html):
+    return [link.get("href") for tree in bars(html) for link in tree.findall(".//ul//a")]
 
 
 def test_an_article_gets_links_that_share_it():
     after, plan = mended(PAGE, FIX, prepared=bar(["mastodon", "x", "email"]))
-    hrefs = [
-        part.partition('"')[0].replace("&amp;", "&")
-        for part in after.split('<a class="samara-')[1:]
-        for part in [part.partition('href="')[2]]
-    ]
-    assert [shares(href)[:3] for href in hrefs] == [
+    assert [shares(href)[:3] for href in hrefs(after)] == [
         (name, "https://example.org/tea/green.html", "Grüner Tee") for name in ("mastodon", "x")
     ] + [("email", "https://example.org/tea/green.html", None)]
-    assert [(file.path, file.data) for file in plan.files] == [("samara.css", sheet([]))]
+    assert [(file.path, file.data) for file in plan.files] == [("samara.css", sheet([], Settings())), ("samara.js", script())]
     assert '<link rel="stylesheet" href="../samara.css"/>' in after
+    assert '<script src="../samara.js" defer="defer"></script>' in after
     assert "Seite teilen" in after
-    assert "<script" not in after
     assert strip(after.encode()).decode() == PAGE
+
+
+def test_the_usual_networks_are_those_of_the_language_that_the_page_declares():
+    prepared = chosen(site("de", "ja-JP"), None, Settings())
+    german = mended(PAGE, FIX, prepared=prepared)[0]
+    assert [shares(href).network for href in hrefs(german)] == [*usual("de")[:6], "email"]
+    japanese = mended(PAGE.replace('"de"', '"ja-JP"'), FIX, prepared=prepared)[0]
+    assert [shares(href).network for href in hrefs(japanese)] == [*usual("ja")[:6], "email"]
+    # One that no page declared when the site was read gets what is usual anywhere.
+    other = mended(PAGE.replace('"de"', '"tr"'), FIX, prepared=prepared)[0]
+    assert [shares(href).network for href in hrefs(other)] == [*usual(None)[:6], "email"]
+    assert shown(prepared) == {*usual("de"), *usual("ja"), *usual(None)}
+
+
+def test_the_readers_server_is_asked_for_where_the_owner_names_none():
+    after = mended(PAGE, FIX, prepared=bar(["mastodon", "wallabag", "linkding=links.example/mine", "bluesky"]))[0]
+    tree = bars(after)[0]
+    address = "https%3A%2F%2Fexample.org%2Ftea%2Fgreen.html"
+    assert [(each.tag, each.text, each.get("href"), each.get("data-server")) for each in tree.findall(".//li/*")] == [
+        (
+            "a",
+            "Mastodon",
+            f"https://share.joinmastodon.org/#text=Gr%C3%BCner%20Tee%20{address}",
+            f"https://{{host}}/share?text=Gr%C3%BCner%20Tee%20{address}",
+        ),
+        ("button", "wallabag", None, f"https://{{host}}/bookmarklet?url={address}"),
+        ("a", "linkding", f"https://links.example/mine/bookmarks/new?url={address}&title=Gr%C3%BCner%20Tee", None),
+        ("a", "Bluesky", f"https://bsky.app/intent/compose?text=Gr%C3%BCner%20Tee%20{address}", None),
+    ]
+    # Without the script nobody is shown what only the script can do.
+    assert [item.get("hidden") for item in tree.findall(".//li")] == [None, "hidden", None, None]
+    assert len(tree.findall(".//dialog")) == 1
+
+
+def test_a_title_is_cut_to_what_the_network_takes():
+    long = PAGE.replace("Grüner Tee", "Grüner Tee " * 60)
+    texts = [shares(href).text for href in hrefs(mended(long, FIX, prepared=bar(["bluesky", "x"]))[0])]
+    assert [(len(text), text[-4:]) for text in texts] == [(264, "Tee…"), (253, "Tee…")]
+
+
+def test_controls_are_the_owners_choice():
+    tree = bars(mended(PAGE, FIX, prepared=bar(["x", "copy"]))[0])[0]
+    assert [each.get("class") for each in tree.iter("button")] == ["samara-copy"]
+    assert [tree.find(f".//{tag}") for tag in ("details", "dialog")] == [None, None]
+    tree = bars(mended(PAGE, FIX, prepared=bar(["qr", "print", "native"]))[0])[0]
+    assert [each.get("class") for each in tree.iter("button")] == ["samara-native", "samara-print"]
+    assert tree.find(".//details/summary").text == "QR-Code"
+
+
+@pytest.mark.parametrize(
+    ("position", "found"), [("after", [(0, True)]), ("before", [(1, True)]), ("both", [(1, False), (0, True)])]
+)
+def test_a_bar_stands_after_the_text_under_its_heading_or_both(position, found):
+    settings = Settings().replace(share_position=position, share_style="icons", share_float=True)
+    after = mended(HEADED, FIX, prepared=bar(["x", "qr"]), settings=settings)[0]
+    parts = after.split("<!--samara sharing/share-bar--><div ")
+    assert [(int(before.endswith("</h1>")), "<details" in own) for before, own in pairwise(parts)] == found
+    assert [tree.get("class") for tree in bars(after)] == [
+        f"samara-share samara-icons{' samara-float' if whole else ''}" for _, whole in found
+    ]
+    assert strip(after.encode()).decode() == HEADED
+
+
+def test_a_page_without_a_heading_gets_its_bar_after_the_text():
+    settings = Settings().replace(share_position="before")
+    assert mended(PAGE, FIX, prepared=bar(["x"]), settings=settings)[0] == mended(PAGE, FIX, prepared=bar(["x"]))[0]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +140,6 @@ def test_pages_that_share_already_or_say_little_are_left_alone(page):
     ("page", "known", "names", "reason"),
     [
         (PAGE, False, ["x"], "address-unknown"),
-        (PAGE, True, [], "no-network"),
         (PAGE, True, ["pinterest"], "no-network"),
         (ARTICLE + "<body></body>", True, ["x"], "no-text"),
     ],
@@ -77,11 +161,17 @@ def test_networks_of_pictures_need_one():
         ("mastodonn", "Did you mean 'mastodon'"),
         ("pocket", "closed"),
         ("discord", "no share link"),
-        ("wallabag", "servers of their own"),
-        ("print", "no share link"),
+        ("x=x.com", "no servers"),
+        ("wallabag=a b", "is no host"),
     ],
 )
 def test_networks_that_cannot_stand_there_are_errors(name, words):
     with pytest.raises(SettingsError) as error:
         bar([name])
     assert words in f"{error.value.message} {error.value.hint}"
+
+
+@pytest.mark.parametrize(("setting", "value"), [("share_style", "round"), ("share_position", "top")])
+def test_looks_and_positions_that_are_none_are_errors(setting, value):
+    with pytest.raises(SettingsError, match=f"no {setting} named '{value}'"):
+        chosen(site(), None, Settings().replace(**{setting: value}))

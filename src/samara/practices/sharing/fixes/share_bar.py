@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from samara.core import fix as fixing
-from samara.core.edit import Block, Offer, Reason, Refusal
+from samara.core.edit import Block, Offer, Reason, Refusal, Where
 from samara.core.errors import SettingsError
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
@@ -16,32 +18,65 @@ from samara.core.site import Site
 from samara.networks.catalogue import networks
 from samara.networks.network import Network
 from samara.practices.sharing.picture import picture
-from samara.widgets.catalogue import dress
-from samara.widgets.share import ShareLink, share
+from samara.practices.sharing.usual import usual
+from samara.widgets.catalogue import dress, enliven
+from samara.widgets.share import CONTROLS, STYLES, ShareLink, share
 
 ID = "sharing/share-bar"
 ALWAYS = frozenset((Kind.ARTICLE, Kind.PRODUCT))
 WITH_TEXT = frozenset((Kind.HOME, Kind.PAGE))
 WORDS = 50
 """Words from which other pages are worth a bar."""
+POSITIONS = ("after", "before", "both")
+STAYS = {"share_float": "float", "share_bottom": "bottom"}
+SERVER = "{host}"
+"""What stands for a server that only the reader knows."""
 
 
-def chosen(site: Site, graph: Graph, settings: Settings) -> tuple[Network, ...]:
-    """The networks of the bar, in the owner's order. Raises SettingsError for one that is unknown or cannot stand there."""
-    return tuple(_network(name) for name in settings["networks"])
+class Place(NamedTuple):
+    """A network on the bar, and the server that the owner named for it."""
+
+    network: Network
+    host: str = ""
 
 
-def shown(networks: tuple[Network, ...]) -> list[str]:
-    """The networks whose icons the bars draw."""
-    return [network.name for network in networks]
+class Chosen(NamedTuple):
+    """What bars offer, by the language that a page declares: places to share to, and controls."""
+
+    places: dict[str | None, tuple[Place, ...]]
+    controls: dict[str | None, tuple[str, ...]]
+
+
+def chosen(site: Site, graph: Graph, settings: Settings) -> Chosen:
+    """The owner's choice, in the owner's order, or for each language of the site what is usual there.
+
+    Raises SettingsError for a network that is unknown or cannot stand on a bar, for a style and for a position that are none.
+    """
+    for setting, known in (("share_style", STYLES), ("share_position", POSITIONS)):
+        if settings[setting] not in known:
+            raise SettingsError(f"There is no {setting} named {settings[setting]!r}.", hint=f"There are: {', '.join(known)}.")
+    names = {lang: settings["networks"] or usual(lang) for lang in {None, *(each.lang for each in site.summaries)}}
+    return Chosen(
+        {lang: tuple(_place(name) for name in wanted if name not in CONTROLS) for lang, wanted in names.items()},
+        {lang: tuple(name for name in wanted if name in CONTROLS) for lang, wanted in names.items()},
+    )
+
+
+def shown(offered: Chosen) -> set[str]:
+    """The networks whose icons the bars draw, and the icons of the controls."""
+    named = {place.network.name for places in offered.places.values() for place in places}
+    return named.union(*offered.controls.values())
 
 
 @fix(rank=20, prepare=chosen, shows=shown)
 def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     """Adds a share bar to articles, products and other pages with text.
 
-    Real links to the networks that the owner chose, and the page's address to copy: no script, no request to anybody
-    before a click, the colours and letters of the site. Pages that offer to be shared already keep what they have.
+    Real links to the networks that the owner chose, or that are usual in the language of the page; the page's address to copy,
+    and a picture of it for telephones and print. They work without scripts. Where scripts run, a small one copies, opens the
+    share sheet of the reader's device, and asks those who share in the fediverse for their server. No request goes to anybody
+    before a click, nothing is stored, and the bar takes the colours and letters of the site. Texts are cut to what each network
+    takes. Pages that offer to be shared already keep what they have.
     """
     if any(told.alive for told in page.shares):
         return
@@ -53,22 +88,48 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     if not page.text.main:
         yield Refusal(Reason.NO_TEXT, "There is nothing on the page to share.")
         return
-    links = _links(page, site, site.prepared[ID])
-    if not links:
+    offered: Chosen = site.prepared[ID]
+    lang = page.summary.lang if page.summary.lang in offered.places else None
+    links, controls = _links(page, site, offered.places[lang]), offered.controls[lang]
+    if not links and not controls:
         yield Refusal(Reason.NO_NETWORK, "Name networks in the setting networks.")
         return
     yield from dress(page.url, site)
-    yield Block(share(links, _address(page), fixing.language(page), ID))
+    yield from enliven(page.url, site)
+    yield from _bars(page, site, links, controls)
 
 
-def _links(page: Page, site: SiteView, wanted: Sequence[Network]) -> list[ShareLink]:
+def _bars(page: Page, site: SiteView, links: Sequence[ShareLink], controls: Sequence[str]) -> Iterator[Offer]:
+    """A bar after the text, one under its heading, or both; of two, that one has links only."""
+    style, position = site.settings["share_style"], site.settings["share_position"]
+    stays = [name for setting, name in STAYS.items() if site.settings[setting]]
+    heading = next((each for each in page.headings if each.level == 1 and each.at and each.region == "main"), None)
+    before = position != "after" and heading is not None and heading.at is not None
+    after = position != "before" or not before
+    language = fixing.language(page)
+    if before and heading is not None and heading.at is not None:
+        html = share(
+            links, _address(page), language, ID, style=style, controls=controls, stays=() if after else stays, short=after
+        )
+        yield Block(html, at=heading.at.offset, where=Where.AFTER)
+    if after:
+        yield Block(share(links, _address(page), language, ID, style=style, controls=controls, stays=stays))
+
+
+def _links(page: Page, site: SiteView, wanted: Sequence[Place]) -> list[ShareLink]:
     """A link for each network; those that share pictures only where the page has one."""
-    title = fixing.title(page, site.name)
+    address, title = _address(page), fixing.title(page, site.name)
     shown = page.card.images[0] if page.card.images else picture(page, site)
     image = shown.url if shown else None
     return [
-        ShareLink(network.name, network.title, network.link(_address(page), title, image))
-        for network in wanted
+        ShareLink(
+            network.name,
+            network.title,
+            network.link(address, title, image, host) if host or network.offered else "",
+            network.link(address, title, image, SERVER) if network.at_server and not host else "",
+            network.icon is not None,
+        )
+        for network, host in wanted
         if image or not network.needs_image
     ]
 
@@ -77,16 +138,22 @@ def _address(page: Page) -> str:
     return next((said.value for said in page.canonical if said.value), page.url)
 
 
-def _network(name: str) -> Network:
-    network = networks().get(name)
-    if network is not None and network.offered:
-        return network
-    offered = [each.name for each in networks().values() if each.offered]
+def _place(entry: str) -> Place:
+    """The network that an entry of the setting names, and its server after "="."""
+    name, _, host = (part.strip() for part in entry.partition("="))
+    known = {each.name: each for each in networks().values() if each.alive and each.share}
+    network = known.get(name)
+    if network is not None and host:
+        if not network.at_server:
+            raise SettingsError(f"{network.title} has no servers to choose from.", hint=f"Write {name!r} alone.")
+        if not re.fullmatch(r"[^\s/@{}]+(/[^\s@{}]+)?", host):
+            raise SettingsError(f"{host!r} is no host.", hint=f"Write {name}=links.example.org.")
     if network is not None:
-        problem = "closed" if not network.alive else "readers have servers of their own" if network.share else "no share link"
-        raise SettingsError(
-            f"{network.title} cannot stand on the share bar: {problem}.", hint=f"There are: {', '.join(offered)}."
-        )
-    near = difflib.get_close_matches(name, offered, 1)
-    hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(offered)}."
+        return Place(network, host)
+    names = ", ".join((*known, *CONTROLS))
+    if name in networks():
+        problem = "no share link" if networks()[name].alive else "closed"
+        raise SettingsError(f"{networks()[name].title} cannot stand on the share bar: {problem}.", hint=f"There are: {names}.")
+    near = difflib.get_close_matches(name, (*known, *CONTROLS), 1)
+    hint = f"Did you mean {near[0]!r}?" if near else f"There are: {names}."
     raise SettingsError(f"There is no network named {name!r}.", hint=hint)

@@ -1,0 +1,53 @@
+// Adds to a share bar what only a script can do: copy, the device's own sheet, print, and asking for the reader's own server.
+// Everything else works without it. Nothing is stored, nothing fetched.
+customElements.define("samara-share", class extends HTMLElement {
+  connectedCallback() {
+    const find = (name) => this.querySelector(name);
+    const field = find("input");
+    const show = (name, act) => {
+      const button = find(".samara-" + name);
+      if (!button) return;
+      button.hidden = button.parentNode.hidden = false;
+      button.onclick = act;
+    };
+    if (navigator.share) show("native", () => navigator.share({ title: document.title, url: field.value }).catch(() => {}));
+    show("print", () => print());
+    show("copy", async ({ currentTarget: button }) => {
+      const text = button.textContent;
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+      } catch {
+        document.execCommand("copy");
+      }
+      button.textContent = button.dataset.done;
+      setTimeout(() => button.textContent = text, 4000);
+    });
+    this.querySelectorAll("[data-server]").forEach((link) => {
+      const dialog = document.querySelector(".samara-share dialog");
+      if (!dialog || !dialog.showModal) return;
+      link.parentNode.hidden = false;
+      link.onclick = (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        const [form, name, field, list] = ["form", "strong", "input", "a"].map((part) => dialog.querySelector(part));
+        name.textContent = link.textContent;
+        list.href = link.href;
+        list.hidden = !link.href;
+        dialog.querySelector("[type=button]").onclick = list.onclick = () => dialog.close();
+        form.onsubmit = () => {
+          // People type their server, its address, or their whole account.
+          const host = /^(?:.*:\/\/)?(?:[^/]*@)?([^/]*)/.exec(field.value.trim())[1];
+          const url = new URL(link.dataset.server.replace("{host}", host));
+          form.action = url.origin + url.pathname;
+          form.querySelectorAll("[type=hidden]").forEach((old) => old.remove());
+          url.searchParams.forEach((value, name) => {
+            form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+          });
+          dialog.close();
+        };
+        dialog.showModal();
+      };
+    });
+  }
+});
