@@ -101,8 +101,8 @@ async def probe(
     robots = await _robots(site_url, limited)
     wanted = sorted({url for url in images if url and covers(url)})[:MOST_IMAGES]
     measured = await asyncio.gather(*(picture(url, limited) for url in wanted))
-    hosts = sorted({urls.absolute(url, "/") or "" for url in wanted} - {urls.absolute(site_url, "/")})[:MOST_HOSTS]
-    theirs = await asyncio.gather(*(_robots(host, limited) for host in hosts))
+    hosts = {urls.host(url): url for url in wanted if urls.host(url) != urls.host(site_url)}
+    theirs = await asyncio.gather(*(_robots(url, limited) for url in list(hosts.values())[:MOST_HOSTS]))
     announced = sorted({url for url in feed_links if covers(url)})[:MOST_FEEDS]
     read = await asyncio.gather(*(_feed(url, limited) for url in announced))
     found = {url: feed for url, feed in zip(announced, read, strict=True) if feed}
