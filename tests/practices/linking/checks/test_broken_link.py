@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from judging import site
+from judging import said_of, site
 from samara.core.check import SiteCheck
 from samara.core.graph import Graph
 from samara.core.page import Other
@@ -46,3 +46,8 @@ def test_a_link_by_a_redirect_to_nothing_is_broken(tmp_path: Path) -> None:
 
 def test_a_link_to_what_is_no_page_is_not_broken(tmp_path: Path) -> None:
     assert list(faults(tmp_path, Other(THERE, THERE, "binary", status=200, note="image/png"))) == []
+
+
+def test_a_link_with_campaign_parameters_is_as_broken_as_one_without(tmp_path: Path) -> None:
+    found = said_of("linking/broken-link", {"index.html": '<main><a href="/there?utm_source=home">On</a></main>'}, tmp_path)
+    assert found == [("https://example.org/", f"links to a page that is not there: {THERE}?utm_source=home")]

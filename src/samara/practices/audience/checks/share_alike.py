@@ -43,8 +43,14 @@ def share_alike(page: Page) -> Iterator[Found]:
     """
     shared: dict[str, set[str]] = {}
     for share in written(page):
-        shared.setdefault(share.shared or "", set()).add(share.network)
+        shared.setdefault(_address(share), set()).add(share.network)
     for address, networks in shared.items():
         if len(networks) >= FEWEST:
-            at = next(share.at for share in page.shares if share.shared == address)
+            at = next(share.at for share in page.shares if share.shared and _address(share) == address)
             yield Found(f"the links to {', '.join(sorted(networks))} all share {address}", at)
+
+
+def _address(share: Share) -> str:
+    """What is shared. Where it is not percent-encoded, what follows its ? is the network's and tells nothing apart."""
+    address = share.shared or ""
+    return address.partition("?")[0] if f"={address}" in share.url else address

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from samara.core import urls
 from samara.core.check import site_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph, end
@@ -34,9 +35,11 @@ def broken_link(site: Site, graph: Graph) -> Iterator[Found]:
         broken[page].add(address)
     for page, addresses in broken.items():
         for link in site.pages[page].links:
-            if link.url in addresses:
-                addresses.discard(link.url)
-                fault = _fault(end(link.url, others))
+            # Edges are without campaign parameters.
+            address = urls.untracked(link.url)
+            if address in addresses:
+                addresses.discard(address)
+                fault = _fault(end(address, others))
                 yield Found(f"links to a page that {fault}: {link.url}", link.at, graph.urls[page])
 
 
