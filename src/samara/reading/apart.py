@@ -1,4 +1,4 @@
-"""Tells apart what lies among pages and is none: stubs, feeds and data, fragments, AMP twins, nothing, and noise."""
+"""Tells apart what lies among pages and is none: stubs, feeds and data, fragments, AMP twins, our embeds, nothing, and noise."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from samara.core.html.encoding import Encoded
 from samara.core.page import Other
 from samara.reading.record import Raw
 from samara.reading.scope import Scope
+
+FOLDER = "samara/"
+"""Where files stand in a site that we make for others to fetch, below the site's address."""
+
+GENERATOR = '<meta name="generator" content="Samara"/>'
+"""How the head of a page of ours says so."""
 
 _HEAD = 2_048
 _NOISE = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
@@ -59,6 +65,14 @@ def instead(raw: Raw, scope: Scope) -> Other | None:
     own = scope.own(raw.url)
     if own and _MISSING.match(own[len(scope.url) :]):
         return _other(raw, "error-page", note="what the server shows where no page is")
+    return None
+
+
+def ours(raw: Raw, scope: Scope) -> Other | None:
+    """A page that we made to stand in frames on other sites, which is none of the owner's."""
+    own = scope.own(raw.url)
+    if own and own.startswith(scope.url + FOLDER) and GENERATOR.encode() in raw.data[:_HEAD]:
+        return _other(raw, "embed", note="what other sites show of a page in a frame")
     return None
 
 

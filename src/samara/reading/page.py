@@ -23,7 +23,7 @@ _FIELDS = frozenset(field.name for field in msgspec.structs.fields(Page))
 
 def read_page(raw: Raw, scope: Scope) -> Page | Other:
     """The page that these bytes are, or what they are instead. Raises nothing, whatever the bytes."""
-    if other := apart.before(raw) or apart.instead(raw, scope):
+    if other := apart.before(raw) or apart.instead(raw, scope) or apart.ours(raw, scope):
         return other
     try:
         doc = Document(raw.data, raw.url, charset=raw.charset)

@@ -58,8 +58,9 @@ def website(site: SiteView) -> Node | None:
 
 
 def title(page: Page, site: SiteView) -> str:
-    """The title of the card."""
-    return _said(page, site).title or page.card.title or fixing.title(page, site.name)
+    """The title of the card; where that is only the name of the site, the one that tells the page apart."""
+    shown = page.card.title if page.card.title != site.name else None
+    return _said(page, site).title or shown or fixing.title(page, site.name)
 
 
 def authors(page: Page) -> list[Author]:

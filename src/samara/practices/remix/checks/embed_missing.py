@@ -34,6 +34,7 @@ def embeddable(page: Page) -> bool:
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://oembed.com/",
+    fix="remix/embed",
     pages=False,
     kinds=KINDS,
     when=lambda site: sum(summary.kind in KINDS for summary in site.summaries) >= FEWEST,

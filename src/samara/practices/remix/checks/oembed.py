@@ -14,6 +14,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://oembed.com/#section4",
+    fix="remix/embed",
     kinds=(Kind.ARTICLE,),
     good=ARTICLE + '<link rel="alternate" type="application/json+oembed" href="https://example.org/oembed.json">',
     bad=ARTICLE,
