@@ -81,6 +81,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     language: facts.Language = facts.Language()
     headings: tuple[facts.Heading, ...] = ()
     text: facts.Text = facts.Text()
+    quotes: tuple[facts.Quote, ...] = ()
     links: tuple[facts.Link, ...] = ()
     images: tuple[facts.Image, ...] = ()
     media: tuple[facts.Media, ...] = ()
