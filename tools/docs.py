@@ -279,7 +279,8 @@ def settings_text() -> str:
     return (
         "An option of the command line wins over the environment, the environment over `samara.toml`, and that over the default.\n"
         "`SAMARA_…_FILE` names a file that holds the value. [How to use them](../howto/settings.md).\n\n"
-        f"## Of the site\n\nIn `samara.toml` beside the site, or in the environment.\n\n{table(head, rows(deployment=False))}\n\n"
+        f"## Of the site\n\nIn `samara.toml` beside the site, or in the environment. May be said for some pages only, in a `[[path]]` table: "
+        f"{', '.join(f'`{row.name}`' for row in settings.TABLE if row.name in settings.BY_PATH)}.\n\n{table(head, rows(deployment=False))}\n\n"
         f"## Of the machine\n\nIn the environment alone, since `samara.toml` is published with the site.\n\n{table(head, rows(deployment=True))}"
     )
 

@@ -7,7 +7,7 @@ from samara.core.errors import SettingsError
 from samara.core.fix import Fix, SiteView, fix, offers, site_name, title, view
 from samara.core.graph import Graph
 from samara.core.page import Page, Summary
-from samara.core.settings import Settings
+from samara.core.settings import Settings, load
 from samara.core.site import Site
 from samara.practices import catalogue
 from samara.practices.remedies import chosen, fixes
@@ -15,7 +15,6 @@ from samara.practices.remedies import chosen, fixes
 
 def test_fixes_stand_in_their_order():
     assert list(fixes()) == sorted(fixes(), key=lambda name: (fixes()[name].rank, name))
-    assert next(iter(fixes())) == "sharing/head-tags"
 
 
 def test_every_fix_that_a_check_names_exists_and_every_fix_is_named_or_asked_for():
@@ -45,6 +44,26 @@ def test_owners_choose():
     ]
     assert names(fixes=["sharing/discord-embed"]) == ["sharing/discord-embed"]
     assert names(fixes=some, discord_embed=True) == some[::-1]
+
+
+def test_owners_choose_by_path(tmp_path):
+    (tmp_path / "samara.toml").write_text(
+        'without = ["linking/related-pages"]\n[[path]]\nmatch = "/blog/*"\nfixes = ["linking/related-pages"]\nwithout = []\n'
+    )
+    settings = load(tmp_path, {})
+    assert {"linking/related-pages", "sharing/head-tags"} <= set(chosen(settings))
+
+    @fix()
+    def one(page, site):
+        """One."""
+        yield site.settings["without"]
+
+    site = SiteView(url="https://example.org/", known=True, settings=settings)
+    both = {"linking/related-pages": one, "sharing/head-tags": one}
+    pages = [Page(summary=Summary(url=f"https://example.org{path}", source="x", kind="page")) for path in ("/blog/tea", "/tea")]
+    assert [offers(page, site, both) for page in pages] == [
+        {"linking/related-pages": [[]]}, {"sharing/head-tags": [["linking/related-pages"]]},
+    ]  # fmt: skip
 
 
 def test_files_of_the_site_come_besides_its_pages():

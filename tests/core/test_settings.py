@@ -98,3 +98,48 @@ def test_sites_have_folders_of_their_own(tmp_path: Path) -> None:
 def test_data_folder_follows_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", "/data")
     assert table.data_folder(Settings()) == Path("/data/samara")
+
+
+TASTE = """
+related = 3
+
+[[path]]
+match = ["/blog/*", "/notes/*"]
+networks = ["mastodon"]
+without = ["linking/related-pages"]
+
+[[path]]
+match = "*.html"
+related = 1
+"""
+
+
+def test_some_pages_may_have_settings_of_their_own(tmp_path):
+    (tmp_path / "samara.toml").write_text(TASTE)
+    values = table.load(tmp_path, {"SAMARA_SHARE_STYLE": "plain"})
+    blog, page, other = values.at("/blog/tea.html"), values.at("/tea.html"), values.at("/tea/")
+    assert (blog["networks"], blog["without"], blog["related"]) == (["mastodon"], ["linking/related-pages"], 3)
+    assert (page["related"], page["without"], page["share_style"]) == (1, [], "plain")
+    assert other is values
+    assert (blog.origin("networks"), other.origin("networks")) == ("samara.toml", "default")
+    assert table.load(tmp_path, {"SAMARA_RELATED": "9"}).at("/tea.html")["related"] == 9
+    assert values.replace(url="https://example.org/").at("/tea.html")["related"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[[path]]\nrelated = 1", "names no pages."),
+        ("[[path]]\nmatch = []", "names no pages."),
+        ('[[path]]\nmatch = ["blog"]', "names no pages."),
+        ("path = 3", "names no pages."),
+        ('[[path]]\nmatch = "/*"\nurl = "https://example.org/"', "'url' cannot be said for some pages only."),
+        ('[[path]]\nmatch = "/*"\nrelatd = 1', "There is no setting named 'relatd'."),
+        ('[[path]]\nmatch = "/*"\nrelated = "x"', "related = 'x' is not a whole number."),
+    ],
+)
+def test_settings_for_some_pages_that_cannot_be_used_are_told(tmp_path, text, message):
+    (tmp_path / "samara.toml").write_text(text)
+    with pytest.raises(SettingsError) as error:
+        table.load(tmp_path, {})
+    assert message in error.value.message

@@ -27,6 +27,11 @@ def settings(
         }
         for row in table.TABLE
     ]  # fmt: skip
+    rows += [
+        {"name": name, "value": value, "origin": f"{table.FILE_NAME}, {' '.join(patterns)}", "help": table.row(name).help}
+        for patterns, own in values.paths
+        for name, value in own.items()
+    ]
     if format == "json":
         import msgspec  # cost: as above
 

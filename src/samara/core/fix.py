@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from samara.core import urls
 from samara.core.edit import NewFile, Offer, Refusal
 from samara.core.page import Page, Summary
 from samara.core.settings import Settings
@@ -121,9 +122,17 @@ def view(
     )
 
 
+def asked(fixes: Mapping[str, Fix], settings: Settings) -> dict[str, Fix]:
+    """The fixes that the settings `fixes` and `without` leave; of those with a setting, unless named, the ones it asks for."""
+    wanted = settings["fixes"] or [name for name, fix in fixes.items() if fix.setting is None or settings[fix.setting]]
+    return {name: fix for name, fix in fixes.items() if name in wanted and name not in settings["without"]}
+
+
 def offers(page: Page, site: SiteView, fixes: Mapping[str, Fix]) -> dict[str, list[Offer]]:
-    """What each of these fixes offers for a page, in their order."""
-    return {name: list(fix.offer(page, site)) for name, fix in fixes.items()}
+    """What each of these fixes offers for a page, in their order, by the settings for that page."""
+    settings = site.settings.at(urls.path(page.url))
+    own = site if settings is site.settings else replace(site, settings=settings)
+    return {name: list(fix.offer(page, own)) for name, fix in asked(fixes, settings).items()}
 
 
 def site_name(site: Site, settings: Settings) -> str | None:

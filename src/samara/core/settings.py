@@ -12,12 +12,15 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from samara.core.errors import NotReadable, SettingsError
 
 FILE_NAME = "samara.toml"
+PATH = "path"
+"""The name of the tables of `samara.toml` that hold for some pages only."""
 
 
 class Setting(NamedTuple):
@@ -88,17 +91,28 @@ TABLE: tuple[Setting, ...] = (
 )  # fmt: skip
 
 NAMES: Mapping[str, Setting] = {row.name: row for row in TABLE}
+BY_PATH = frozenset(
+    "fixes without networks share_style share_position share_float share_bottom related quotes discord_embed "
+    "card_images card_colour card_logo".split()
+)
+"""Settings that may be said for some pages only."""
+
+
+Paths = tuple[tuple[tuple[str, ...], Mapping[str, Any]], ...]
+"""What holds for some pages only: patterns of their paths (* as wildcard), and values."""
 
 
 class Settings:
     """The values in force, and where each came from.
 
     `settings["page_limit"]` gives a value of the row's type; `settings.origin("page_limit")` gives "environment", "samara.toml",
-    "argument", "dashboard" or "default". What environment or file has fixed, the dashboard shows as locked.
+    "argument", "dashboard" or "default". What environment or file has fixed, the dashboard shows as locked. `paths` is what
+    holds for some pages only: patterns of their paths, and values.
     """
 
-    def __init__(self, layers: tuple[tuple[str, Mapping[str, Any]], ...] = ()) -> None:
+    def __init__(self, layers: tuple[tuple[str, Mapping[str, Any]], ...] = (), paths: Paths = ()) -> None:
         self._layers = layers
+        self.paths = paths
 
     def __getitem__(self, name: str) -> Any:
         for _, values in self._layers:
@@ -117,7 +131,23 @@ class Settings:
     def replace(self, **values: Any) -> Settings:
         """The same settings with these values on top, as given on a command line; None leaves a value alone."""
         given = {name: checked(name, value, "argument") for name, value in values.items() if value is not None}
-        return Settings((("argument", given), *self._layers))
+        return Settings((("argument", given), *self._layers), self.paths)
+
+    def at(self, path: str) -> Settings:
+        """The settings for the page at this path ("/blog/tea.html"): the first table that matches it goes before the rest of the
+        file."""
+        for patterns, values in self.paths:
+            if any(fnmatchcase(path, pattern) for pattern in patterns):
+                return self._before_file(values)
+        return self
+
+    def variants(self) -> list[Settings]:
+        """These settings, and those of each table for some pages."""
+        return [self, *(self._before_file(values) for _, values in self.paths)]
+
+    def _before_file(self, values: Mapping[str, Any]) -> Settings:
+        place = next((at for at, (origin, _) in enumerate(self._layers) if origin == FILE_NAME), len(self._layers))
+        return Settings((*self._layers[:place], (FILE_NAME, values), *self._layers[place:]))
 
 
 def row(name: str) -> Setting:
@@ -135,15 +165,18 @@ def row(name: str) -> Setting:
 def load(folder: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
     """Settings from the environment and from `samara.toml` in `folder` (when given and present). Raises SettingsError,
     NotReadable."""
+    paths: Paths = ()
     layers: list[tuple[str, Mapping[str, Any]]] = [
         ("environment", from_environment(os.environ if environment is None else environment))
     ]
     try:
         if folder is not None and (folder / FILE_NAME).is_file():
-            layers.append((FILE_NAME, from_file(folder / FILE_NAME)))
+            values = from_file(folder / FILE_NAME)
+            paths = values.pop(PATH, ())
+            layers.append((FILE_NAME, values))
     except PermissionError as error:
         raise NotReadable(f"{folder} may not be read: {error.strerror}.", hint="Run as somebody who may read it.") from error
-    return Settings(tuple(layers))
+    return Settings(tuple(layers), paths)
 
 
 def from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
@@ -169,7 +202,8 @@ OUTSIDE = frozenset({"SAMARA_LINKING_DATA", "SAMARA_BENCH_PAGES"})
 
 
 def from_file(path: Path) -> dict[str, Any]:
-    """Values of a `samara.toml`; secrets and deployment settings are refused there, since the file is published with the site."""
+    """Values of a `samara.toml`, and under "path" those for some pages only; secrets and deployment settings are refused there,
+    since the file is published with the site."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -178,6 +212,9 @@ def from_file(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path} cannot be read: {error.strerror}.") from error
     values: dict[str, Any] = {}
     for name, value in table.items():
+        if name == PATH:
+            values[PATH] = tuple(_for_some(each, path) for each in (value if isinstance(value, list) else [value]))
+            continue
         if row(name).deployment:
             raise SettingsError(
                 f"{path}: {name!r} belongs to the machine, not to the site.",
@@ -185,6 +222,20 @@ def from_file(path: Path) -> dict[str, Any]:
             )
         values[name] = checked(name, value, str(path))
     return values
+
+
+def _for_some(table: Any, path: Path) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """One `[[path]]` table: the patterns under `match`, and its values."""
+    where = f"{path}: [[{PATH}]]"
+    values = dict(table) if isinstance(table, dict) else {}
+    patterns = values.pop("match", None)
+    patterns = [patterns] if isinstance(patterns, str) else patterns
+    if not patterns or not all(isinstance(each, str) and each.startswith(("/", "*")) for each in patterns):
+        raise SettingsError(f"{where} names no pages.", hint='Say match = ["/blog/*"].')
+    if wrong := next((name for name in values if row(name).name not in BY_PATH), None):
+        hint = f"These can: {', '.join(sorted(BY_PATH))}."
+        raise SettingsError(f"{where}: {wrong!r} cannot be said for some pages only.", hint=hint)
+    return tuple(patterns), {name: checked(name, value, where) for name, value in values.items()}
 
 
 def parsed(name: str, text: str, where: str) -> Any:

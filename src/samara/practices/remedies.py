@@ -7,7 +7,7 @@ from functools import cache
 
 from samara.core import registry
 from samara.core.errors import SettingsError
-from samara.core.fix import Fix
+from samara.core.fix import Fix, asked
 from samara.core.settings import Settings
 
 
@@ -21,14 +21,12 @@ def fixes() -> dict[str, Fix]:
 
 
 def chosen(settings: Settings) -> dict[str, Fix]:
-    """The fixes that the settings `fixes` and `without` leave; of those with a setting, unless named, the ones it asks for.
-
-    Raises SettingsError for a name that is none.
-    """
-    for name in (*settings["fixes"], *settings["without"]):
+    """The fixes that the settings ask for, be it for some pages only. Raises SettingsError for a name that is none."""
+    variants = settings.variants()
+    for name in (name for each in variants for name in (*each["fixes"], *each["without"])):
         if name not in fixes():
             near = difflib.get_close_matches(name, fixes(), 1, 0.4)
             hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(fixes())}."
             raise SettingsError(f"There is no fix named {name!r}.", hint=hint)
-    wanted = settings["fixes"] or [name for name, fix in fixes().items() if fix.setting is None or settings[fix.setting]]
-    return {name: fix for name, fix in fixes().items() if name in wanted and name not in settings["without"]}
+    wanted = {name for each in variants for name in asked(fixes(), each)}
+    return {name: fix for name, fix in fixes().items() if name in wanted}
