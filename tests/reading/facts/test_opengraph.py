@@ -1,5 +1,5 @@
 from documents import at, told
-from samara.core.facts import CardImage, CardMedia, OpenGraph, Tag
+from samara.core.tags import CardImage, CardMedia, OpenGraph, Tag
 
 
 def test_opengraph_takes_name_for_property_and_says_so() -> None:
