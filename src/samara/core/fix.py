@@ -130,9 +130,10 @@ def asked(fixes: Mapping[str, Fix], settings: Settings) -> dict[str, Fix]:
 
 def offers(page: Page, site: SiteView, fixes: Mapping[str, Fix]) -> dict[str, list[Offer]]:
     """What each of these fixes offers for a page, in their order, by the settings for that page."""
-    settings = site.settings.at(urls.path(page.url))
-    own = site if settings is site.settings else replace(site, settings=settings)
-    return {name: list(fix.offer(page, own)) for name, fix in asked(fixes, settings).items()}
+    if site.settings.paths:
+        settings = site.settings.at(urls.path(page.url))
+        site, fixes = replace(site, settings=settings), asked(fixes, settings)
+    return {name: list(fix.offer(page, site)) for name, fix in fixes.items()}
 
 
 def site_name(site: Site, settings: Settings) -> str | None:
