@@ -15,6 +15,7 @@ from samara.core.site import Site
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://html.spec.whatwg.org/multipage/links.html#rel-icon",
+    fix="sharing/icons",
     pages=False,
     good={"index.html": '<link rel="icon" href="/icon.png">', "icon.png": "<png 192 × 192>"},
     bad={"index.html": "<title>Tea house</title>"},

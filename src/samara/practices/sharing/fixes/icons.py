@@ -1,0 +1,72 @@
+"""Links to the icons that lie at the root of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from samara.core import urls
+from samara.core.edit import HeadEntry, NewFile, Offer, Reason, Refusal
+from samara.core.fix import SiteView, fix
+from samara.core.graph import Graph
+from samara.core.page import Page
+from samara.core.settings import Settings
+from samara.core.site import Site
+
+ID = "sharing/icons"
+
+
+class Usual(NamedTuple):
+    """A relation, and the files that it leads to by custom, the best first."""
+
+    rel: str
+    names: tuple[str, ...]
+
+
+USUAL = (
+    Usual("icon", ("favicon.svg", "icon.svg", "favicon.png", "icon.png", "favicon-32x32.png", "icon-192.png", "favicon.ico")),
+    Usual("apple-touch-icon", ("apple-touch-icon.png", "apple-touch-icon-precomposed.png")),
+    Usual("manifest", ("site.webmanifest", "manifest.webmanifest")),
+)
+"""https://html.spec.whatwg.org/multipage/links.html#rel-icon https://www.w3.org/TR/appmanifest/"""
+
+
+class Found(NamedTuple):
+    """The address of each relation's file, and what of the home page's own icons is not there."""
+
+    files: dict[str, str]
+    lost: tuple[str, ...] = ()
+
+
+def lying(site: Site, graph: Graph, settings: Settings) -> Found:
+    """What lies at the root of the site, and what the home page links to in vain."""
+    files = {}
+    for usual in USUAL:
+        address = next((site.url + name for name in usual.names if site.url + name in site.files), None)
+        if address:
+            files[usual.rel] = address
+    linked = site.pages[graph.home].icons if graph.home is not None else ()
+    own = [icon.url for icon in linked if icon.rel != "manifest" and icon.url.startswith(site.url)]
+    return Found(files, tuple(url for url in own if site.files and url.partition("?")[0] not in site.files))
+
+
+def refusals(site: SiteView) -> Iterator[NewFile | Refusal]:
+    """Why the site has no icon all the same."""
+    found: Found = site.prepared[ID]
+    if found.lost:
+        yield Refusal(Reason.OWN, f"The home page links to an icon that is not there: {found.lost[0]}.")
+    elif not found.files.keys() & {"icon", "apple-touch-icon"}:
+        yield Refusal(Reason.NO_IMAGE, f"Put {USUAL[0].names[0]} or {USUAL[1].names[0]} at the root of the site.")
+
+
+@fix(prepare=lying, supply=refusals)
+def icons(page: Page, site: SiteView) -> Iterator[Offer]:
+    """Links every page to the icons and the manifest that lie at the root of the site.
+
+    Files under their usual names only, and only for pages that link to none of that kind. No picture is drawn.
+    """
+    found: Found = site.prepared[ID]
+    given = {icon.rel for icon in page.icons}
+    for rel, address in found.files.items():
+        if rel not in given:
+            yield HeadEntry(rel, f'<link rel="{rel}" href="{urls.reference(page.url, address)}"/>')
