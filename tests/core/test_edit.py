@@ -180,6 +180,7 @@ def corrected(source, *offers):
         ("<div>\n <div class=x><div>1</div><b>2</b></div>\n</div>", Remove(7, whole=True), "<div>\n</div>"),
         ("<ul><li>1<iframe src=x></iframe><li>2</ul>", Remove(9, whole=True), "<ul><li>1<li>2</ul>"),
         ("<main><a href=x><b>1</b></a> 2</main>", Remove(6, whole=True), "<main> 2</main>"),
+        ("<ul>\n<li><b>1</b></li>\n<li>2</ul>", Remove(5, whole=True), "<ul>\n<li>2</ul>"),
     ],
 )
 def test_corrections_touch_only_what_they_correct(source, offer, result):
@@ -215,7 +216,14 @@ def test_nothing_happens_in_what_is_taken_out():
 
 
 @pytest.mark.parametrize(
-    "source", ["<ul><li class=x>1<li>2</ul>", "<div><p>1", "<div><b>1</div>2</b>", "<table><div>1</div></table>"]
+    "source",
+    [
+        "<ul><li class=x>1<li>2</ul>",
+        "<ul><li>1<ul><li>2</li></ul></ul>",
+        "<div><p>1",
+        "<div><b>1</div>2</b>",
+        "<table><div>1</div></table>",
+    ],
 )
 def test_what_has_no_certain_end_stays(source):
     at = source.index("<", 1) if source.startswith(("<ul", "<table")) else 0

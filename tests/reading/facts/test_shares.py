@@ -1,3 +1,5 @@
+import pytest
+
 from documents import at, told
 from samara.core.facts import Share
 
@@ -53,3 +55,18 @@ def test_buttons_for_other_things_share_nothing() -> None:
     html = """<button>Shareholders</button><button>Copy</button><button class="copy-code">Copy code</button>
 <script>navigator.clipboard.writeText(code.innerText)</script><code-block>x</code-block>"""
     assert told("shares", html) == ()
+
+
+@pytest.mark.parametrize(
+    ("html", "item"),
+    [
+        ("<ul><li> {} </li></ul>", "<li"),
+        ("<ul><li>{}, Tea</li></ul>", None),
+        ("<ul><li>{}<img src=x></li></ul>", None),
+        ("<ul><li><b>{}</b></li></ul>", None),
+        ("<p>{}</p>", None),
+    ],
+)
+def test_shares_know_the_list_item_that_holds_nothing_else(html: str, item: str | None) -> None:
+    page = html.format('<a href="https://getpocket.com/save?url=x">Pocket</a>')
+    assert [share.item for share in told("shares", page)] == [at(page, item) if item else None]

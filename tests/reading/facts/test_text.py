@@ -37,3 +37,12 @@ def test_text_keeps_20_000_characters_and_counts_all() -> None:
 
 def test_text_of_nothing_is_nothing() -> None:
     assert told("text", "<body>").main == ""
+
+
+def test_what_closed_services_left_in_a_page_is_no_text() -> None:
+    pocket = '<a href="https://getpocket.com/save?url=https%3A%2F%2Fexample.org%2F">Pocket</a>'
+    like = '<div class="fb-like">Like</div>'
+    html = (
+        f"<main><p>Tea is good.{pocket}</p><ul><li>{pocket}</li><li>Cup</li></ul>{like}<p>So <b>is {pocket} cake</b>.</p></main>"
+    )
+    assert told("text", html).main == "Tea is good.\nCup\nSo is cake."

@@ -15,6 +15,8 @@ _OPTIONAL = frozenset(
 """Elements whose end tag may be left out, so that the next one need not be theirs.
 https://html.spec.whatwg.org/multipage/syntax.html#optional-tags"""
 
+_LISTS = frozenset((b"li", b"ul", b"ol", b"menu", b"dir"))
+
 
 class Span(NamedTuple):
     """An element in the source: from `start` to `end`, its last content before `close`."""
@@ -27,12 +29,16 @@ class Span(NamedTuple):
 def span(tokens: Sequence[Token], index: int) -> Span | None:
     """The element whose start tag is the token at `index`; None where its end cannot be told from tags alone.
 
-    What holds only text ends with its first end tag, a heading with that of any heading; others with the end tag that
-    balances their own.
+    What holds only text ends with its first end tag, a heading with that of any heading, a list item with its own where neither
+    another item nor a list comes first; others with the end tag that balances their own.
     """
     first = tokens[index]
     if first.name in VOID:
         return Span(first.start, first.end, first.end)
+    if first.name == b"li":
+        after = next((token for token in tokens[index + 1 :] if token.name in _LISTS), None)
+        closed = after is not None and after.kind == END and after.name == b"li"
+        return Span(first.start, after.start, after.end) if after and closed else None
     if first.name in _OPTIONAL or first.closes_itself:
         return None
     ends = _HEADINGS if first.name in _HEADINGS else (first.name,)

@@ -96,6 +96,7 @@ class Reason(StrEnum):
     NOT_SAID = "not-said"
     NO_PLACE = "no-place"
     NOT_UNIQUE = "not-unique"
+    OTHER_CODE = "other-code"
 
 
 class Refusal(msgspec.Struct, frozen=True):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from samara.core import urls
 from samara.core.facts import Place, Script
-from samara.core.html import Document
-from samara.reading.boxes import boxes
+from samara.core.html import Document, Node, fold
+from samara.reading.boxes import TAGS, boxes
 from samara.reading.inline import inline, runs
 from samara.reading.reader import reader
 from samara.reading.scope import Scope
@@ -36,47 +37,89 @@ _WIDGETS = {
 }
 
 
+# What a widget's place does not hold: with one of these it is rather a part of the page that happens to be called so.
+_CONTENT = ",".join("h1 h2 h3 h4 form article main section nav table video".split())
+_MOST = 300
+"""Characters that a widget's place holds at most, for readers without scripts."""
+
+_TEXT = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*\"""")
+_NAME = re.compile(r"[A-Za-z_$][\w$]*")
+_SHORT = 3
+"""Letters that the variables of a loader have at most."""
+# What scripts that only load another are written in.
+_LOADING = frozenset(
+    "var let const function if return true document createElement type async defer src getElementsByTagName parentNode"
+    " insertBefore appendChild head body firstChild getElementById window location protocol script".split()
+)
+
+
+class _Met(NamedTuple):
+    """One place where something is brought in, as in a Script."""
+
+    url: str
+    kind: str
+    at: Place | None
+    alone: bool = False
+
+
 @reader
 def scripts(doc: Document, scope: Scope) -> tuple[Script, ...]:
     """Scripts, frames, images and stylesheets whose host is not the site's, then what scripts in the page load ("loader") and
-    the places that a service fills with its button ("widget"); each address once. What waits for consent is not brought in."""
-    found: dict[str, Script] = {}
-    for kind, raw, given in _places(doc):
-        if raw and "//" in raw[:10] and (url := doc.resolve(raw)):
-            _add(found, scope, Script(urls.host(url), url, kind, doc.place(given)))
-    for address, kind, at in (*_loaded(doc), *_widgets(doc)):
-        if url := urls.absolute("https:", f"//{address}"):
-            _add(found, scope, Script(urls.host(url), url, kind, at))
-    return tuple(found.values())
+    the places that a service fills with its button ("widget"); each address once of a kind. What waits for consent is not
+    brought in."""
+    found: dict[tuple[str, str, bool], list[_Met]] = {}
+    for met in (*_places(doc), *_loaded(doc), *_widgets(doc)):
+        if not scope.covers(met.url) and urls.host(met.url) != urls.host(scope.url):
+            found.setdefault((met.url, met.kind, met.alone), []).append(met)
+    return tuple(
+        Script(urls.host(url), url, kind, first.at, tuple(met.at for met in more if met.at), alone)
+        for (url, kind, alone), (first, *more) in found.items()
+    )
 
 
-def _add(found: dict[str, Script], scope: Scope, script: Script) -> None:
-    if script.url not in found and not scope.covers(script.url) and script.host != urls.host(scope.url):
-        found[script.url] = script
-
-
-def _places(doc: Document) -> Iterator[tuple[str, str | None, dict[str, str | None]]]:
+def _places(doc: Document) -> Iterator[_Met]:
     for tag, kind in _SOURCES.items():
         for _, given in doc.given(tag):
             if tag != "script" or runs(given):
-                yield kind, given.get("src"), given
+                yield from _met(doc, kind, given.get("src"), given)
     for rels, given in doc.rels:
         if "stylesheet" in rels:
-            yield "style", given.get("href"), given
+            yield from _met(doc, "style", given.get("href"), given)
 
 
-def _loaded(doc: Document) -> Iterator[tuple[str, str, Place | None]]:
-    """The addresses of scripts in the code of the page, without their scheme."""
+def _met(doc: Document, kind: str, raw: str | None, given: dict[str, str | None]) -> Iterator[_Met]:
+    if raw and "//" in raw[:10] and (url := doc.resolve(raw)):
+        yield _Met(url, kind, doc.place(given))
+
+
+def _loaded(doc: Document) -> Iterator[_Met]:
+    """What scripts in the code of the page load."""
     for given, code in inline(doc):
         if "/" in code and "." in code:
-            for address in _QUOTED.findall(code):
-                if _CODE.search(address):
-                    yield address, "loader", doc.place(given)
+            told = [address for address in _QUOTED.findall(code) if _CODE.search(address)]
+            for address in told:
+                if url := urls.absolute("https:", f"//{address}"):
+                    yield _Met(url, "loader", doc.place(given), len(told) == 1 and _only_loads(code))
 
 
-def _widgets(doc: Document) -> Iterator[tuple[str, str, Place | None]]:
+def _only_loads(code: str) -> bool:
+    """Whether code consists of what it takes to load another script."""
+    names = _NAME.findall(_TEXT.sub("''", code))
+    return "createElement" in names and all(len(name) <= _SHORT or name in _LOADING for name in names)
+
+
+def _widgets(doc: Document) -> Iterator[_Met]:
     named = boxes(doc)
     for word in sorted(named.keys() & _WIDGETS.keys()):
-        yield _WIDGETS[word], "widget", doc.place(named[word])
+        for node, given in doc.given(*TAGS):
+            if word in (given.get("class") or "").split() or given.get("id") == word:
+                yield from _place(doc, word, node, given)
     for tag in sorted(doc.elements.keys() & _WIDGETS.keys()):
-        yield _WIDGETS[tag], "widget", doc.place(doc.given(tag)[0][1])
+        for node, given in doc.given(tag):
+            yield from _place(doc, tag, node, given)
+
+
+def _place(doc: Document, name: str, node: Node, given: dict[str, str | None]) -> Iterator[_Met]:
+    url = urls.absolute("https:", f"//{_WIDGETS[name]}")
+    if url and len(fold(doc.text(node))) <= _MOST and not any(each.mem_id != node.mem_id for each in node.css(_CONTENT)):
+        yield _Met(url, "widget", doc.place(given))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from samara.core.facts import Share
-from samara.core.html import Document, fold
+from samara.core.facts import Place, Share
+from samara.core.html import Document, Node, fold
 from samara.networks.catalogue import networks
 from samara.networks.catalogue import shares as shared_by
 from samara.networks.network import Group
@@ -33,14 +33,14 @@ _CALLS_COPY = re.compile(r"clipboard\.writeText\(\s*(?:(?:window|document)\.)?(?
 def shares(doc: Document, _: object) -> tuple[Share, ...]:
     """Every link to the share address of a network we know, also of schemes of their own (mailto:, whatsapp:, tg:); then what a
     script answers: the device's own sheet as "native" and the clipboard as "copy", each once, without an address."""
-    found = [share for _, given in doc.given("a") if (share := _link(doc, given))]
+    found = [share for node, given in doc.given("a") if (share := _link(doc, node, given))]
     controls: dict[str, Share] = {}
     for share in _controls(doc):
         controls.setdefault(share.network, share)
     return (*found, *controls.values())
 
 
-def _link(doc: Document, given: dict[str, str | None]) -> Share | None:
+def _link(doc: Document, node: Node, given: dict[str, str | None]) -> Share | None:
     raw = (given.get("href") or "").strip()
     bare = "?" not in raw and "#" not in raw
     # A link without parameters shares nothing, or lacks what it should share; most links of a page are out here.
@@ -54,7 +54,20 @@ def _link(doc: Document, given: dict[str, str | None]) -> Share | None:
     share = shared_by(url)
     if share is None or (bare and not _is_bare_intent(share.network, url)):
         return None
-    return Share(share.network, url, share.url, share.text, share.alive, doc.place(given))
+    return Share(share.network, url, share.url, share.text, share.alive, doc.place(given), _item(doc, node))
+
+
+def _item(doc: Document, node: Node) -> Place | None:
+    """The list item that holds nothing but this link."""
+    outer = node.parent
+    if (
+        outer is None
+        or outer.tag != "li"
+        or sum(1 for _ in outer.iter()) > 1
+        or doc.text(outer).strip() != doc.text(node).strip()
+    ):
+        return None
+    return doc.place(outer.attributes)
 
 
 def _is_bare_intent(name: str, url: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from samara.core.facts import Text
 from samara.core.html import Document, Node
 from samara.reading.reader import reader
+from samara.reading.remains import remains
+from samara.reading.scope import Scope
 
 KEPT = 20_000
 # Their text is nobody's reading matter, or is another region's.
@@ -33,12 +35,12 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 
 
 @reader
-def text(doc: Document, _: object) -> Text:
-    """The paragraphs of the main element; the words of all of them are counted."""
+def text(doc: Document, scope: Scope) -> Text:
+    """The paragraphs of the main element, without what closed services left in them; the words of all of them are counted."""
     root = main(doc)
     if root is None:
         return Text()
-    whole = "\n".join(_paragraphs(doc, root))
+    whole = "\n".join(_paragraphs(doc, root, remains(doc, scope)))
     return Text(whole[:KEPT].rstrip(), words(whole), doc.place(root.attributes))
 
 
@@ -85,9 +87,9 @@ def _largest(doc: Document) -> Node | None:
     return node
 
 
-def _paragraphs(doc: Document, root: Node) -> Iterator[str]:
-    """The text of each block, folded; line breaks and cells do not glue words together."""
-    holding = _holding(doc)
+def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[str]:
+    """The text of each block, folded, without the elements that are `left`; line breaks and cells do not glue words together."""
+    holding = _holding(doc, left)
     marks = doc.regions.marks
     run: list[str] = []
     open_blocks: list[Node] = []
@@ -99,7 +101,7 @@ def _paragraphs(doc: Document, root: Node) -> Iterator[str]:
             node = open_blocks.pop()
             if node.tag in _CELLS:
                 run.append(" ")
-            elif run:
+            elif run and node.tag in _BLOCKS:
                 yield from _folded(run)
                 run = []
             node = node.next
@@ -111,7 +113,7 @@ def _paragraphs(doc: Document, root: Node) -> Iterator[str]:
             run.append(" ")
         elif tag not in _SKIPPED:
             identity = node.mem_id
-            if identity in marks and doc.region(node) in _OUTSIDE:
+            if identity in left or (identity in marks and doc.region(node) in _OUTSIDE):
                 node = node.next
                 continue
             if run and tag in _BLOCKS and tag not in _CELLS:
@@ -137,12 +139,13 @@ def _folded(run: list[str]) -> Iterator[str]:
         yield folded
 
 
-def _holding(doc: Document) -> set[int]:
+def _holding(doc: Document, left: frozenset[int]) -> set[int]:
     """The elements that hold something to be skipped, or a line break, or a block where none is expected."""
     found: set[int] = set()
     for tag, nodes in doc.elements.items():
-        if tag in _SKIPPED or tag in _BLOCKS or tag == "br":
-            for node in nodes:
+        skipped = tag in _SKIPPED or tag in _BLOCKS or tag == "br"
+        if skipped or left:
+            for node in nodes if skipped else (node for node in nodes if node.mem_id in left):
                 outer = node.parent
                 while outer is not None and outer.mem_id not in found:
                     found.add(outer.mem_id)

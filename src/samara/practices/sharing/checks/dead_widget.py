@@ -37,6 +37,7 @@ def closed(url: str) -> str | None:
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://developers.facebook.com/docs/plugins/like-button/",
+    fix="sharing/dead-widgets",
     when=lambda page: bool(page.scripts),
     good='<script src="https://static.example.net/player.js"></script>',
     bad='<script src="https://s7.addthis.com/js/300/addthis_widget.js"></script>',

@@ -14,6 +14,7 @@ from samara.networks.catalogue import ended, networks
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://support.mozilla.org/en-US/kb/future-of-pocket",
+    fix="sharing/dead-widgets",
     when=lambda page: bool(page.shares),
     good='<a href="https://bsky.app/intent/compose?text=https%3A%2F%2Fexample.org%2Ftea.html">Bluesky</a>',
     bad='<a href="https://getpocket.com/save?url=https%3A%2F%2Fexample.org%2Ftea.html">Pocket</a>',
