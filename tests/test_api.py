@@ -118,7 +118,7 @@ def test_optimize_in_place_keeps_links_and_undo_gives_everything_back(linked: Pa
     before, secret = seen(linked), seen(tmp_path / "secret")
     done = api.optimize(str(linked), settings=mine(tmp_path), in_place=True)
     after = seen(linked)
-    assert done.written == ("a.html", "index.html", "samara.css", "v2/x.html")
+    assert done.written == ("a.html", "index.html", "robots.txt", "samara.css", "sitemap.xml", "v2/x.html")
     assert {name for name in before if before[name] != after[name]} == {"a.html", "index.html", "v2/x.html"}
     assert seen(tmp_path / "secret") == secret
     assert api.optimize(str(linked), settings=mine(tmp_path), in_place=True).written == ()
@@ -131,8 +131,8 @@ def test_optimize_out_keeps_links_inside_and_publishes_none_out_of_the_site(link
     done = api.optimize(str(linked), settings=mine(tmp_path), out=tmp_path / "published")
     made = seen(tmp_path / "published")
     bad = os.fsdecode(b"bad\xff.html")
-    pages = {"a.html", "index.html", "v2/x.html"}
-    assert {name for name, held in made.items() if isinstance(held, bytes)} == pages | {bad, "samara.css", "samara-manifest.json"}
+    pages, added = {"a.html", "index.html", "v2/x.html"}, {"robots.txt", "samara.css", "sitemap.xml"}
+    assert {name for name, held in made.items() if isinstance(held, bytes)} == pages | {bad, *added, "samara-manifest.json"}
     assert {name: held for name, held in made.items() if isinstance(held, str)} == {
         "b.html": "a.html", "whole.html": "a.html", "latest": "v2",
     }  # fmt: skip

@@ -21,6 +21,7 @@ from samara.practices.skeleton import files_of, page_of
 SITES = Path(__file__).parent / "sites"
 EXAMPLE = Path(__file__).parents[1] / "examples" / "workshop"
 ADDRESS = "https://example.org/"
+HUB = "https://hub.example.net/"
 
 
 def cases() -> Iterator[tuple[str, Check | Path]]:
@@ -55,7 +56,7 @@ def test_law(name: str, tmp_path: Path) -> None:
     case = dict(cases())[name]
     root = lay(case, tmp_path / "site")
     own = table.load(root)["url"]
-    settings = Settings().replace(url=own or ADDRESS, data=str(tmp_path / "state"), workers=1, discord_embed=True)
+    settings = Settings().replace(url=own or ADDRESS, data=str(tmp_path / "state"), workers=1, discord_embed=True, feed_hub=HUB)
     original = contents(root)
     before = api.audit(str(root), settings=settings)
 

@@ -53,6 +53,7 @@ def test_entries_carry_words_pictures_and_dates() -> None:
         ),
         relative=1,
         hub=True,
+        type="application/rss+xml",
     )
 
 
@@ -66,7 +67,12 @@ def test_text_of_atom_and_of_json_is_counted_and_inner_elements_are_part_of_it()
         b'"content_html": "<p>Cool water</p>", "date_published": "2026-05-04"}]}'
     )
     assert read(feed, URL) == Contents(
-        1, ("https://example.org/a",), (Entry("https://example.org/a", 2, True, "2026-05-04"),), relative=1, hub=True
+        1,
+        ("https://example.org/a",),
+        (Entry("https://example.org/a", 2, True, "2026-05-04"),),
+        relative=1,
+        hub=True,
+        type="application/feed+json",
     )
 
 

@@ -106,7 +106,7 @@ def test_a_sitemap_at_the_usual_address_is_found_and_a_broken_one_named() -> Non
 def test_announced_feeds_are_read_and_missing_ones_named() -> None:
     found = probed({"news.xml": FEED, "feed.xml": FEED}, feeds=("news.xml", "gone.xml"))["feeds"]
     assert found == {
-        SITE + "news.xml": FeedFile(Contents(1, (SITE + "a",), (Entry(SITE + "a"),))),
+        SITE + "news.xml": FeedFile(Contents(1, (SITE + "a",), (Entry(SITE + "a"),), type="application/rss+xml")),
         SITE + "gone.xml": FeedFile(error="it is missing"),
     }
 

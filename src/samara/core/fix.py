@@ -115,7 +115,7 @@ def view(
         name=site_name(site, settings),
         settings=settings,
         images=site.probes.get("images", {}),
-        files=frozenset(site.files),
+        files=site.files | {other.url for other in site.others if other.why == "not-readable"},
         prepared=prepared,
         wordings=wordings or {},
         shown=tuple(sorted(shown)),

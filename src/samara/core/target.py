@@ -18,6 +18,12 @@ from samara.core.errors import NotReadable, StateError, TargetError
 
 MANIFEST = "samara-manifest.json"
 
+MADE = b"Written by samara optimize"
+"""What a file that we put among those of a site says in its first lines, so that a later run knows it for ours."""
+
+_FIRST = 1_000
+"""Bytes among which it says so."""
+
 
 class Written(msgspec.Struct, frozen=True):
     """One line of the manifest: a file (relative path), what it holds (digest) and the fixes that added to it."""
@@ -80,6 +86,15 @@ def write(path: Path, data: bytes, *, private: bool = False) -> bool:
         if part is not None:
             part.unlink(missing_ok=True)
     return True
+
+
+def is_made(path: Path) -> bool:
+    """Whether a file says that an earlier run of ours put it there."""
+    try:
+        with path.open("rb") as file:
+            return MADE in file.read(_FIRST)
+    except OSError:
+        return False
 
 
 def copy(source: Path, path: Path) -> bool:

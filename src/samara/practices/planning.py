@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import msgspec
@@ -19,8 +20,7 @@ from samara.core.wording import Wording
 from samara.practices.remedies import chosen
 from samara.reading.pool import digest
 
-Body = Callable[[Summary], bytes]
-"""The bytes of a page, as they are now. Raises SourceError."""
+Body = fixing.Body
 
 
 class Planned(msgspec.Struct, frozen=True):
@@ -49,10 +49,11 @@ class SitePlan(NamedTuple):
 def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Wording] | None = None) -> SitePlan:
     """The plan of a site that was read bare (without our blocks); `wordings` is what the owner wants cards to say.
 
-    Raises SettingsError for fixes that are none; the pages raise NotReadable for one that changed since it was read.
+    `body` gives the bytes of a page as they are now. Raises SettingsError for fixes that are none; NotReadable, also from the
+    pages, for a page that changed since it was read.
     """
     fixes = chosen(settings)
-    view = fixing.view(site, Graph(site), settings, fixes, wordings)
+    view = replace(fixing.view(site, Graph(site), settings, fixes, wordings), body=lambda summary: _bare(summary, body(summary)))
     supplied = {name: list(fix.supply(view)) for name, fix in fixes.items() if fix.supply}
     return SitePlan(
         _pages(site, fixes, view, body),
@@ -69,9 +70,15 @@ def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Word
 def _pages(site: Site, fixes: Mapping[str, fixing.Fix], view: fixing.SiteView, body: Body) -> Iterator[Planned]:
     for page in site.pages:
         before = body(page.summary)
-        bare = strip(before)
-        if digest(bare) != page.summary.digest:
-            raise NotReadable(f"{page.summary.source} changed while it was read.", hint="Run the command again.")
+        bare = _bare(page.summary, before)
         document = Document(bare, page.url, charset=page.charset if page.charset_from == "header" else None)
         found = plan_page(document, fixing.offers(page, view, fixes))
         yield Planned(page.summary, before, apply(bare, found.edits), found)
+
+
+def _bare(summary: Summary, data: bytes) -> bytes:
+    """The page without our blocks, as it was read."""
+    bare = strip(data)
+    if digest(bare) != summary.digest:
+        raise NotReadable(f"{summary.source} changed while it was read.", hint="Run the command again.")
+    return bare

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from samara.core import urls
 from samara.core.errors import NotReadable, SourceError
 from samara.core.page import Other
 from samara.core.site import Site
+from samara.core.target import is_made
 from samara.reading import folder as folders
 from samara.reading import outgoing, probes, reach, sitemap
 from samara.reading.cache import Entry
@@ -26,6 +27,9 @@ from samara.reading.task import Task
 
 NAMED = 3
 """Files or addresses that a message names."""
+
+_KINDS = (".json", ".txt", ".xml")
+"""Files that fixes put among those of a site."""
 
 
 def read(task: Task) -> Site:
@@ -130,18 +134,24 @@ def _site(task: Task, root: Path, pages: list[File], found: Listing) -> Site:
         if link in found.links:
             copy = Other(folders.address(where.url, link), link, "copy", own, note=f"a link to {name}")
             gathering.others.append(copy)
-    files = {folders.address(where.url, name) for name in found.files}
+    made = _made(root, found.files) if task.wish.bare else frozenset()
+    files = {folders.address(where.url, name) for name in found.files if name not in made}
     files.update(folders.address(where.url, link) for link, _ in _linked(found.files, found.links))
     files.update(other.url for other in gathering.others if other.why not in ("not-readable", "stub"))
-    probed = asyncio.run(_probed(task, root))
+    probed = asyncio.run(_probed(task, root, made))
     return gathering.site(where.url, task.source.name, aliases=aliases, files=files, probes=probed, complete=complete)
 
 
-async def _probed(task: Task, root: Path) -> dict[str, dict[str, Any]]:
+def _made(root: Path, names: Iterable[str]) -> frozenset[str]:
+    """Those of these files that an earlier run put there: to who reads a site bare, they are not."""
+    return frozenset(name for name in names if name.endswith(_KINDS) and is_made(root / name))
+
+
+async def _probed(task: Task, root: Path, made: frozenset[str]) -> dict[str, dict[str, Any]]:
     """What lies beside the pages, and, when the network may be asked, what lies on other hosts and what links to other sites lead
     to."""
     where, gathering = task.where, task.gathering
-    here = reach.local(root, where)
+    here = reach.local(root, where, made)
     pictures, embeds = gathering.pictures(), gathering.embeds
     if not task.wish.net:
         return await probes.probe(where.url, pictures, gathering.feeds, here, where.covers, embeds=embeds)

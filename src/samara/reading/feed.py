@@ -46,13 +46,14 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class Contents(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a feed holds: how many entries, the first of them, the distinct addresses that those link to, how many of the links
-    are relative as written, and whether it names a hub (WebSub)."""
+    are relative as written, whether it names a hub (WebSub), and its media type."""
 
     count: int
     links: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     relative: int = 0
     hub: bool = False
+    type: str = ""
 
 
 def read(data: bytes, url: str) -> Contents:
@@ -86,7 +87,7 @@ def _read_json(data: bytes, url: str) -> Contents:
             draft.picture = bool(said.get("image") or said.get("banner_image"))
             draft.dates = [said.get("date_published", ""), said.get("date_modified", "")]
             drafts.append(draft)
-    return _contents(len(items), drafts, url, hub=bool(feed.get("hubs")))
+    return _contents(len(items), drafts, url, "application/feed+json", hub=bool(feed.get("hubs")))
 
 
 def _read_xml(data: bytes, url: str) -> Contents:
@@ -105,7 +106,8 @@ def _read_xml(data: bytes, url: str) -> Contents:
         raise NotReadable(f"it is broken XML ({error})") from error
     if not handler.root:
         raise NotReadable(f"it is XML, but no feed (<{handler.first}>)")
-    return _contents(handler.count, handler.drafts, url, hub=handler.hub)
+    kind = "application/atom+xml" if handler.root == "feed" else "application/rss+xml"
+    return _contents(handler.count, handler.drafts, url, kind, hub=handler.hub)
 
 
 class _Draft:
@@ -133,10 +135,10 @@ class _Draft:
         return Entry(link or "", len(_TAG.sub(" ", text).split()), picture, max(dates, default=""), relative)
 
 
-def _contents(count: int, drafts: list[_Draft], url: str, *, hub: bool) -> Contents:
+def _contents(count: int, drafts: list[_Draft], url: str, kind: str, *, hub: bool) -> Contents:
     entries = tuple(draft.entry(url) for draft in drafts)
     relative = sum(bool(draft.link) and not urls.is_url(draft.link) for draft in drafts)
-    return Contents(count, tuple(dict.fromkeys(entry.link for entry in entries if entry.link)), entries, relative, hub)
+    return Contents(count, tuple(dict.fromkeys(entry.link for entry in entries if entry.link)), entries, relative, hub, kind)
 
 
 class _Handler:

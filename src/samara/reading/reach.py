@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Container
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from samara.core.http import Answer, Door
 
 
-def local(root: Path, where: Scope) -> Fetch:
-    """Answers for the site's own addresses from the folder; nothing else exists there, whatever links or dots a name holds."""
+def local(root: Path, where: Scope, without: Container[str] = ()) -> Fetch:
+    """Answers for the site's own addresses from the folder; nothing else exists there, whatever links or dots a name holds, nor
+    do the files named in `without`."""
     inside = Path(os.path.realpath(root))
 
     async def fetch(url: str, most: int) -> Fetched | None:
@@ -27,6 +29,8 @@ def local(root: Path, where: Scope) -> Fetch:
             if path is not None and path.is_dir():
                 path = Path(os.path.realpath(path / "index.html"))
             if path is None or not path.is_relative_to(inside) or not path.is_file():
+                return None
+            if path.relative_to(inside).as_posix() in without:
                 return None
             with path.open("rb") as file:
                 return Fetched(file.read(most), path.stat().st_size)

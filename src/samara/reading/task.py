@@ -23,8 +23,8 @@ class Wish(msgspec.Struct, frozen=True):
     """How to read.
 
     `each` is run on every page where it is parsed; its results are `site.derived`. `keep` says whether the cache in the data
-    folder is used; `net` whether probes may ask the network. `bare` reads pages without the blocks that we wrote into them.
-    `catch` is given every page that a crawl fetched.
+    folder is used; `net` whether probes may ask the network. `bare` reads a site without what we wrote into its pages and the
+    files that we put among its own. `catch` is given every page that a crawl fetched.
     """
 
     each: Each | None = None

@@ -17,6 +17,7 @@ HUB = '<link rel="hub" href="https://hub.example/"/>'
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://www.w3.org/TR/websub/#discovery",
+    fix="syndication/feeds",
     needs=("feeds",),
     pages=False,
     when=lambda site: any(feed.contents for feed in site.probes["feeds"].values()),

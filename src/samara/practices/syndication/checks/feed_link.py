@@ -14,6 +14,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://www.rssboard.org/rss-autodiscovery",
+    fix="syndication/feeds",
     kinds=(Kind.HOME, Kind.ARTICLE, Kind.LISTING),
     good=ARTICLE + '<link rel="alternate" type="application/atom+xml" href="/feed.xml">',
     bad=ARTICLE,

@@ -17,6 +17,7 @@ SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://www.sitemaps.org/protocol.html",
+    fix="syndication/sitemap",
     needs=("sitemap",),
     pages=False,
     good={"index.html": "<title>Tea house</title>", "sitemap.xml": SITEMAP},

@@ -1,0 +1,1 @@
+"""What lets content travel, one fix per file."""
