@@ -82,7 +82,9 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     headings: tuple[facts.Heading, ...] = ()
     text: facts.Text = facts.Text()
     quotes: tuple[facts.Quote, ...] = ()
+    topics: tuple[facts.Said, ...] = ()
     links: tuple[facts.Link, ...] = ()
+    breadcrumbs: tuple[facts.Link, ...] = ()
     images: tuple[facts.Image, ...] = ()
     media: tuple[facts.Media, ...] = ()
     tables: tuple[facts.Table, ...] = ()
@@ -136,7 +138,7 @@ class Other(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `why` is one of: redirect, stub (meta refresh), feed, json, sitemap, fragment, amp, copy (a mirror of another page), empty,
     binary, too-large, not-readable, missing (4xx), failed (5xx or the network), refused (robots), excluded, missing-type,
-    error-page (what is shown where no page is).
+    error-page (what is shown where no page is), embed (what we made for frames on other sites).
     `target` is the address a redirect, stub, AMP twin or copy stands for; `note` says more in words.
     """
 

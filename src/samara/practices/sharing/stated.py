@@ -57,6 +57,15 @@ def website(site: SiteView) -> Node | None:
     return _told("WebSite", {"name": site.name, "url": site.url if site.known else None}) if site.name else None
 
 
+def trail(page: Page, site: SiteView) -> Node | None:
+    """https://schema.org/BreadcrumbList; None for a page that shows no breadcrumbs."""
+    if not page.breadcrumbs or not site.known:
+        return None
+    steps: list[Node] = [{"name": link.text, "item": link.url} for link in page.breadcrumbs] + [{"name": title(page, site)}]
+    items = [{"@type": "ListItem", "position": number, **step} for number, step in enumerate(steps, 1)]
+    return _told("BreadcrumbList", {"itemListElement": items})
+
+
 def title(page: Page, site: SiteView) -> str:
     """The title of the card; where that is only the name of the site, the one that tells the page apart."""
     shown = page.card.title if page.card.title != site.name else None

@@ -133,6 +133,24 @@ def test_a_product_is_offered_at_the_price_that_its_tags_name(amount, stock, off
     assert list(product_data.judge(after)) == list(data_conflict.judge(after)) == []
 
 
+def test_breadcrumbs_are_those_that_the_page_shows():
+    page = '<!doctype html><title>Green tea</title><nav class="breadcrumb"><a href="/">Home</a> <a href="/tea/">Tea</a></nav>'
+    data, lines, refused = told(page)
+    assert data == {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": 1, "name": "Home", "item": "https://example.org/"},
+            {"@type": "ListItem", "position": 2, "name": "Tea", "item": "https://example.org/tea/"},
+            {"@type": "ListItem", "position": 3, "name": "Green tea"},
+        ],
+    }
+    assert (lines, refused) == ([], [])
+    own = page + '<script type="application/ld+json">{"@type": "BreadcrumbList"}</script>'
+    assert mended(own, FIX)[0] == own
+    assert mended(page, FIX, known=False)[0] == page
+
+
 @pytest.mark.parametrize(
     ("page", "refused"),
     [

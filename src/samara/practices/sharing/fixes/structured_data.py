@@ -15,6 +15,7 @@ from samara.reading.vocabulary import ARTICLES, PRODUCTS, names
 CITED = {"headline": "title", "author": "author", "datePublished": "date of publication"}
 """What a citation needs of an article, and what readers call it."""
 
+TRAILS = frozenset(("BreadcrumbList",))
 SITES = frozenset(("WebSite", "Organization", "Person", "LocalBusiness"))
 
 
@@ -34,6 +35,8 @@ def structured_data(page: Page, site: SiteView) -> Iterator[Offer]:
             yield _entry(stated.product(page, site))
     elif page.kind is Kind.HOME and not _has(page, SITES) and (node := stated.website(site)):
         yield _entry(node)
+    if page.kind is not Kind.HOME and not _has(page, TRAILS) and (node := stated.trail(page, site)):
+        yield _entry(node, "JSON-LD breadcrumbs")
 
 
 def _article(page: Page, site: SiteView) -> Iterator[Offer]:
@@ -63,8 +66,8 @@ def _times(page: Page) -> Iterator[HeadEntry]:
         yield HeadEntry("author", f'<meta name="author" content="{escape(written)}"/>')
 
 
-def _entry(node: stated.Node) -> HeadEntry:
-    return HeadEntry("JSON-LD", script({"@context": stated.CONTEXT, **node}))
+def _entry(node: stated.Node, key: str = "JSON-LD") -> HeadEntry:
+    return HeadEntry(key, script({"@context": stated.CONTEXT, **node}))
 
 
 def _has(page: Page, kinds: frozenset[str]) -> bool:
