@@ -50,20 +50,21 @@ def share(
     style: str = "pills",
     controls: Sequence[str] = CONTROLS,
     stays: Sequence[str] = (),
-    short: bool = False,
+    first: bool = False,
 ) -> str:
     """The bar. `address` is the page's public one, `lang` the language of the page, `origin` the id of the fix that writes it.
 
     `style` is one of STYLES, `controls` are of CONTROLS. The links of one that `stays` "float" stand beside the text on wide
-    screens, and "bottom" at the lower edge of telephones. A `short` bar, of two on a page the other one, has links only.
+    screens, and "bottom" at the lower edge of telephones. The `first` of two on a page has links only.
     """
     lang, words = spoken(lang)
-    items = [_item(link, words, named=style == "icons") for link in links]
-    if "native" in controls and not short:
-        items.append(f'<li hidden="hidden"><button type="button" class="samara-native">{escape(words.more)}</button></li>')
+    items = [_item(link, words, hovered=style == "icons" or bool(stays)) for link in links]
+    if "native" in controls and not first:
+        button = f'<button type="button" class="samara-native">{escape(words.more)}</button>'
+        items.append(f'<li class="samara-device" hidden="hidden">{button}</li>')
     row = f'<ul role="list">{"".join(items)}</ul>' if items else ""
-    rest = "" if short else _tools(address, words, controls) + (_chooser(words) if any(link.server for link in links) else "")
-    look = " ".join(["samara-share", f"samara-{style}", *(f"samara-{place}" for place in stays)])
+    rest = "" if first else _tools(address, words, controls) + (_chooser(words) if any(link.server for link in links) else "")
+    look = " ".join(f"samara-{name}" for name in ("share", style, *stays, *(("first",) if first else ())))
     return (
         f'<div class="{look}" data-samara="{escape(origin)}" role="group" aria-label="{escape(words.share)}" '
         f'lang="{lang}" dir="{direction(lang)}"><samara-share>'
@@ -71,13 +72,13 @@ def share(
     )
 
 
-def _item(link: ShareLink, words: Words, *, named: bool) -> str:
+def _item(link: ShareLink, words: Words, *, hovered: bool) -> str:
     title = words.email if link.network == "email" else link.title
     kind = f'class="samara-{escape(link.network)}"'
     server = f' data-server="{escape(link.server)}"' if link.server else ""
     # Where only icons are seen, their names are shown on hovering; what has none stays a word.
-    told = "" if not named else f' title="{escape(title)}"' if link.icon else ""
-    word = ' class="samara-word"' if named and not link.icon else ""
+    told = f' title="{escape(title)}"' if hovered and link.icon else ""
+    word = "" if link.icon else ' class="samara-word"'
     if not link.href:
         return f'<li{word} hidden="hidden"><button type="button" {kind}{server}{told}>{escape(title)}</button></li>'
     # Programs of the reader's own open by themselves; all others open beside the page.

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from mending import mended
+from mending import mended, page_of
 from samara.core.edit import strip
 from samara.core.errors import SettingsError
 from samara.core.page import Summary
@@ -27,9 +27,9 @@ PAGE = ARTICLE + BODY.format("")
 HEADED = ARTICLE + "<body><main><h1>Tee</h1><p>Tee ist gut.</p></main></body></html>"
 
 
-def site(*languages):
+def site(*languages, pages=()):
     summaries = tuple(Summary(url=f"https://example.org/{lang}", source="", lang=lang) for lang in languages)
-    return Site(url="https://example.org/", source="", pages=(), summaries=summaries)
+    return Site(url="https://example.org/", source="", pages=pages, summaries=summaries)
 
 
 def bar(names):
@@ -68,6 +68,13 @@ def test_the_usual_networks_are_those_of_the_language_that_the_page_declares():
     other = mended(PAGE.replace('"de"', '"tr"'), FIX, prepared=prepared)[0]
     assert [shares(href).network for href in hrefs(other)] == [*usual(None)[:6], "email"]
     assert shown(prepared) == {*usual("de"), *usual("ja"), *usual(None)}
+
+
+def test_a_page_that_declares_no_language_is_asked_for_it():
+    text = "<p>緑茶は日本で最も多く飲まれているお茶です。摘んだ葉を蒸してから揉み、乾かして作ります。</p>" * 5
+    page = PAGE.replace(' lang="de"', "").replace("<p>Tee ist gut.</p>", text)
+    after = mended(page, FIX, prepared=chosen(site(None, pages=[page_of(page)]), None, Settings()))[0]
+    assert [shares(href).network for href in hrefs(after)] == [*usual("ja")[:6], "email"]
 
 
 def test_the_readers_server_is_asked_for_where_the_owner_names_none():
@@ -114,7 +121,7 @@ def test_a_bar_stands_after_the_text_under_its_heading_or_both(position, found):
     parts = after.split("<!--samara sharing/share-bar--><div ")
     assert [(int(before.endswith("</h1>")), "<details" in own) for before, own in pairwise(parts)] == found
     assert [tree.get("class") for tree in bars(after)] == [
-        f"samara-share samara-icons{' samara-float' if whole else ''}" for _, whole in found
+        f"samara-share samara-icons samara-{'float' if whole else 'first'}" for _, whole in found
     ]
     assert strip(after.encode()).decode() == HEADED
 

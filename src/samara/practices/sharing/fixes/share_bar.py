@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from samara.core import fix as fixing
@@ -17,6 +18,7 @@ from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.networks.catalogue import networks
 from samara.networks.network import Network
+from samara.practices.sharing.buttons import kept
 from samara.practices.sharing.picture import picture
 from samara.practices.sharing.usual import usual
 from samara.widgets.catalogue import dress, enliven
@@ -27,6 +29,8 @@ ALWAYS = frozenset((Kind.ARTICLE, Kind.PRODUCT))
 WITH_TEXT = frozenset((Kind.HOME, Kind.PAGE))
 WORDS = 50
 """Words from which other pages are worth a bar."""
+LOOKED_AT = 500
+"""Pages that declare no language whose text is asked for it."""
 POSITIONS = ("after", "before", "both")
 STAYS = {"share_float": "float", "share_bottom": "bottom"}
 SERVER = "{host}"
@@ -41,7 +45,7 @@ class Place(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """What bars offer, by the language that a page declares: places to share to, and controls."""
+    """What bars offer, by the language of a page: places to share to, and controls."""
 
     places: dict[str | None, tuple[Place, ...]]
     controls: dict[str | None, tuple[str, ...]]
@@ -55,17 +59,29 @@ def chosen(site: Site, graph: Graph, settings: Settings) -> Chosen:
     for setting, known in (("share_style", STYLES), ("share_position", POSITIONS)):
         if settings[setting] not in known:
             raise SettingsError(f"There is no {setting} named {settings[setting]!r}.", hint=f"There are: {', '.join(known)}.")
-    names = {lang: settings["networks"] or usual(lang) for lang in {None, *(each.lang for each in site.summaries)}}
+    names = {lang: settings["networks"] or usual(lang) for lang in {None, *_languages(site)}}
     return Chosen(
         {lang: tuple(_place(name) for name in wanted if name not in CONTROLS) for lang, wanted in names.items()},
         {lang: tuple(name for name in wanted if name in CONTROLS) for lang, wanted in names.items()},
     )
 
 
+def _languages(site: Site) -> Iterator[str | None]:
+    """The languages that pages declare, and those of the first pages that declare none."""
+    undeclared = (index for index, each in enumerate(site.summaries) if not each.lang)
+    yield from {each.lang for each in site.summaries}
+    yield from (fixing.language(site.pages[index]) for index in islice(undeclared, LOOKED_AT))
+
+
 def shown(offered: Chosen) -> set[str]:
     """The networks whose icons the bars draw, and the icons of the controls."""
     named = {place.network.name for places in offered.places.values() for place in places}
     return named.union(*offered.controls.values())
+
+
+def stands(page: Page) -> bool:
+    """Whether people pass on a page of this kind."""
+    return page.kind in ALWAYS or (page.kind in WITH_TEXT and page.text.words >= WORDS)
 
 
 @fix(rank=20, prepare=chosen, shows=shown)
@@ -78,9 +94,7 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     before a click, nothing is stored, and the bar takes the colours and letters of the site. Texts are cut to what each network
     takes. Pages that offer to be shared already keep what they have.
     """
-    if any(told.alive for told in page.shares):
-        return
-    if page.kind not in ALWAYS and not (page.kind in WITH_TEXT and page.text.words >= WORDS):
+    if kept(page) or not stands(page):
         return
     if not site.known:
         yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.")
@@ -89,7 +103,8 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
         yield Refusal(Reason.NO_TEXT, "There is nothing on the page to share.")
         return
     offered: Chosen = site.prepared[ID]
-    lang = page.summary.lang if page.summary.lang in offered.places else None
+    lang = fixing.language(page)
+    lang = lang if lang in offered.places else None
     links, controls = _links(page, site, offered.places[lang]), offered.controls[lang]
     if not links and not controls:
         yield Refusal(Reason.NO_NETWORK, "Name networks in the setting networks.")
@@ -109,7 +124,7 @@ def _bars(page: Page, site: SiteView, links: Sequence[ShareLink], controls: Sequ
     language = fixing.language(page)
     if before and heading is not None and heading.at is not None:
         html = share(
-            links, _address(page), language, ID, style=style, controls=controls, stays=() if after else stays, short=after
+            links, _address(page), language, ID, style=style, controls=controls, stays=() if after else stays, first=after
         )
         yield Block(html, at=heading.at.offset, where=Where.AFTER)
     if after:
