@@ -162,7 +162,7 @@ def _article(site: Site, index: int, name: str | None) -> Article:
         authors=tuple(_authors(page)),
         licence=next((said.value for said in page.licence), ""),
         image=summary.image if summary.image and not (measured and measured.error) else "",
-        tags=(),
+        tags=tuple(_tags(page)),
         summary=summary,
         charset=page.charset if page.charset_from == "header" else None,
     )
@@ -175,3 +175,12 @@ def _authors(page: Page) -> Iterator[Author]:
         if name := plain(author.name):
             urls[name] = urls.get(name) or author.url
     yield from (Author(name, "", url) for name, url in urls.items())
+
+
+def _tags(page: Page) -> Iterator[str]:
+    """The owner's tags, each once."""
+    seen = set()
+    for tag in map(plain, (*page.card.labels, *(said.value for said in page.topics))):
+        if tag and tag.casefold() not in seen:
+            seen.add(tag.casefold())
+            yield tag

@@ -242,6 +242,15 @@ def test_a_title_with_markup_shows_as_it_is_in_every_reader(lay, settings):
     assert b"<title>1 &amp;#x3C;b&gt; &amp;#x26; 2</title>" in files["rss.xml"]
 
 
+def test_categories_are_the_tags_that_the_page_has(lay, settings):
+    more = '<meta property="article:tag" content="Tea"><meta name="keywords" content="tea, hot \u202ewater">'
+    root = lay({"index.html": HOME, "a.html": article(more=more, body='<p>Tea</p><a rel="tag" href="/t">Cups</a>')})
+    files = supplied(root, settings)
+    for name in ("rss.xml", "atom.xml"):
+        assert [tag.term for tag in feedparser.parse(files[name]).entries[0].tags] == ["Tea", "Cups", "hot water"]
+    assert json.loads(files["feed.json"])["items"][0]["tags"] == ["Tea", "Cups", "hot water"]
+
+
 def test_a_picture_that_is_not_there_is_not_named(lay, settings):
     root = lay({"index.html": HOME, "a.html": article(more='<meta property="og:image" content="/gone.png">')})
     assert b"gone" not in b"".join(supplied(root, settings).values())
