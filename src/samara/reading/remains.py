@@ -1,17 +1,20 @@
-"""What services that have closed left in a page: links to them and the places that they filled, nobody's reading matter."""
+"""What is nobody's reading matter: places that services fill with their buttons, links to these, and to what has closed."""
 
 from __future__ import annotations
 
 from samara.core.html import Document
+from samara.networks.catalogue import networks
+from samara.networks.network import Group
 from samara.reading.facts.scripts import scripts
 from samara.reading.facts.shares import shares
 from samara.reading.scope import Scope
 
 
 def remains(doc: Document, scope: Scope) -> frozenset[int]:
-    """The `mem_id` of their elements: share links to networks that have closed, each with the list item that holds nothing else,
-    and places to be filled."""
-    places = {share.item or share.at for share in shares(doc, scope) if not share.alive}
+    """The `mem_id` of their elements; a link stands for the list item that holds nothing else."""
+    known = networks()
+    told = (share for share in shares(doc, scope) if not share.alive or known[share.network].group is Group.WIDGET)
+    places = {share.item or share.at for share in told}
     for script in scripts(doc, scope):
         if script.kind == "widget":
             places |= {script.at, *script.also}

@@ -32,6 +32,12 @@ _WIDGETS = {
     "g:plusone": "apis.google.com/js/plusone.js",
     "addthis_toolbox": "s7.addthis.com/js/300/addthis_widget.js",
     "addthis_inline_share_toolbox": "s7.addthis.com/js/300/addthis_widget.js",
+    "a2a_kit": "static.addtoany.com/menu/page.js",
+    "addtoany_share_save_container": "static.addtoany.com/menu/page.js",
+    "sharethis-inline-share-buttons": "platform-api.sharethis.com/js/sharethis.js",
+    "sharethis-sticky-share-buttons": "platform-api.sharethis.com/js/sharethis.js",
+    "shareaholic-canvas": "cdn.shareaholic.net/assets/pub/shareaholic.js",
+    "ya-share2": "yastatic.net/share2/share.js",
     "su-badge": "platform.stumbleupon.com/1/widgets.js",
     "su:badge": "platform.stumbleupon.com/1/widgets.js",
 }

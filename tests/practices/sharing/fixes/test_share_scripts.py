@@ -1,0 +1,72 @@
+"""Buttons that services draw give way to links, where links take over."""
+
+import pytest
+
+from mending import SITE, URL, page_of
+from samara.core.edit import apply, plan_page
+from samara.core.fix import SiteView, offers
+from samara.core.html import Document
+from samara.core.settings import Settings
+from samara.practices.remedies import fixes
+from samara.practices.sharing.fixes.share_bar import chosen
+
+BOTH = ("sharing/share-scripts", "sharing/share-bar")
+HEAD = '<!doctype html><html lang="en"><head><title>Tea</title><meta property="og:type" content="{}">'
+BODY = "</head><body><main><p>Tea is good.</p>{}</main></body></html>"
+ADDTOANY = '<script async src="https://static.addtoany.com/menu/page.js"></script>'
+KIT = '<div class="a2a_kit"><a class="a2a_dd" href="https://www.addtoany.com/share">Share</a><a class="a2a_button_x"></a></div>'
+FACEBOOK = '<a href="https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Ftea%2Fgreen.html">Facebook</a>'
+
+
+def mended(html, names=BOTH, known=True):
+    """The page after these fixes, and the reasons why they did not."""
+    site = type("Site", (), {"summaries": (), "pages": ()})()
+    ready = {"sharing/share-bar": chosen(site, None, Settings().replace(networks=["x"]))} if BOTH[1] in names else {}
+    view = SiteView(url=SITE, known=known, prepared=ready)
+    plan = plan_page(Document(html.encode(), URL), offers(page_of(html), view, {name: fixes()[name] for name in names}))
+    return apply(html.encode(), plan.edits).decode(), [(each.fix, str(each.reason)) for each in plan.refused]
+
+
+def page(body, kind="article"):
+    return HEAD.format(kind) + BODY.format(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        KIT + ADDTOANY,
+        f'<ul><li><a href="https://www.addtoany.com/share?url=https%3A%2F%2Fexample.org%2F">Share</a></li></ul>{ADDTOANY}',
+        '<div class="sharethis-inline-share-buttons"></div><script src="https://platform-api.sharethis.com/js/sharethis.js"></script>',
+        '<script src="https://yastatic.net/share2/share.js"></script><div class="ya-share2" data-services="vkontakte"></div>',
+    ],
+)
+def test_buttons_give_way_to_the_bar(body):
+    once, refused = mended(page(body))
+    assert refused == []
+    assert 'class="samara-share' in once
+    assert not any(word in once for word in ("addtoany", "a2a", "sharethis", "yastatic", "ya-share2"))
+    assert once.startswith(HEAD.format("article"))
+
+
+def test_buttons_give_way_to_the_links_that_the_page_has():
+    assert mended(page(KIT + ADDTOANY + FACEBOOK)) == (page(FACEBOOK), [])
+
+
+@pytest.mark.parametrize(
+    ("html", "names", "known", "reason"),
+    [
+        (page(KIT + ADDTOANY, "website"), BOTH, True, "no-place"),
+        (page(KIT + ADDTOANY), BOTH[:1], True, "no-place"),
+        (page(KIT + ADDTOANY), BOTH, False, "no-place"),
+        (page('<script src="https://connect.facebook.net/en_US/sdk.js"></script>' + FACEBOOK), BOTH, True, "other-code"),
+        (page(KIT + "<script>go(1); s.src = 'https://static.addtoany.com/menu/page.js'</script>"), BOTH, True, "other-code"),
+    ],
+)
+def test_buttons_stay_where_nothing_takes_their_place_or_their_script_does_more(html, names, known, reason):
+    once, refused = mended(html, names, known)
+    assert html.partition("<main>")[2].partition("</main>")[0] in once
+    assert (BOTH[0], reason) in refused
+
+
+def test_pages_without_such_buttons_are_left_alone():
+    assert mended(page(FACEBOOK)) == (page(FACEBOOK), [])
