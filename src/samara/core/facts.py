@@ -136,7 +136,8 @@ class Link(Fact, frozen=True, array_like=True, gc=False):
 
 class Image(Fact, frozen=True, array_like=True, gc=False):
     """An `<img>`: `alt` is None when the attribute is missing and nothing else names it, "" when it only decorates; sizes as
-    declared in pixels."""
+    declared in pixels. `loading` is when it loads, as its element says: lazy, eager or script (a script fills it in); empty where
+    nothing says."""
 
     url: str
     alt: str | None = None
@@ -144,6 +145,7 @@ class Image(Fact, frozen=True, array_like=True, gc=False):
     height: int | None = None
     region: str = "main"
     at: Place | None = None
+    loading: str = ""
 
 
 class Quote(Fact, frozen=True, array_like=True, gc=False):
@@ -299,6 +301,16 @@ class Author(Fact, frozen=True, array_like=True, gc=False):
     name: str
     source: str
     url: str | None = None
+    at: Place | None = None
+
+
+class Byline(Fact, frozen=True, array_like=True, gc=False):
+    """Who wrote the page and when, as readers see it and machines do not: the author's name, the address it links to, the date in
+    ISO 8601; empty where the words do not tell it for certain."""
+
+    name: str = ""
+    url: str | None = None
+    date: str = ""
     at: Place | None = None
 
 

@@ -69,6 +69,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("share_bottom", bool, False, "Whether the share bar's links stand at the lower edge of telephones."),
     Setting("profiles", list, [], "Addresses where the site is followed, or @name@host; empty means those that its pages name."),
     Setting("related", int, 5, "Links in a related-pages block; 0 means none."),
+    Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
     Setting("quotes", bool, True, "Whether quotations of the text get a link that leads to their very words."),
     Setting("discord_embed", bool, False, "Whether articles and products get a layout of their own in Discord, one file each."),
     Setting("feeds", list, ["atom", "rss", "json"], "Formats of the feeds that a site without one gets."),

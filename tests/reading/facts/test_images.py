@@ -14,7 +14,7 @@ def test_images_tell_missing_alt_from_empty() -> None:
 def test_images_filled_in_later_have_the_address_they_will_get() -> None:
     html = '<img src="data:image/gif;base64,R0" data-src="/a.png" alt><img srcset="s.png 1x, l.png 2x"><img src="data:x">'
     assert told("images", html) == (
-        Image("https://example.org/a.png", "", at=at(html, "<img")),
+        Image("https://example.org/a.png", "", at=at(html, "<img"), loading="script"),
         Image("https://example.org/shop/l.png", None, at=at(html, "<img", 1)),
     )
 
@@ -31,3 +31,8 @@ def test_images_in_a_noscript_are_copies() -> None:
         ("https://example.org/a.png", "Cup"),
         ("https://example.org/b.png", "Pot"),
     ]
+
+
+def test_images_tell_when_they_load() -> None:
+    html = "<img src=a><img src=b loading=Lazy><img src=c fetchpriority=high><img src=d data-lazy-src=e>"
+    assert [image.loading for image in told("images", html)] == ["", "lazy", "eager", "script"]

@@ -24,7 +24,7 @@ def images(doc: Document, _: object) -> tuple[Image, ...]:
         url = next((url for url in map(doc.resolve, sources) if url), None)
         if url:
             size = pixels(given.get("width")), pixels(given.get("height"))
-            image = Image(url, _alt(given, size), *size, doc.region(node), doc.place(given))
+            image = Image(url, _alt(given, size), *size, doc.region(node), doc.place(given), _loading(given))
             (copies if node.mem_id in without else found).append(image)
     if copies:
         there = {image.url for image in found}
@@ -41,6 +41,15 @@ def _alt(given: dict[str, str | None], size: tuple[int | None, int | None]) -> s
     if given.get("role") in _DECORATES or given.get("aria-hidden") == "true" or max(side or 2 for side in size) <= 1:
         return ""
     return None
+
+
+def _loading(given: dict[str, str | None]) -> str:
+    """When it loads, as far as the element says; a high priority is for what is seen first."""
+    if "data-src" in given or "data-lazy-src" in given:
+        return "script"
+    if fold(given.get("fetchpriority")).lower() == "high":
+        return "eager"
+    return fold(given.get("loading")).lower()
 
 
 def _largest(srcset: str | None) -> str | None:
