@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from samara.core import urls
 from samara.core.edit import NewFile, Offer, Refusal
@@ -46,6 +48,11 @@ class SiteView:
     wordings: Mapping[str, Wording] = field(default_factory=dict)
     shown: tuple[str, ...] = ()
     body: Body = lambda summary: b""
+
+    def taken(self, path: str) -> bool:
+        """Whether a path of the site, as its address writes it, is its owner's: a file lies there, or `exclude` leaves it out."""
+        left_out = (fnmatchcase(unquote(path), pattern.strip("/")) for pattern in self.settings["exclude"])
+        return self.url + path in self.files or any(left_out)
 
 
 Offering = Callable[[Page, SiteView], Iterator[Offer]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from samara.core import fix as fixing
+from samara.core import licences
 from samara.core.facts import Author
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page, Summary
@@ -91,7 +92,7 @@ def sections(site: Site, graph: Graph, settings: Settings) -> tuple[Section, ...
 
     def section(folder: str, indexes: Sequence[int]) -> Section:
         newest = indexes[:most]
-        read.update((index, _article(site, index, name)) for index in newest if index not in read)
+        read.update((index, _article(site, index, name, settings)) for index in newest if index not in read)
         url = site.url + folder
         title = _title(site, graph, url, name) or folder.strip("/")
         articles = tuple(read[index] for index in newest)
@@ -146,12 +147,13 @@ def _title(site: Site, graph: Graph, url: str, name: str | None) -> str | None:
     return fixing.title(site.pages[index], name) if index is not None and site.summaries[index].title else None
 
 
-def _article(site: Site, index: int, name: str | None) -> Article:
+def _article(site: Site, index: int, name: str | None, settings: Settings) -> Article:
     page, summary = site.pages[index], site.summaries[index]
     measured = site.probes.get("images", {}).get(summary.image or "")
     published = moment(summary.published)
     assert published is not None
     lang = fixing.language(page) or ""
+    licence = licences.of(page, settings)
     return Article(
         url=page.url,
         title=plain(fixing.title(page, name)),
@@ -160,7 +162,7 @@ def _article(site: Site, index: int, name: str | None) -> Article:
         description=plain(summary.description or ""),
         lang=lang if _LANGUAGE.fullmatch(lang) else "",
         authors=tuple(_authors(page)),
-        licence=next((said.value for said in page.licence), ""),
+        licence=licence.url if licence else "",
         image=summary.image if summary.image and not (measured and measured.error) else "",
         tags=tuple(_tags(page)),
         summary=summary,

@@ -251,6 +251,13 @@ def test_categories_are_the_tags_that_the_page_has(lay, settings):
     assert json.loads(files["feed.json"])["items"][0]["tags"] == ["Tea", "Cups", "hot water"]
 
 
+def test_the_licence_that_the_owner_named_is_told_where_the_page_names_none(lay, settings):
+    root = lay({"index.html": HOME, "a.html": article(), "b.html": article("B", "2026-01-01", more=BY)})
+    items = json.loads(supplied(root, settings.replace(licence="CC-BY-SA-4.0"))["feed.json"])["items"]
+    by = "https://creativecommons.org/licenses/by"
+    assert [item["_licence"]["url"] for item in items] == [f"{by}-sa/4.0/", f"{by}/4.0/"]
+
+
 def test_a_picture_that_is_not_there_is_not_named(lay, settings):
     root = lay({"index.html": HOME, "a.html": article(more='<meta property="og:image" content="/gone.png">')})
     assert b"gone" not in b"".join(supplied(root, settings).values())
@@ -335,6 +342,7 @@ def test_a_file_that_is_there_is_not_overwritten(lay, settings):
     assert sorted(supplied(root, settings)) == ["feed.json", "rss.xml"]
     assert refused(root, settings)[0] == [("own", "atom.xml")]
     assert len(announced(root, settings)["a.html"]) == 2
+    assert list(supplied(root, settings.replace(exclude=["*.json"]))) == ["rss.xml"]
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,20 @@ def test_parts_overwrite_nothing():
     assert list(supply(view(elements, [f"{SITE}sitemap-2.xml"]))) == [Refusal(Reason.OWN, "There is a sitemap-2.xml already.")]
 
 
+def test_what_the_owner_leaves_out_is_not_written(supplied):
+    files, refused = supplied({"index.html": HOME, "robots.txt": "mine"}, exclude=["*.txt"])
+    assert (list(files), refused) == (["sitemap.xml"], [("own", "robots.txt")])
+    assert supplied({}, exclude=["sitemap*"]) == ({}, [("own", "")])
+
+
+def test_a_link_that_leads_out_of_the_site_is_left_alone(supplied, tmp_path):
+    (tmp_path / "robots.txt").write_text("secret")
+    supplied({"index.html": HOME})
+    (tmp_path / "site" / "robots.txt").symlink_to(tmp_path / "robots.txt")
+    files, refused = supplied({})
+    assert (list(files), refused) == (["sitemap.xml"], [("own", "robots.txt")])
+
+
 def test_what_was_written_is_known_again_and_follows_the_site(tmp_path, settings, supplied):
     supplied({"index.html": HOME})
     root = tmp_path / "site"

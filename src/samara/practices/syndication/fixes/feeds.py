@@ -90,11 +90,12 @@ def supply(site: SiteView) -> Iterator[NewFile | Refusal]:
     for section in news.sections:
         read.update((article.url, _content(article, site)) for article in section.articles if article.url not in read)
         for each in news.formats:
-            path, url = unquote(section.folder) + each.file, section.url + each.file
-            if url in site.files:
+            path = unquote(section.folder) + each.file
+            if site.taken(section.folder + each.file):
                 yield Refusal(Reason.OWN, f"There is a {path} already.", path)
             else:
-                yield NewFile(path, each.write(Channel(url=url, section=section, contents=read, hub=news.hub)))
+                channel = Channel(url=section.url + each.file, section=section, contents=read, hub=news.hub)
+                yield NewFile(path, each.write(channel))
     if news.sections and not news.hub:
         yield Refusal(Reason.NO_HUB, "Name a WebSub hub in the setting feed_hub, if you tell one of what is new.", "hub")
 
@@ -117,8 +118,8 @@ def feeds(page: Page, site: SiteView) -> Iterator[Offer]:
     for section in news.sections:
         if page.url.startswith(section.url):
             for each in news.formats:
-                url = section.url + each.file
-                if url not in site.files:
+                if not site.taken(section.folder + each.file):
+                    url = section.url + each.file
                     title = Channel(url=url, section=section, contents={}).title
                     yield _link(page, Feed(url, each.type, f"{title} ({each.title})"))
 

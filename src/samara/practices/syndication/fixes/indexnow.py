@@ -29,9 +29,8 @@ def checked(site: Site, graph: Graph, settings: Settings) -> str:
 def supply(site: SiteView) -> Iterator[NewFile]:
     """The file, unless it is there."""
     key = site.prepared[ID]
-    path = f"{key}.txt"
-    if site.url + path not in site.files:
-        yield NewFile(path, key.encode())
+    if not site.taken(f"{key}.txt"):
+        yield NewFile(f"{key}.txt", key.encode())
 
 
 @fix(prepare=checked, supply=supply, setting="indexnow_key")

@@ -77,16 +77,16 @@ def supply(site: SiteView) -> Iterator[NewFile | Refusal]:
         return
     parts = list(_parts(listed.pages))
     names = [FILE] if len(parts) == 1 else [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    taken = [name for name in names if site.url + name in site.files]
+    taken = [name for name in {*names, FILE} if site.taken(name)]
     if taken:
-        yield Refusal(Reason.OWN, f"There is a {taken[0]} already.")
+        yield Refusal(Reason.OWN, f"There is a {min(taken)} already.")
         return
     for name, part in zip(names, parts, strict=True):
         yield NewFile(name, _file(_LISTING, part))
     if len(parts) > 1:
         yield NewFile(FILE, _file(_INDEX, [f"<sitemap><loc>{escape(site.url + name)}</loc></sitemap>\n" for name in names]))
     line = f"Sitemap: {site.url}{FILE}"
-    if listed.robots and site.url + ROBOTS in site.files:
+    if listed.robots and site.taken(ROBOTS):
         yield Refusal(Reason.OWN, f"Add a line to your {ROBOTS}: {line}", ROBOTS)
     elif listed.robots and urlsplit(site.url).path == "/":
         yield NewFile(ROBOTS, f"# {MADE.decode()}\n{line}\n".encode())
