@@ -11,7 +11,11 @@ from samara.core.facts import Link
 from samara.core.page import Page
 from samara.networks.catalogue import networks
 
-FEED_WORDS = ("rss", "atom", "feed", "newsletter", "subscribe", "abonnieren", "abonnez", "suscr", "iscriviti", "подпис")
+FEED_WORDS = (
+    "rss", "atom", "feed", "newsletter", "subscribe", "abonnieren", "abonnez", "lettre d’information", "suscr",
+    "boletín", "boletim", "iscriviti", "nieuwsbrief", "e-bülten", "подпис", "рассылк", "النشرة", "خبرنامه", "ידיעון",
+    "邮件订阅", "メールマガジン",
+)  # fmt: skip
 """Parts of the address or the text of a link that leads to a feed or a newsletter."""
 
 FOLLOW = re.compile(r"follow|folg|suiv|s[íi]gue|segui|volg|フォロー|关注|關注|تابع|подпи", re.I)
@@ -41,8 +45,16 @@ PROFILES = {
 }  # fmt: skip
 """By host, without www or m, what the path of a profile is."""
 
+OWNERS = frozenset(("Organization", "NewsMediaOrganization", "OnlineStore", "LocalBusiness", "Store", "WebSite", "Blog"))
+"""Types of JSON-LD that describe a site or who has it. https://schema.org/Organization"""
+
 OTHERS = ("youtube", "tiktok", "twitch", "podcast", "spotify", "soundcloud", "twitter")
 """Names of places to follow that nobody shares to."""
+
+
+def shows_way(page: Page) -> bool:
+    """Whether readers see any way to follow."""
+    return bool(page.newsletters) or shows_profile(page) or shows_feed(page) or shows_account(page)
 
 
 def shows_feed(page: Page) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.finding import Effort, Found, Level
 from samara.core.page import Kind, Page
-from samara.practices.audience.following import shows_account, shows_feed, shows_profile
+from samara.practices.audience.following import shows_way
 from samara.practices.skeleton import ARTICLE
 
 
@@ -15,6 +15,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://indieweb.org/follow",
+    fix="audience/follow",
     kinds=(Kind.HOME, Kind.ARTICLE),
     good=ARTICLE + '<main><p>White tea.</p></main><footer><a href="/feed.xml">Follow by feed</a></footer>',
     bad=ARTICLE + "<main><p>White tea.</p></main>",
@@ -25,5 +26,5 @@ def follow_missing(page: Page) -> Iterator[Found]:
     A reader who came from a network and liked what they read belongs to the network; with a way to follow they can belong
     to the site.
     """
-    if not page.newsletters and not shows_profile(page) and not shows_feed(page) and not shows_account(page):
+    if not shows_way(page):
         yield Found("shows no newsletter, feed or profile to follow")
