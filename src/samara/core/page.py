@@ -111,6 +111,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     amp: tuple[facts.Said, ...] = ()
     dates: tuple[facts.Dated, ...] = ()
     authors: tuple[facts.Author, ...] = ()
+    bylines: tuple[facts.Byline, ...] = ()
     products: tuple[facts.Product, ...] = ()
     robots: tuple[facts.Said, ...] = ()
     blocks: tuple[facts.Said, ...] = ()

@@ -7,7 +7,7 @@ from typing import Any
 
 from samara.core import fix as fixing
 from samara.core import licences
-from samara.core.facts import Author, Product
+from samara.core.facts import Author, Byline, Product
 from samara.core.fix import SiteView
 from samara.core.page import Page
 from samara.core.wording import Wording
@@ -30,7 +30,7 @@ def article(page: Page, site: SiteView) -> Node:
     about = {
         "headline": title(page, site),
         **_common(page, site),
-        "datePublished": page.summary.published,
+        "datePublished": published(page),
         "dateModified": page.summary.modified,
         "author": [_author(author, site) for author in authors(page)],
         "inLanguage": _language(page),
@@ -73,8 +73,22 @@ def title(page: Page, site: SiteView) -> str:
 
 
 def authors(page: Page) -> list[Author]:
-    """Those whom the vocabulary names that is believed most."""
-    return [author for author in page.authors if author.source == page.authors[0].source]
+    """Those whom the vocabulary names that is believed most, else whom the byline names."""
+    if page.authors:
+        return [author for author in page.authors if author.source == page.authors[0].source]
+    line = _byline(page)
+    return [Author(line.name, "byline", line.url, line.at)] if line and line.name else []
+
+
+def published(page: Page) -> str | None:
+    """When the page was published, as it states or as its byline shows."""
+    line = _byline(page)
+    return page.summary.published or (line.date if line else None) or None
+
+
+def _byline(page: Page) -> Byline | None:
+    """The byline of a page that has one only."""
+    return page.bylines[0] if len(page.bylines) == 1 else None
 
 
 def _common(page: Page, site: SiteView) -> Node:

@@ -10,6 +10,8 @@ from samara.core.edit import strip
 from samara.core.html import Document
 from samara.core.settings import Settings
 from samara.core.wording import Wording
+from samara.practices.linkability.checks.author_missing import author_missing
+from samara.practices.linkability.checks.date_missing import date_missing
 from samara.practices.remix.checks.citation_data import citation_data
 from samara.practices.sharing.checks.data_conflict import data_conflict
 from samara.practices.showcase.checks.product_data import product_data
@@ -84,6 +86,21 @@ def test_dates_and_authors_of_the_text_go_into_the_tags_that_networks_read():
     assert refused == []
 
 
+def test_a_byline_counts_as_said():
+    page = ARTICLE + '<main><p class="byline">By <a href="/ana">Ana Lima</a>, 4 May 2026</p></main>'
+    data, lines, refused = told(page)
+    assert lines == [
+        '<meta property="article:published_time" content="2026-05-04"/>',
+        '<meta name="author" content="Ana Lima"/>',
+    ]
+    assert data["author"] == [{"@type": "Person", "name": "Ana Lima", "url": "https://example.org/ana"}]
+    assert (data["datePublished"], refused) == ("2026-05-04", [])
+    after = page_of(mended(page, FIX)[0])
+    assert [*author_missing.judge(after), *date_missing.judge(after), *citation_data.judge(after)] == []
+    two = page + '<p class="byline">By Bo Ek</p>'
+    assert [part for _, part in told(two)[2]] == ["author", "datePublished"]
+
+
 def test_an_article_signed_with_the_name_of_the_site_is_by_the_site():
     assert told(ARTICLE + SIGNED, name="Ana Lima")[0]["author"] == [{"@type": "Organization", "name": "Ana Lima"}]
 
@@ -156,6 +173,11 @@ def test_breadcrumbs_are_those_that_the_page_shows():
     [
         (ARTICLE + '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Tea"}</script>', ["own"]),
         (ARTICLE + '<script type="application/ld+json">{"@type": "Recipe", "name": "Tea"}</script>', ["own"]),
+        (
+            ARTICLE + '<script type="application/ld+json">{"@type": "Article", "headline": "Tea", "author": "Ana", '
+            '"datePublished": "soon"}</script>' + SIGNED,
+            ["own"],
+        ),
         (
             ARTICLE + '<script type="application/ld+json">{"@type": "Article", "headline": "Tea", "author": "Ana", '
             '"datePublished": "2026-05-04"}</script>' + DATED + SIGNED,

@@ -14,6 +14,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://developers.google.com/search/docs/appearance/structured-data/article",
+    fix="sharing/structured-data",
     kinds=(Kind.ARTICLE,),
     good=ARTICLE + '<meta name="author" content="Ana Lima">',
     bad=ARTICLE,

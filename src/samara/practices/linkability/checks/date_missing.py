@@ -14,6 +14,7 @@ from samara.practices.skeleton import ARTICLE
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://developers.google.com/search/docs/appearance/publication-dates",
+    fix="sharing/structured-data",
     kinds=(Kind.ARTICLE,),
     good=ARTICLE + '<meta property="article:published_time" content="2026-05-04T09:00:00Z">',
     bad=ARTICLE,

@@ -43,6 +43,8 @@ def _article(page: Page, site: SiteView) -> Iterator[Offer]:
     own = _of(page, ARTICLES)
     told = {name for each in own for name, value in each.properties.items() if value}
     if own:
+        # What cannot be read is as good as missing.
+        told -= {name for name, value in (("author", stated.authors(page)), ("datePublished", page.dates)) if not value}
         missing = [words for name, words in CITED.items() if name not in told]
         if missing:
             yield Refusal(Reason.OWN, f"The page's own structured data names no {' and no '.join(missing)}.")
@@ -57,12 +59,13 @@ def _article(page: Page, site: SiteView) -> Iterator[Offer]:
 def _times(page: Page) -> Iterator[HeadEntry]:
     """The tags of Open Graph, and the author's name as HTML has it."""
     given = {tag.name for tag in page.card.tags if tag.content.strip()}
-    said = (("published", page.summary.published), ("modified", page.summary.modified))
+    said = (("published", stated.published(page)), ("modified", page.summary.modified))
     for name, value in said:
         if value and f"article:{name}_time" not in given:
             yield HeadEntry(f"article:{name}_time", f'<meta property="article:{name}_time" content="{escape(value)}"/>')
-    if page.authors and not any(author.source == "html" for author in page.authors):
-        written = ", ".join(author.name for author in stated.authors(page))
+    authors = stated.authors(page)
+    if authors and not any(author.source == "html" for author in page.authors):
+        written = ", ".join(author.name for author in authors)
         yield HeadEntry("author", f'<meta name="author" content="{escape(written)}"/>')
 
 
