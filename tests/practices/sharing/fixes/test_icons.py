@@ -45,7 +45,12 @@ def test_a_page_gets_what_it_does_not_link_to():
 
 @pytest.mark.parametrize(
     ("told", "reasons"),
-    [(Found(FILES), []), (Found({"manifest": "x"}), ["no-image"]), (Found(FILES, ("x",)), ["own"])],
+    [
+        (Found(FILES), []),
+        (Found({}, linked=True), []),
+        (Found({"manifest": "x"}), ["no-image"]),
+        (Found(FILES, True, ("x",)), ["own"]),
+    ],
 )
 def test_a_site_without_an_icon_is_told_what_it_lacks(told, reasons):
     view = SiteView(url=SITE, known=True, prepared={ID: told})

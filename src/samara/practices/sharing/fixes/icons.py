@@ -30,11 +30,14 @@ USUAL = (
 )
 """https://html.spec.whatwg.org/multipage/links.html#rel-icon https://www.w3.org/TR/appmanifest/"""
 
+ICONS = frozenset(("icon", "apple-touch-icon"))
+
 
 class Found(NamedTuple):
-    """The address of each relation's file, and what of the home page's own icons is not there."""
+    """The address of each relation's file, whether the home page links to an icon, and to which in vain."""
 
     files: dict[str, str]
+    linked: bool = False
     lost: tuple[str, ...] = ()
 
 
@@ -45,9 +48,10 @@ def lying(site: Site, graph: Graph, settings: Settings) -> Found:
         address = next((site.url + name for name in usual.names if site.url + name in site.files), None)
         if address:
             files[usual.rel] = address
-    linked = site.pages[graph.home].icons if graph.home is not None else ()
-    own = [icon.url for icon in linked if icon.rel != "manifest" and icon.url.startswith(site.url)]
-    return Found(files, tuple(url for url in own if site.files and url.partition("?")[0] not in site.files))
+    icons = site.pages[graph.home].icons if graph.home is not None else ()
+    linked = [icon.url for icon in icons if icon.rel in ICONS]
+    own = [url for url in linked if url.startswith(site.url)]
+    return Found(files, bool(linked), tuple(url for url in own if site.files and url.partition("?")[0] not in site.files))
 
 
 def refusals(site: SiteView) -> Iterator[NewFile | Refusal]:
@@ -55,7 +59,7 @@ def refusals(site: SiteView) -> Iterator[NewFile | Refusal]:
     found: Found = site.prepared[ID]
     if found.lost:
         yield Refusal(Reason.OWN, f"The home page links to an icon that is not there: {found.lost[0]}.")
-    elif not found.files.keys() & {"icon", "apple-touch-icon"}:
+    elif not found.linked and not found.files.keys() & ICONS:
         yield Refusal(Reason.NO_IMAGE, f"Put {USUAL[0].names[0]} or {USUAL[1].names[0]} at the root of the site.")
 
 
