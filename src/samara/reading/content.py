@@ -18,8 +18,8 @@ _DROPPED = frozenset(
 )
 _TAGS = frozenset(
     "a abbr article audio b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 "
-    "h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td "
-    "tfoot th thead time tr u ul var video".split()
+    "h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small source span strong sub summary sup table "
+    "tbody td tfoot th thead time tr u ul var video".split()
 )
 _ATTRIBUTES = {
     "*": {"dir", "lang"},
@@ -44,7 +44,8 @@ _SCHEMES = ("mailto:", "tel:", "xmpp:", "sms:", "geo:")
 def content(data: bytes, url: str, *, charset: str | None = None, title: str = "") -> str:
     """The main content of the page at `url`, without a heading that only repeats `title`; empty when there is none.
 
-    Nothing in it runs, frames, asks or styles: what is left are texts, links, pictures, sound, video and tables.
+    Nothing in it runs, frames, asks or styles: what is left are texts, links, pictures, sound, video and tables. A frame becomes
+    a link to what it shows.
     """
     try:
         doc = Document(data, url, charset=charset)
@@ -53,6 +54,8 @@ def content(data: bytes, url: str, *, charset: str | None = None, title: str = "
     root = main(doc)
     if root is None:
         return ""
+    for node in doc.all("iframe"):
+        _link(doc, node)
     for node in list(_unwanted(doc, root, fold(title))):
         node.decompose()
     clean = nh3.clean(
@@ -65,6 +68,16 @@ def content(data: bytes, url: str, *, charset: str | None = None, title: str = "
         url_schemes={"http", "https", *(scheme[:-1] for scheme in _SCHEMES)},
     )
     return clean.strip()
+
+
+def _link(doc: Document, frame: Node) -> None:
+    """Put a link to what a frame shows in its place: readers and newsletters show no frames."""
+    given = frame.attributes
+    if url := doc.resolve(given.get("src")) or doc.resolve(given.get("data-src")):
+        link = doc.tree.create_node("a")
+        link.attrs["href"] = url
+        link.insert_child(fold(given.get("title")) or url)
+        frame.replace_with(link)
 
 
 def _unwanted(doc: Document, root: Node, title: str) -> Iterator[Node]:

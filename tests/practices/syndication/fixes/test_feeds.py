@@ -265,7 +265,7 @@ def test_a_picture_that_is_not_there_is_not_named(lay, settings):
 
 def test_hostile_content_is_harmless(lay, settings):
     body = (
-        '<p onclick="steal()">a]]>b\x02c</p><script>alert("]]>")</script><style>p{}</style><iframe src="x"></iframe>'
+        '<p onclick="steal()">a]]>b\x02c</p><script>alert("]]>")</script><style>p{}</style><iframe srcdoc="x"></iframe>'
         '<a href="javascript:steal()">j</a><img src="data:image/png;base64,AA"><form><input></form><!-- ]]> -->'
         '<svg onload="steal()"><title>t</title></svg><math><mtext></math><noscript>n</noscript><a href="mailto:a@example.org">m</a>'
     )
