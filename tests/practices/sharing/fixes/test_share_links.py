@@ -79,8 +79,9 @@ def test_other_links_stay(body):
     assert mended(before, FIX)[1].refused == ()
 
 
-def test_pages_that_are_no_article_may_share_another():
-    before = PAGE.format("", f'<a href="https://bsky.app/intent/compose?text={ELSEWHERE}">Share</a>').replace(
-        "article", "website"
-    )
+def test_teasers_of_a_listing_share_what_they_lead_to():
+    shared = f'<a class="x" href="https://bsky.app/intent/compose?text={ELSEWHERE}">Share</a>'
+    listing = PAGE.replace("article", "website")
+    before = listing.format("", f'{shared}<h2><a href="https://example.org/">Home</a></h2>')
     assert mended(before, FIX)[0] == before
+    assert HERE in mended(listing.format("", shared), FIX)[0]

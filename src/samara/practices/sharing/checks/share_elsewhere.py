@@ -16,11 +16,11 @@ from samara.practices.skeleton import ARTICLE
 LINK = '<main><a href="https://bsky.app/intent/compose?text=https%3A%2F%2Fexample.org{path}">Share on Bluesky</a></main>'
 
 
-KINDS = (Kind.ARTICLE, Kind.PRODUCT)
-
-
 def strays(page: Page) -> list[Share]:
-    """The share links that pass on another page, of networks to which no link passes on this one."""
+    """The share links that pass on another page, of networks to which no link passes on this one.
+
+    Where a page is no article or product, its teasers may each have links that share what they lead to.
+    """
     told = [page.url, page.card.url or "", *(said.value for said in page.canonical)]
     own = {place(url) for url in told if url}
     paths = {url.partition("/")[2] for url in own}
@@ -35,7 +35,13 @@ def strays(page: Page) -> list[Share]:
             reached.add(share.network)
         else:
             found.append(share)
-    return [share for share in found if share.network not in reached]
+    teased = set() if page.kind in (Kind.ARTICLE, Kind.PRODUCT) else _teased(page)
+    return [share for share in found if share.network not in reached and place(share.shared or "") not in teased]
+
+
+def _teased(page: Page) -> set[str]:
+    """The pages that the content of a page leads to."""
+    return {place(link.url) for link in page.links if link.region in ("main", "aside")}
 
 
 @page_check(
@@ -43,7 +49,6 @@ def strays(page: Page) -> list[Share]:
     effort=Effort.TEMPLATE,
     source="https://www.w3.org/TR/web-share/",
     fix="sharing/share-links",
-    kinds=KINDS,
     when=lambda page: any(share.alive and share.shared for share in page.shares),
     good=ARTICLE + LINK.format(path="%2Ftea.html"),
     bad=ARTICLE + LINK.format(path="%2F"),

@@ -12,7 +12,7 @@ from samara.core.fix import SiteView, fix
 from samara.core.page import Page
 from samara.networks.catalogue import networks
 from samara.networks.network import Network
-from samara.practices.sharing.checks.share_elsewhere import KINDS, strays
+from samara.practices.sharing.checks.share_elsewhere import strays
 from samara.practices.sharing.checks.share_malformed import fault
 from samara.practices.sharing.picture import picture
 
@@ -25,8 +25,7 @@ def share_links(page: Page, site: SiteView) -> Iterator[Offer]:
     fediverse stays with that server. What they look like stays as it is.
     """
     wrong = [share for share in page.shares if share.alive and fault(share)]
-    if page.kind in KINDS:
-        wrong += [share for share in strays(page) if share not in wrong]
+    wrong += [share for share in strays(page) if share not in wrong]
     if wrong and not site.known:
         yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.")
         return
