@@ -134,3 +134,12 @@ def test_the_owner_names_the_site():
 )
 def test_the_title_of_a_page_is_what_tells_it_apart(told, name):
     assert title(Page(summary=Summary(url="https://example.org/", source="", title=told)), "Tea") == name
+
+
+@pytest.mark.parametrize(
+    ("path", "taken"), [("feed.xml", True), ("a%20b/feed.xml", True), ("old/feed.xml", True), ("rss.xml", False)]
+)
+def test_a_path_is_taken_by_a_file_or_by_what_the_owner_leaves_out(path, taken):
+    files = frozenset(("https://example.org/feed.xml", "https://example.org/a%20b/feed.xml"))
+    settings = Settings().replace(exclude=["/old/*"])
+    assert SiteView(url="https://example.org/", known=True, files=files, settings=settings).taken(path) is taken

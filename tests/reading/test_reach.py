@@ -37,3 +37,11 @@ def test_local_answers_from_the_folder_alone(url: str, found: Fetched | None, tm
     (root / "loop").symlink_to("loop")
     os.mkfifo(root / "pipe")
     assert asyncio.run(local(root, scope("https://example.org/"))(url, 3)) == found
+
+
+def test_files_that_are_left_out_are_not_there(tmp_path: Path) -> None:
+    for name in ("ours.xml", "theirs.xml"):
+        (tmp_path / name).write_text("tea")
+    fetch = local(tmp_path, scope("https://example.org/"), {"ours.xml"})
+    found = [asyncio.run(fetch(f"https://example.org/{name}.xml", 9)) for name in ("ours", "theirs")]
+    assert found == [None, Fetched(b"tea", 3)]
