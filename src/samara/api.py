@@ -143,7 +143,7 @@ def preview(
         found = single.look(
             source, settings, lambda read, embeds: cards.pictures(read, shown, embeds), root=root, net=net, typed=typed
         )
-        made = cards.preview(found.page, shown, found.images, found.embeds)
+        made = cards.preview(found.page, shown, found.images, found.embeds, found.sent)
     if not embed:
         return made
     wanted = [card.image.value for card in made.cards if card.image]

@@ -96,10 +96,11 @@ def test_one_page_is_asked_for_once_by_each(site: Path) -> None:
     assert done.server.seen == {"/": 3, "/tea.svg": 1, "/robots.txt": 1}
 
 
-def test_a_site_that_refuses_all_cannot_be_previewed(site: Path) -> None:
-    done = preview(site, lambda request: reply("", 403), *ALL)
-    assert (done.code, done.out) == (3, "")
-    assert done.said == f"samara: {done.server.url}/ answered 403.\n"
+def test_what_a_site_that_refuses_all_told_each_is_shown(site: Path) -> None:
+    done = preview(site, lambda request: reply("", 403), "--network", "salon", "--format", "json")
+    (salon,) = json.loads(done.out)["cards"]
+    assert (done.code, salon["shape"], salon["tried"][0]["status"]) == (0, "none", 403)
+    assert salon["notes"][0]["text"] == f"Salon's fetcher gets no page: {done.server.url}/ answered 403."
 
 
 def test_no_bot_is_led_to_a_private_address(site: Path) -> None:

@@ -23,7 +23,10 @@ UNITS = {
 SOURCE = re.compile(
     r"(og|twitter|jsonld|oembed|meta|link):[\w:-]+|title|h1|canonical|apple-touch-icon|icon|img|text|host", re.ASCII
 )
-FAILS = {"attachment", "not-https", "relative-image", "unrooted-image", "long-site-name", "long-alt", "long-address"}
+FAILS = {
+    "page-not-https", "attachment", "attached-image", "not-https", "relative-image", "unrooted-image", "long-site-name", "long-alt",
+    "long-address",
+}  # fmt: skip
 
 
 def facts() -> list[tuple[str, Limit | Known]]:
@@ -149,8 +152,8 @@ def test_a_picture_may_be_too_small_and_too_large():
             {"titles": ("oembed:title", "jsonld:headline", "og:title", "title"), "twitter": ("name", "property"),
              "over": Over.CUT, "large": Large.LANDSCAPE, "robots": ""},
         ),
-        ("signal", {"fails": ("attachment", "not-https"), "sites": ("host",)}),
-        ("x", {"last": ("twitter:card",), "large": Large.ASKED, "robots": "Twitterbot", "crop": (2, 1)}),
+        ("signal", {"fails": ("attachment", "page-not-https", "not-https"), "sites": ("host",)}),
+        ("x", {"last": ("twitter:card",), "large": Large.ASKED, "robots": "Twitterbot", "crop": (2, 1), "thumb": (1, 1)}),
     ],
 )  # fmt: skip
 def test_rules_that_are_easily_got_wrong(name, rules):

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from mending import page_of
+from mending import URL, page_of
 from samara.networks.catalogue import networks
 from samara.networks.evidence import Grade, Known, Limit
 from samara.networks.network import Large, Network, Over, Profile
@@ -11,6 +11,7 @@ from samara.previews.card import Note, Shape, Weight
 from samara.previews.composing import card
 from samara.reading.embed import Embed
 from samara.reading.probes import ImageFile
+from samara.reading.sent import Sent
 
 SOURCE = {"source": "https://rules.example/", "grade": Grade.OFFICIAL, "checked": "2026-11-23"}
 LONG = "A title of some words that goes on and on until no network will show all of it, ever"
@@ -192,7 +193,7 @@ def test_what_is_not_known_is_said_to_be_unknown():
         ),
         (
             ImageFile("image/png", 900, 600, 900, attached=True),
-            {"fails": ("attachment",)},
+            {"fails": ("attached-image",)},
             (),
             "Salon does not show a picture that is sent as a file to keep (Content-Disposition: attachment).",
         ),
@@ -280,7 +281,9 @@ def test_a_component_embed_is_drawn_instead_of_the_card(html, text):
 
 def test_a_component_embed_that_is_not_valid_leaves_the_card():
     page = page_of('<script id="discord:component-embed">{}</script><meta property="og:title" content="Tea">')
-    assert [note for note in card(page, networks()["discord"]).notes if note.part == "card"] == []
+    text = 'Discord does not draw the component embed in line 1: its type must be application/json or application/vnd.discord.component-embed+json, not "".'
+    told = [note.text for note in card(page, networks()["discord"]).notes if note.part == "card"]
+    assert told == [text]
 
 
 def test_a_component_embed_of_too_many_components_leaves_nothing():
@@ -482,3 +485,60 @@ def test_a_picture_in_the_body_may_not_be_read():
     html = '<title>T</title><body><meta property="og:image" content="/a.jpg">'
     assert card(page_of(html), network(head=True)).image is None
     assert card(page_of(html), network()).image.value == PICTURE
+
+
+@pytest.mark.parametrize(
+    ("how", "rules", "limits", "text"),
+    [
+        (Sent("text/html", False, ("https://a.example/", URL)), {}, (limit("redirects", "times", most=1),), None),
+        (
+            Sent("text/html", False, ("https://a.example/", "https://b.example/", URL)), {}, (limit("redirects", "times", most=1),),
+            f"Salon follows up to 1 redirect; the page takes more (https://a.example/ → https://b.example/ → {URL}).",
+        ),
+        (Sent("text/html"), {"page_types": ("text/html",)}, (), None),
+        (
+            Sent("application/xhtml+xml"), {"page_types": ("text/html",)}, (),
+            "Salon takes text/html; the page is sent as application/xhtml+xml.",
+        ),
+        (Sent("text/html", True), {}, (), None),
+        (
+            Sent("text/html", True), {"fails": ("attachment",)}, (),
+            "Salon makes no card of a page that is sent as a file to keep (Content-Disposition: attachment).",
+        ),
+    ],
+)  # fmt: skip
+def test_how_a_page_is_sent_may_leave_no_card(how, rules, limits, text):
+    made = card(page_of("<title>T</title>"), network(*limits, **rules), sent=how)
+    assert (said(made, Weight.NO_CARD), made.shape) == (([text], Shape.NONE) if text else ([], Shape.TEXT))
+
+
+@pytest.mark.parametrize(
+    ("url", "shape"),
+    [
+        ("https://tea.example/", Shape.TEXT),
+        ("http://tea.example/", Shape.NONE),
+        ("http://localhost:8000/", Shape.TEXT),  # readers will have another address
+        ("http://127.0.0.1:8000/", Shape.TEXT),
+    ],
+)
+def test_a_page_may_have_to_be_sent_over_https(url, shape):
+    assert card(page_of("<html><title>T</title>", url), network(fails=("page-not-https",))).shape is shape
+
+
+def test_a_picture_of_unknown_weight_is_told():
+    rules = network(limit("image_bytes", "bytes", most=1000))
+    text = "Salon shows pictures of up to 1,000 bytes; the server does not tell how many this one has."
+    assert said(card(page_of(PICTURED), rules, {PICTURE: ImageFile("image/png", 1200, 630, 0)}), Weight.UNKNOWN) == [text]
+    assert said(card(page_of(PICTURED), rules, {PICTURE: ImageFile("image/png", 1200, 630, 9)}), Weight.UNKNOWN) == []
+
+
+def test_a_small_picture_may_be_cropped_too():
+    html = PICTURED + ASKS.format("summary")
+    made = card(page_of(html), network(thumb=(1, 1)), {PICTURE: ImageFile("image/png", 1200, 600, 9)})
+    assert said(made) == ["Salon crops the picture of 1200 × 600 to 1 : 1; 50 % of it is not seen."]
+
+
+def test_a_picture_that_has_no_address_is_lost():
+    html = '<title>T</title>\n<meta property="og:image" content="data:image/png;base64,AAAA">'
+    text = "og:image in line 2 is no address that can be fetched: data:image/png;base64,AAAA"
+    assert said(card(page_of(html), network()), Weight.LOST) == [text]

@@ -319,8 +319,13 @@ def test_a_page_that_only_fetchers_get_is_read() -> None:
         True,
         "Tea",
     )
+
+
+def test_what_each_fetcher_was_told_is_kept_when_all_are_refused() -> None:
+    found, server = trials(lambda request: reply("", 403), network("salon"))
+    assert (found.own, found.url, found.tried["salon"].asked.stop) == (None, f"{server.url}/", Stop.STATUS)
     with pytest.raises(BadAnswer):
-        trials(lambda request: reply("", 403), network("salon"))
+        trials(lambda request: b"not HTTP", network("salon"))
 
 
 @pytest.mark.parametrize("part", ["/", "/tea.png"])

@@ -10,6 +10,7 @@ _POST = Source(source=_LEXICONS + "feed/post.json", grade=Grade.SOURCE_CODE, che
 _META = Source(source=_APP + "lib/link-meta/link-meta.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _DRAWN = Source(source=_APP + "components/Post/Embed/ExternalEmbed/index.tsx", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _SHAPE = Source(source=_APP + "lib/constants.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_REPORT = Source(source="https://github.com/bluesky-social/social-app/issues/4962", grade=Grade.CLAIMED, checked="2026-11-23")
 
 BLUESKY = Network(
     name="bluesky",
@@ -31,10 +32,12 @@ BLUESKY = Network(
         sites=("host",),
         large=Large.ALWAYS,
         crop=(1200, 630),
+        fails=("attached-image",),
         evidence=(
             Known(of=("addresses",), note="The card leads to what was pasted.", **_META),
             Known(of=("sites", "large"), **_DRAWN),
             Known(of=("crop",), **_SHAPE),
+            Known(of=("fails",), note="As people report, on three systems.", **_REPORT),
         ),
     ),
     limits=(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
-from itertools import chain
 from typing import NamedTuple, TypeVar, TypeVarTuple
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
@@ -101,7 +100,7 @@ def shares(url: str) -> Shared | None:
     (`mailto:`, `whatsapp:`, `tg:`).
 
     A host that nobody knows is taken for somebody's own server where the path is one that such software shares at, and an
-    address is passed: `/share?text=` is of the fediverse, `/bookmarks/new?url=` of linkding.
+    address is passed: `/share?text=` is Mastodon's, `/bookmarks/new?url=` linkding's.
     """
     scheme, colon, rest = url.partition(":")
     if rest.startswith("//") and scheme in _WEB:
@@ -127,8 +126,6 @@ def shares(url: str) -> Shared | None:
 
 _WEB = frozenset(("http", "https"))
 _ANY = "*"
-_FEDIVERSE = "mastodon"
-"""What a server of the fediverse is taken for: most of its software shares at the same path."""
 
 
 @cache
@@ -147,9 +144,8 @@ def _intents() -> dict[str, list[tuple[Network, Intent]]]:
 def _anywhere() -> dict[str, list[tuple[Network, Intent]]]:
     """Share addresses that any server may have, by the last part of their path; those that exclude something come first."""
     told = [(network, intent) for network in networks().values() for intent in network.intents if _ANY in intent.hosts]
-    every = chain(told, [(networks()[_FEDIVERSE], Intent(hosts=(_ANY,), path="/share", text=("text",)))])
     found: dict[str, list[tuple[Network, Intent]]] = {}
-    for network, intent in sorted(every, key=lambda pair: not pair[1].without):
+    for network, intent in sorted(told, key=lambda pair: not pair[1].without):
         found.setdefault(intent.path.rpartition("/")[2], []).append((network, intent))
     return found
 

@@ -38,6 +38,8 @@ MASTODON = Network(
         Intent(hosts=("mastodonshare.com", "www.mastodonshare.com"), url=("url",), text=("text",)),
         Intent(hosts=("toot.kytta.dev", "share2fedi.kytta.dev", "s2f.kytta.dev", "tootpick.org"), text=("text",)),
         Intent(hosts=("mastodon.social", "mastodon.online", "mstdn.social", "fosstodon.org"), path="/share", text=("text",)),
+        # Most other software of the fediverse shares at the same path; nothing in a link tells which it is.
+        Intent(hosts=("*",), path="/share", text=("text",)),
     ),
     profile=Profile(
         titles=("oembed:title", "jsonld:headline", "og:title", "title"),

@@ -33,13 +33,14 @@ PLEROMA = Network(
         page_types=("text/html",),
         over=Over.FAILS,
         needs=("title",),
+        fails=("page-not-https",),
         evidence=(
             Known(
                 of=("titles", "descriptions", "images", "og", "twitter", "last"),
                 note="The element title is read only where there is an og: or twitter: tag, oEmbed only where there is none.",
                 **_TAGS,
             ),
-            Known(of=("needs",), note="Pages are asked for over https only.", **_PARSER),
+            Known(of=("needs", "fails"), **_PARSER),
             Known(of=("page_types", "over"), **_FETCH),
             Known(of=("sites",), **_DRAWN),
             Known(of=("large",), **_SHAPE),

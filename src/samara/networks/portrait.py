@@ -120,7 +120,8 @@ RULES = {
     "embeds": "oEmbed of the types", "alone": "beside an oEmbed answer", "og": "og: tags read in",
     "twitter": "twitter: tags read in", "head": "tags in the body", "together": "og: and twitter: tags",
     "paired": "the element title and the meta description", "last": "the last counts of",
-    "large": "a large picture when", "crop": "a large picture is cut to", "image_types": "types of picture",
+    "large": "a large picture when", "crop": "a large picture is cut to",
+    "thumb": "a small picture is cut to", "image_types": "types of picture",
     "page_types": "types of page", "over": "of a longer page", "ranged": "asks for", "needs": "no card without",
     "ways": "no card without one of", "robots": "obeys robots.txt as", "fails": "nothing either for",
 }  # fmt: skip
@@ -182,7 +183,7 @@ def _said(profile: Profile, name: str) -> str:
         return _CHOICES[name][value]
     if name == "ways":
         return ", ".join(" + ".join(way) for way in value)
-    if name == "crop":
+    if name in ("crop", "thumb"):
         return f"{value[0]} : {value[1]}" if value else ""
     return value if isinstance(value, str) else _list(value) or _EMPTY.get(name, "")
 

@@ -44,14 +44,14 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     `last` names tags of which the last is taken, not the first; `together` says that og: and twitter: tags which stand side by
     side in an order are one: which comes first in the page is taken. `paired` says that the element title and the meta
     description are read together only, where no tag says either. `image_types` are media types, empty when nobody knows.
-    `crop` is the ratio, width to height, to which a large picture is cut.
+    `crop` is the ratio, width to height, to which a large picture is cut, `thumb` that of a small one.
 
     `needs` are the parts (title, description, image; "description|image" is one of the two) without which there is no card, and
     of `ways`, sets of sources, the page must have one whole. `ranged` says that it asks for the part of a page that it reads
     (Range), not for all of it. `robots` is the name under which robots.txt is obeyed; empty when it is not, or nobody knows.
-    `fails` are further things that silently leave no picture: attachment, not-https, relative-image (an address that is not
-    whole), unrooted-image (one that does not begin with a slash either); or no card: what is longer than its limit,
-    long-site-name, long-alt, long-address.
+    `fails` are further things that silently leave no card: page-not-https, attachment (a page that is sent as a file to keep),
+    what is longer than its limit (long-site-name, long-alt, long-address); or no picture: attached-image, not-https,
+    relative-image (an address that is not whole), unrooted-image (one that does not begin with a slash either).
     """
 
     titles: tuple[str, ...] = ("og:title", "twitter:title", "title")
@@ -71,6 +71,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     last: tuple[str, ...] = ()
     large: Large = Large.CARD
     crop: tuple[int, int] | None = None
+    thumb: tuple[int, int] | None = None
     image_types: tuple[str, ...] = ()
     page_types: tuple[str, ...] = ()
     over: Over = Over.CUT

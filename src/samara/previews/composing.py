@@ -9,12 +9,13 @@ from samara.core.page import Page
 from samara.core.text import cut, cut_bytes, cut_graphemes
 from samara.networks.network import Limit, Network, Profile
 from samara.previews.card import Card, Note, Part, Shape, Weight
-from samara.previews.component import drawn
+from samara.previews.component import drawn, faults
 from samara.previews.losses import without_card
 from samara.previews.picture import judge
 from samara.previews.sources import Sources
 from samara.reading.embed import Embed
 from samara.reading.probes import ImageFile
+from samara.reading.sent import Sent
 
 COMMON = Profile(titles=("og:title", "twitter:title", "jsonld:headline", "title"))
 """What networks have in common, for the card of no network."""
@@ -31,10 +32,12 @@ def card(
     network: Network | None = None,
     images: Mapping[str, ImageFile] | None = None,
     embeds: Mapping[str, Embed] | None = None,
+    sent: Sent | None = None,
 ) -> Card:
     """The card of a page as this network draws it as far as its rules are known, or as most do.
 
-    `images` are pictures as they were measured, by address; of others the declared size is believed. `embeds` are oEmbed answers.
+    `images` are pictures as they were measured, by address; of others the declared size is believed. `embeds` are oEmbed answers,
+    `sent` is how the page was sent.
     """
     profile = network.profile if network else COMMON
     window = network.limit("html") if network else None
@@ -48,6 +51,7 @@ def card(
         *_unasked(sources, network),
         *_instead(network, page),
         *_several(page, network),
+        *_no_address(page, network, parts),
     ]
     shape = Shape.TEXT
     picture = None
@@ -58,7 +62,7 @@ def card(
         notes += judged.notes
         if shape is Shape.TEXT:
             parts["image"] = None
-    if lost := next(without_card(page, sources, network, parts, window), None):
+    if lost := next(without_card(page, sources, network, parts, window, sent), None):
         shape = Shape.NONE
         notes.append(lost)
     shown = {name: _cut(part, network, name) for name, part in {**parts, "site": site}.items()}
@@ -157,6 +161,15 @@ def _first_of(sources: Sources, names: Iterable[str]) -> str:
     return next((name for name in names if name.startswith("oembed:") or sources.one(name)), "")
 
 
+def _no_address(page: Page, network: Network | None, parts: Mapping[str, Part | None]) -> Iterator[Note]:
+    """A picture that no fetcher can ask for: data written into the page, another scheme, no host."""
+    tag = next((tag for tag in page.opengraph.tags if tag.name == "og:image" and tag.content.strip()), None)
+    if network and tag and parts["image"] is None and not page.opengraph.images:
+        said = cut(" ".join(tag.content.split()), 60)
+        text = f"og:image{_line(Part('', '', at=tag.at))} is no address that can be fetched: {said}"
+        yield Note(weight=Weight.LOST, part="image", text=text, at=tag.at)
+
+
 def _several(page: Page, network: Network | None) -> Iterator[Note]:
     """How many of several pictures a network shows that shows more than one."""
     limit = network.limit("images") if network else None
@@ -170,7 +183,12 @@ def _several(page: Page, network: Network | None) -> Iterator[Note]:
 def _instead(network: Network | None, page: Page) -> Iterator[Note]:
     """The layout that the page offers for the card, to a network that takes one."""
     limit = network.limit("component") if network and page.components else None
-    if network and limit and (offered := drawn(page)):
+    if network and limit and not (offered := drawn(page)):
+        first = page.components[0]
+        fault = next(faults(first, page.url), "")
+        text = f"{network.title} does not draw the component embed{_line(Part('', '', at=first.at))}: {fault}."
+        yield Note(weight=Weight.CHANGED, part="card", text=text, at=first.at, evidence=limit)
+    elif network and limit and offered:
         line = _line(Part("", "", at=offered.at))
         where = line if offered.kind == "script" else f" of {offered.url}, linked{line}, if that is valid,"
         text = f"{network.title} draws the component embed{where} instead of this card."

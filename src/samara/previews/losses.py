@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
 
 from samara.core.page import Page
+from samara.core.site import UNKNOWN
 from samara.core.text import listed
-from samara.networks.network import Limit, Network, Over
+from samara.networks.network import Evidence, Limit, Network, Over
 from samara.previews.card import Note, Part, Weight
 from samara.previews.component import smothers
 from samara.previews.sources import Sources
+from samara.reading.sent import Sent
 
 _ARTICLED = {"title": "a title", "description": "a description", "image": "a picture"}
 
 
 def without_card(
-    page: Page, sources: Sources, network: Network | None, parts: Mapping[str, Part | None], window: Limit | None
+    page: Page,
+    sources: Sources,
+    network: Network | None,
+    parts: Mapping[str, Part | None],
+    window: Limit | None,
+    sent: Sent | None = None,
 ) -> Iterator[Note]:
-    """What leaves the link without any card."""
+    """What leaves the link without any card; `sent` is how the page was sent, None for a file."""
     if network is None:
         return
     profile, name = network.profile, network.title
+    if "page-not-https" in profile.fails and page.url.startswith("http:") and _is_public(page.url):
+        yield _no_card(f"{name} makes cards of pages over https only.", profile.known("fails"))
+    if sent is not None:
+        yield from _sent(sent, network)
     if profile.over is Over.FAILS and window and window.most and page.size > window.most:
         text = f"{name} reads no page of more than {window.most:,} bytes; this one has {page.size:,}."
         yield Note(weight=Weight.NO_CARD, part="card", text=text, evidence=window)
@@ -41,6 +53,31 @@ def without_card(
     yield from _too_long(sources, network)
     if not any(parts.values()) and not page.components:
         yield Note(weight=Weight.NO_CARD, part="card", text=f"{name} finds nothing on the page that a card could show.")
+
+
+def _sent(sent: Sent, network: Network) -> Iterator[Note]:
+    """What a fetcher refuses before it reads a word of the page."""
+    profile, name = network.profile, network.title
+    redirects = network.limit("redirects")
+    if redirects and redirects.most is not None and len(sent.way) - 1 > redirects.most:
+        steps = f"{redirects.most} redirect{'' if redirects.most == 1 else 's'}"
+        yield _no_card(f"{name} follows up to {steps}; the page takes more ({' → '.join(sent.way)}).", redirects)
+    if sent.type and profile.page_types and sent.type not in profile.page_types:
+        text = f"{name} takes {', '.join(profile.page_types)}; the page is sent as {sent.type}."
+        yield _no_card(text, profile.known("page_types"))
+    if sent.attached and "attachment" in profile.fails:
+        text = f"{name} makes no card of a page that is sent as a file to keep (Content-Disposition: attachment)."
+        yield _no_card(text, profile.known("fails"))
+
+
+def _no_card(text: str, evidence: Evidence | None) -> Note:
+    return Note(weight=Weight.NO_CARD, part="card", text=text, evidence=evidence)
+
+
+def _is_public(url: str) -> bool:
+    """Whether an address is one that readers will have, and not that of a server on the author's own machine."""
+    host = urlsplit(url).hostname or ""
+    return "." in host and not host.rpartition(".")[2].isdigit() and not url.startswith(UNKNOWN)
 
 
 def _too_long(sources: Sources, network: Network) -> Iterator[Note]:

@@ -37,9 +37,14 @@ def judge(
         return Judged(Shape.TEXT, (refused,))
     shape, why = (Shape.SMALL, None) if part.source in ICONS else _shape(size, asked, network)
     notes = [why] if why else []
-    if network and shape is Shape.LARGE and size and (crop := network.profile.crop) and (gone := lost(size, crop)) > CROPPED:
+    crop = {Shape.LARGE: network.profile.crop, Shape.SMALL: network.profile.thumb}.get(shape) if network else None
+    if network and size and crop and (gone := lost(size, crop)) > CROPPED:
         text = f"{network.title} crops the picture of {size[0]} × {size[1]} to {crop[0]} : {crop[1]}; {gone} % of it is not seen."
-        notes.append(_note(Weight.CHANGED, text, part, network.profile.known("crop")))
+        notes.append(_note(Weight.CHANGED, text, part, network.profile.known("crop" if shape is Shape.LARGE else "thumb")))
+    weight = network.limit("image_bytes") if network else None
+    if network and weight and weight.most and measured and not measured.error and not measured.bytes:
+        text = f"{network.title} shows pictures of up to {weight.most:,} bytes; the server does not tell how many this one has."
+        notes.append(_note(Weight.UNKNOWN, text, part, weight))
     return Judged(shape, tuple(notes))
 
 
@@ -52,7 +57,7 @@ def _refusals(
     if network is None:
         return
     profile, name = network.profile, network.title
-    if measured and measured.attached and "attachment" in profile.fails:
+    if measured and measured.attached and "attached-image" in profile.fails:
         text = f"{name} does not show a picture that is sent as a file to keep (Content-Disposition: attachment)."
         yield _note(Weight.LOST, text, part, profile.known("fails"))
     if "not-https" in profile.fails and not part.value.lower().startswith("https:"):

@@ -14,6 +14,7 @@ from samara.previews.composing import card
 from samara.previews.sources import Sources
 from samara.reading.embed import Embed
 from samara.reading.probes import ImageFile
+from samara.reading.sent import Sent
 
 USUAL = (
     "facebook", "x", "linkedin", "whatsapp", "threads", "mastodon", "bluesky", "discord", "slack", "telegram", "signal",
@@ -47,15 +48,17 @@ def preview(
     networks: Iterable[Network],
     images: Mapping[str, ImageFile] | None = None,
     embeds: Mapping[str, Embed] | None = None,
+    sent: Sent | None = None,
 ) -> Preview:
-    """The cards of a page; `images` are its pictures as they were measured, `embeds` its oEmbed answers, by address."""
+    """The cards of a page; `images` are its pictures as they were measured, `embeds` its oEmbed answers, by address; `sent` is
+    how the page was sent, None for a file."""
     return Preview(
         url=page.url,
         source=page.summary.source,
         lang=page.summary.lang,
         direction=page.language.direction or page.language.script_direction,
         author=page.summary.author,
-        cards=tuple(card(page, network, images, embeds) for network in networks),
+        cards=tuple(card(page, network, images, embeds, sent) for network in networks),
     )
 
 

@@ -28,22 +28,22 @@ Told = tuple[str | None, str | None]
 def preview(trials: Trials, networks: Sequence[Network]) -> Preview:
     """The cards of a page, each made of what its own network's fetcher got; where the fetcher is not known, of what we got."""
     gave = [trial.page for trial in trials.tried.values() if trial.page]
-    page = trials.own.page if trials.own else gave[0]
+    page = trials.own.page if trials.own else next(iter(gave), None)
     usual = _usual(trials)
-    return msgspec.structs.replace(
-        previews.preview(page, ()), cards=tuple(_card(trials, network, page, usual) for network in networks)
-    )
+    url = page.url if page else trials.url
+    made = previews.preview(page, ()) if page else Preview(url=url, source=url)
+    return msgspec.structs.replace(made, cards=tuple(_card(trials, network, url, usual) for network in networks))
 
 
-def _card(trials: Trials, network: Network, page: Page, usual: Told | None) -> Card:
+def _card(trials: Trials, network: Network, url: str, usual: Told | None) -> Card:
     trial = trials.tried.get(network.name)
     if trial is None or trial.asked.stop is Stop.UNTRIED:
-        return _ours(trials, network, page, trial)
+        return _ours(trials, network, url, trial)
     if trial.page is None:
-        drawn = _none(network, page)
-        notes = [_stopped(network, trial.asked, Weight.NO_CARD, others=True)]
+        drawn = _none(network, url)
+        notes = [_stopped(network, trial.asked, Weight.NO_CARD, others=usual is not None)]
     else:
-        drawn = card(trial.page, network, trial.images, trials.own.embeds if trials.own else None)
+        drawn = card(trial.page, network, trial.images, trials.own.embeds if trials.own else None, trial.asked.sent)
         if kept := list(_kept(network, trial, trials)):
             bare = f"The picture {drawn.picture.error}." if drawn.picture else ""
             drawn = msgspec.structs.replace(drawn, notes=tuple(note for note in drawn.notes if note.text != bare))
@@ -51,12 +51,12 @@ def _card(trials: Trials, network: Network, page: Page, usual: Told | None) -> C
     return _noted(drawn, notes, trial.attempts)
 
 
-def _ours(trials: Trials, network: Network, page: Page, trial: Trial | None) -> Card:
+def _ours(trials: Trials, network: Network, url: str, trial: Trial | None) -> Card:
     """The card of a network whose fetcher could not be tried."""
     why = trial.asked.said if trial else f"How {network.title}'s fetcher names itself is not known"
     if trials.own is None:
         said = trials.fault.message.rstrip(".") if trials.fault else ""
-        drawn, text = _none(network, page), f"{why}, and Samara itself was given no page: {said}."
+        drawn, text = _none(network, url), f"{why}, and Samara itself was given no page: {said}."
     else:
         drawn, text = (
             card(trials.own.page, network, trials.own.images, trials.own.embeds),
@@ -65,8 +65,8 @@ def _ours(trials: Trials, network: Network, page: Page, trial: Trial | None) -> 
     return _noted(drawn, [Note(weight=Weight.UNKNOWN, part="card", text=text)], trial.attempts if trial else ())
 
 
-def _none(network: Network, page: Page) -> Card:
-    return Card(network=network.name, domain=urls.host(page.url).removeprefix("www."), shape=Shape.NONE)
+def _none(network: Network, url: str) -> Card:
+    return Card(network=network.name, domain=urls.host(url).removeprefix("www."), shape=Shape.NONE)
 
 
 def _noted(drawn: Card, more: list[Note], tried: tuple[Attempt, ...]) -> Card:

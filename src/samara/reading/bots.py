@@ -28,6 +28,7 @@ from samara.networks.network import Evidence, Network, Over
 from samara.reading import reach, single
 from samara.reading.probes import Fetched, ImageFile
 from samara.reading.scope import Scope
+from samara.reading.sent import Sent, is_attached
 from samara.reading.single import Embeds
 from samara.reading.source import Source
 
@@ -59,6 +60,9 @@ class Stop(StrEnum):
     UNTRIED = "untried"  # the host asked for a pause, so it was left alone
 
 
+_UNANSWERED = (Stop.ADDRESS, Stop.BROKEN, Stop.UNTRIED)
+"""What keeps everybody from a page: nobody answers there."""
+
 _STOPS: tuple[tuple[type[NetworkError], Stop], ...] = (
     (RobotsRefused, Stop.ROBOTS),
     (AddressRefused, Stop.ADDRESS),
@@ -82,7 +86,7 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `answered` is the address that answered after the `steps`, `bytes` how many were read, `cut` whether there were more,
     `seconds` the time over all steps. `stop` says what it failed for, `said` tells that in a sentence without its full stop,
     and `rule` is that of the network which made it fail, if it was one. `forbidden` is the name to which robots.txt forbids
-    what was got, where nobody knows whether the fetcher obeys.
+    what was got, where nobody knows whether the fetcher obeys. `attached` says that it was sent as a file to keep.
     """
 
     part: str
@@ -99,6 +103,13 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     said: str = ""
     rule: Evidence | None = None
     forbidden: str = ""
+    attached: bool = False
+
+    @property
+    def sent(self) -> Sent:
+        """How the thing was sent."""
+        way = (self.steps[0].url, *(step.target for step in self.steps)) if self.steps else (self.answered,)
+        return Sent(self.type, self.attached, way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +143,8 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Trials:
-    """What each fetcher got, by network. `own` is what we got under our own name, and `fault` why that is nothing.
+    """What each fetcher got, by network, of the page at `url`. `own` is what we got under our own name, and `fault` why that is
+    nothing.
 
     Networks whose fetcher is not known have no trial; their pictures are among our own.
     """
@@ -140,13 +152,14 @@ class Trials:
     own: Own | None
     fault: SamaraError | None
     tried: Mapping[str, Trial]
+    url: str = ""
 
 
 def ask(source: Source, settings: Settings, networks: Sequence[Network], wanted: Wanted) -> Trials:
     """Fetch the page at an address under our own name and as each network's fetcher, and the pictures that each takes.
 
     Only the host of that address may be private. Pictures are read as far as their header. Raises SettingsError when the source
-    is no address, and the error of our own fetch when nobody got a page.
+    is no address, and the error of our own fetch when nobody was answered.
     """
     if not urls.is_url(source.name):
         raise SettingsError(f"Fetchers ask servers, and {source.name} is a file.", hint="Name an address, also one on localhost.")
@@ -162,14 +175,14 @@ async def _ask(url: str, settings: Settings, networks: Sequence[Network], wanted
         known = [network for network in networks if network.agent]
         trials = await asyncio.gather(*(_Fetcher(door, network, settings, own).fetch(url, wanted) for network in known))
         tried = {network.name: trial for network, trial in zip(known, trials, strict=True)}
-        if own is None and fault is not None and not any(trial.page for trial in trials):
+        if own is None and fault is not None and not any(trial.asked.stop not in _UNANSWERED for trial in trials):
             raise fault
         if own is not None:
             rest = [each for each in networks if each.name not in tried or tried[each.name].asked.stop is Stop.UNTRIED]
             where, found = single.standing(own.answer.url, settings)
             pictures = (picture for network in rest for picture in wanted(own.page, network, own.embeds))
             own.images.update(await single.measured(pictures, single.staged(reach.remote(door), where, found)))
-        return Trials(own, fault, tried)
+        return Trials(own, fault, tried, url)
 
 
 async def _own(door: Door, url: str, settings: Settings) -> tuple[Own | None, SamaraError | None]:
@@ -256,7 +269,7 @@ class _Fetcher:
             return _stopped(attempt, stop, error.message.rstrip("."), self._rule(stop, len(steps))), None
         attempt = msgspec.structs.replace(
             attempt, answered=answer.url, status=answer.status, type=answer.content_type, steps=tuple(steps),
-            seconds=answer.elapsed, bytes=len(answer.body), cut=answer.cut or _part_of_more(answer),
+            seconds=answer.elapsed, bytes=len(answer.body), cut=answer.cut or _part_of_more(answer), attached=is_attached(answer),
         )  # fmt: skip
         if answer.target is not None:
             attempt = msgspec.structs.replace(attempt, steps=(Step(answer.status, answer.url, answer.target),))

@@ -41,10 +41,11 @@ SITEMAP_NAMES = ("sitemap.xml", "sitemap_index.xml", "sitemap.xml.gz", "sitemap.
 
 
 class Fetched(NamedTuple):
-    """The first bytes of a thing, how many it has in all, and whether it is sent as a file to keep (Content-Disposition)."""
+    """The first bytes of a thing, how many it has in all (None when nobody told), and whether it is sent as a file to keep
+    (Content-Disposition)."""
 
     data: bytes
-    size: int
+    size: int | None
     attached: bool = False
 
 
@@ -54,7 +55,8 @@ when it exists and cannot be had."""
 
 
 class ImageFile(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A picture as it is: media type, size in pixels and in bytes; `error` says why it cannot be used ("is missing")."""
+    """A picture as it is: media type, size in pixels and in bytes (0 when nobody told); `error` says why it cannot be used ("is
+    missing")."""
 
     type: str = ""
     width: int = 0
@@ -135,16 +137,16 @@ async def picture(url: str, fetch: Fetch) -> ImageFile:
     """The real size of a picture, from its header where that is enough."""
     try:
         got = await fetch(url, HEADER)
-        found = measured(got.data, got.size) if got else None
-        if got and found is None and got.size > len(got.data) and (got := await fetch(url, WHOLE)):
-            found = measured(got.data, got.size)
+        found = measured(got.data, got.size or 0) if got else None
+        if got and found is None and got.size != len(got.data) and (got := await fetch(url, WHOLE)):
+            found = measured(got.data, got.size or 0)
     except (SourceError, NetworkError) as error:
         return ImageFile(error=f"cannot be fetched ({error.message})")
     if got is None:
         return ImageFile(error="is missing")
     if found and got.attached:
         return msgspec.structs.replace(found, attached=True)
-    return found or ImageFile(bytes=got.size, error="is no picture" if got.size else "is empty")
+    return found or ImageFile(bytes=got.size or 0, error="is no picture" if got.data else "is empty")
 
 
 async def _robots(site_url: str, fetch: Fetch) -> dict[str, str]:

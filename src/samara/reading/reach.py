@@ -12,6 +12,7 @@ from samara.core import urls
 from samara.core.errors import NotReadable
 from samara.reading.probes import Fetch, Fetched
 from samara.reading.scope import Scope
+from samara.reading.sent import is_attached
 
 if TYPE_CHECKING:
     from samara.core.http import Answer, Door
@@ -59,6 +60,6 @@ def remote(door: Door, chains: dict[str, tuple[str, ...]] | None = None) -> Fetc
 
 def fetched(answer: Answer) -> Fetched:
     """What an answer brought, and its whole size as far as the server tells."""
-    size = answer.headers.get("Content-Length", "")
-    attached = answer.headers.get("Content-Disposition", "").strip().lower().startswith("attachment")
-    return Fetched(answer.body, int(size) if answer.cut and size.isdigit() else len(answer.body), attached)
+    told = answer.headers.get("Content-Length", "")
+    size = len(answer.body) if not answer.cut else int(told) if told.isdigit() else None
+    return Fetched(answer.body, size, is_attached(answer))

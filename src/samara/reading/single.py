@@ -20,6 +20,7 @@ from samara.reading.page import read_card
 from samara.reading.probes import Fetch, Fetched, ImageFile
 from samara.reading.record import Raw
 from samara.reading.scope import Scope, scope
+from samara.reading.sent import Sent, sent
 from samara.reading.source import Form, Source
 
 if TYPE_CHECKING:
@@ -33,12 +34,14 @@ Wanted = Callable[[Page, Embeds], Iterable[str]]
 
 
 class Single(NamedTuple):
-    """One page, its bytes, and by address the pictures that were measured and the oEmbed answer that was had."""
+    """One page, its bytes, by address the pictures that were measured and the oEmbed answer that was had, and how the page was
+    sent: None for a file."""
 
     page: Page
     data: bytes
     images: dict[str, ImageFile]
     embeds: Embeds
+    sent: Sent | None = None
 
 
 def look(
@@ -83,7 +86,8 @@ async def _remote(source: Source, settings: Settings, wanted: Wanted, typed: boo
     async with Door(settings, allow=frozenset((urls.host(source.name),) if typed else ())) as door:
         answer = (await door.get(source.name, limit=settings["page_bytes"])).expect()
         where, found = standing(answer.url, settings)
-        return await _whole(page_of(answer, where), answer.body, wanted, staged(reach.remote(door), where, found))
+        one = await _whole(page_of(answer, where), answer.body, wanted, staged(reach.remote(door), where, found))
+        return one._replace(sent=sent(answer))
 
 
 def standing(url: str, settings: Settings) -> tuple[Scope, str]:

@@ -85,7 +85,7 @@ async def collect(wanted: Iterable[str], fetch: Fetch, widest: int = WIDEST) -> 
             got = await fetch(url, LARGEST)
         except (SourceError, NetworkError):
             return None
-        return shrink(got.data, widest) if got and got.size <= LARGEST else None
+        return shrink(got.data, widest) if got and got.size is not None and got.size <= LARGEST else None
 
     addresses = list(dict.fromkeys(wanted))
     made = zip(addresses, await asyncio.gather(*map(one, addresses)), strict=True)

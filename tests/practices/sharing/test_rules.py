@@ -30,7 +30,7 @@ def test_a_type_is_judged_by_those_that_say_what_they_draw() -> None:
     assert ("discord" in names(drawing), most) == (False, True)
     assert rules.refusing("image/gif") == ((), False)
     assert rules.types() == {"image/jpeg", "image/png", "image/gif", "image/webp"}
-    assert set(names(rules.failing("attachment")[0])) >= {"discord", "signal"}
+    assert set(names(rules.failing("attached-image")[0])) >= {"bluesky"}
 
 
 def test_tags_are_read_where_profiles_say() -> None:

@@ -34,8 +34,8 @@ def refusing(kind: str) -> tuple[tuple[Network, ...], bool]:
 
 @remembered
 def failing(what: str) -> tuple[tuple[Network, ...], bool]:
-    """The networks that show nothing of this kind (attachment, not-https), and whether they are more than half of those that tell
-    what they fail for."""
+    """The networks that show nothing of this kind (attached-image, not-https), and whether they are more than half of those that
+    tell what they fail for."""
     return _judging("fails", lambda network: what in network.profile.fails)
 
 

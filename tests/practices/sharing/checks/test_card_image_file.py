@@ -41,7 +41,7 @@ def test_a_type_is_no_fault_while_most_draw_it() -> None:
 
 
 def test_the_networks_that_refuse_a_download_are_named() -> None:
-    words = "is sent as a file to keep (Content-Disposition: attachment), not shown by Discord and Signal"
+    words = "is sent as a file to keep (Content-Disposition: attachment), not shown by Bluesky"
     assert fault(ImageFile("image/png", 1200, 630, 9, attached=True)) == words
 
 

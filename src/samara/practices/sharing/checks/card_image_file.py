@@ -18,8 +18,8 @@ def fault(image: ImageFile) -> str | None:
     """What is wrong with a picture, None when it can be used."""
     if image.error:
         return image.error
-    blind, most = failing("attachment")
-    if image.attached and most:
+    blind, _ = failing("attached-image")
+    if image.attached and blind:
         return f"is sent as a file to keep (Content-Disposition: attachment), not shown by {named(blind)}"
     blind, most = refusing(image.type)
     if most:
