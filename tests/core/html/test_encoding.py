@@ -11,6 +11,7 @@ GERMAN = "Für größere Räder wählen wir Lärche, weil sie zäh und leicht is
 
 GREEK = "Φτιάχνουμε ξύλινα ποδήλατα σε ένα μικρό εργαστήριο δίπλα στο ποτάμι."
 CZECH = "Příliš žluťoučký kůň úpěl ďábelské ódy, a šířka kol už není žádná těžkost."
+POLISH = "Zażółć gęślą jaźń, a potem pójdź do domu."
 FRENCH = "Été à Besançon : une œuvre créée là-bas, déjà prévue, où l'été été comme hiver on élève des vélos."
 
 
@@ -39,6 +40,15 @@ def page(text: str, charset: str | None = None) -> str:
         (CZECH, "cp1250", "windows-1250", None, ("cp1250", "meta")),
         (FRENCH, "cp1252", "iso-8859-1", None, ("cp1252", "meta")),
         ("Öl", "cp1252", "iso-8859-1", None, ("cp1252", "meta")),
+        (FRENCH, "cp1252", None, None, ("cp1252", "detected")),
+        ("Café “crème”", "cp1252", None, None, ("cp1252", "detected")),
+        ("El niño comió piñas y mañana irá a España.", "cp1252", None, None, ("cp1252", "detected")),
+        ("Två sköna åar på ön är bättre än en.", "cp1252", None, None, ("cp1252", "detected")),
+        (CZECH, "cp1250", None, None, ("cp1250", "detected")),
+        (POLISH, "iso8859-2", None, None, ("iso8859-2", "detected")),
+        (POLISH, "cp1250", None, None, ("cp1250", "detected")),
+        ("Ağaçlar ve çığ: Şişli'de güzel bir gün.", "cp1254", None, None, ("cp1254", "detected")),
+        (GREEK, "cp1253", None, None, ("cp1253", "detected")),
         (JAPANESE, "cp932", "Shift_JIS", None, ("cp932", "meta")),
         (JAPANESE, "cp932", None, None, ("cp932", "detected")),
         (JAPANESE, "cp932", "utf-8", None, ("cp932", "detected")),
@@ -53,6 +63,16 @@ def test_recognise_believes_what_the_bytes_allow(
     data = page(text, declared).encode(codec)
     assert recognise(data, header)[:2] == expected
     assert Document(data, "https://example.org/", charset=header).tree.css_first("title").text() == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "codec"),
+    [("fr", "Café crème", "cp1252"), ("cs", "Učím", "cp1250"), ("hu", "Tűzoltó", "iso8859-2"), ("cs", "Köln", "cp1250"),
+     ("de-CH", "Größe", "cp1252"), ("tr", "Güller", "cp1254")],
+)  # fmt: skip
+def test_recognise_asks_the_language_where_letters_do_not_tell(lang: str, text: str, codec: str) -> None:
+    data = f'<!doctype html><html lang="{lang}"><title>{text}</title>'.encode(codec)
+    assert recognise(data) == (codec, "detected", 0)
 
 
 @pytest.mark.parametrize(("codec", "mark"), [("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"), ("utf-8", b"\xef\xbb\xbf")])

@@ -26,10 +26,34 @@ _LATIN = frozenset(
     ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-10", "iso8859-13", "iso8859-14",
      "iso8859-15", "iso8859-16", "mac-roman", "mac-latin2", "mac-turkish")
 )  # fmt: skip
+_WESTERN = (
+    "àâæçèéêëîïôœùûüÿ",
+    "äöüß",
+    "áéíñóúü",
+    "àáâãçéêíóôõúü",
+    "àèéìíîòóùú",
+    "äåæéöø",
+    "éëïóöü",
+    "áðéíóúýþæö",
+    "àçèéíïòóúü",
+)
+_CENTRAL = ("áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "čćđšž", "ăâîşţ")
+# What pages are in that nobody has named, of each encoding the letters of the languages that are written in it:
+# https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding has one of these for each locale.
+_ALPHABETS = {
+    "cp1252": _WESTERN, "cp1250": _CENTRAL, "iso8859-2": _CENTRAL, "cp1254": ("çğıöşüâî",),
+    "cp1257": ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"),
+}  # fmt: skip
+_LOCALES = {
+    "cs": "cp1250", "hr": "cp1250", "sk": "cp1250", "hu": "iso8859-2", "pl": "iso8859-2", "sl": "iso8859-2", "az": "cp1254",
+    "ku": "cp1254", "tr": "cp1254", "et": "cp1257", "lt": "cp1257", "lv": "cp1257",
+}  # fmt: skip
+_LANG = re.compile(rb"""<html[^>]*?\slang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.I)
 _WORD = re.compile(rb"[A-Za-z\xc0-\xff]{4,}")
 _META = re.compile(rb"""<meta[^>]*?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
 _TAGS = re.compile(rb"<[^>]*>")
 _HIGH = bytes(range(0x80, 0x100))
+_SIGNS = "\xa0«»“”„‘’‚–—…•·€£©®™°§¡¿ºª"
 _PRESCAN = 1024
 _SAMPLE = 20_000
 _ENOUGH = 30
@@ -104,11 +128,27 @@ def detect(data: bytes) -> str:
             return name
     best = charset_normalizer.from_bytes(sample).best()
     guess = _codec(best.encoding) if best else None
+    # Statistics take a few accents for any alphabet at all, also for another than the Latin one.
+    if guess in _LATIN or _mostly_plain(sample):
+        return _latin(sample, data)
     if guess in _CYRILLIC or (guess is None and _lower_cyrillic(data, "cp1251") > 0):
         return max(_CYRILLIC, key=lambda codec: _lower_cyrillic(data, codec))
-    if guess and data.decode(guess, "replace") == data.decode("cp1252", "replace"):
-        return "cp1252"
     return guess or "cp1252"
+
+
+def _latin(sample: bytes, data: bytes) -> str:
+    """The encoding in which most of what is not ASCII are letters of one language; where several do, that of the page's locale,
+    then windows-1252."""
+    named = _LANG.search(data, 0, _PRESCAN)
+    locale = _LOCALES.get(named.group(1).decode("ascii").lower(), "cp1252") if named else "cp1252"
+    high = bytes(byte for byte in sample if byte > 0x7F)
+
+    def share(codec: str) -> tuple[float, bool, bool]:
+        letters = [each for each in high.decode(codec, "replace").lower() if each not in _SIGNS]
+        known = max(sum(each in alphabet for each in letters) for alphabet in _ALPHABETS[codec])
+        return known / len(letters) if letters else 0.0, codec == locale, codec == "cp1252"
+
+    return max(_ALPHABETS, key=share)
 
 
 def believable(data: bytes, name: str) -> bool:
@@ -167,8 +207,17 @@ def _lower_cyrillic(data: bytes, name: str) -> int:
 
 def _is_latin(data: bytes) -> bool:
     """Whether words with a letter beyond ASCII have mostly plain letters, as in every language these encodings are used for."""
-    words = b"".join(word for word in _WORD.findall(data, 0, 4 * _SAMPLE) if not word.isascii())
-    return len(words) < _ENOUGH or 2 * len(words.translate(None, _HIGH)) >= len(words)
+    return len(_accented(data)) < _ENOUGH or _mostly_plain(data)
+
+
+def _mostly_plain(data: bytes) -> bool:
+    words = _accented(data)
+    return 0 < len(words) <= 2 * len(words.translate(None, _HIGH))
+
+
+def _accented(data: bytes) -> bytes:
+    """The words with a letter beyond ASCII, one after the other."""
+    return b"".join(word for word in _WORD.findall(data, 0, 4 * _SAMPLE) if not word.isascii())
 
 
 def _is_east_asian(data: bytes, name: str) -> bool:
