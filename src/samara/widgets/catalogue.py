@@ -68,6 +68,7 @@ def tight(text: str) -> str:
     return text.strip()
 
 
+@cache
 def _icon(name: str, icon: Icon) -> str:
     drawing = quote(_SVG.format(_STROKED if icon.stroked else "", icon.path).replace('"', "'"), safe=" ='/:,.")
     return f'.samara-{name}{{--samara-mark:"";--samara-icon:url("data:image/svg+xml,{drawing}")}}'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from samara.core.settings import Settings
@@ -27,10 +28,15 @@ class Widget:
     def css(self, settings: Settings) -> str:
         """The style: in the colours and letters of the page it stands on."""
         files = (self.look, *(file for name, file in self.options.items() if settings[name]))
-        return "".join(file.read_text(encoding="utf-8") for file in files)
+        return "".join(map(_text, files))
 
     @property
     def script(self) -> str:
         """What makes it more comfortable; empty where it has none. It works without."""
         file = self.look.with_suffix(".js")
-        return file.read_text(encoding="utf-8") if file.exists() else ""
+        return _text(file) if file.exists() else ""
+
+
+@cache
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
