@@ -80,5 +80,6 @@ def test_templates_after_the_third_are_counted() -> None:
 
 def test_no_code_that_a_page_says_reaches_the_terminal() -> None:
     shown = written("terminal", hostile())
-    assert {letter for letter in shown if not letter.isprintable()} <= {"\n"}
+    assert {letter for letter in shown if not letter.isprintable()} <= {"\n", "\u2066", "\u2069"}
+    assert shown.count("\u2066") == shown.count("\u2069")
     assert "[bold]rich[/bold] :smile:" in shown

@@ -58,6 +58,11 @@ def test_harmless_text_is_one_line_without_codes() -> None:
     assert harmless(f"see {UNKNOWN}tea") == "see /tea"
 
 
+def test_harmless_text_keeps_its_isolates_and_closes_them() -> None:
+    assert harmless("a\u2067b\u2069c") == "a\u2067b\u2069c"
+    assert cut("\u2067abcdef\u2069", 4) == "\u2067ab\u2069…"
+
+
 def test_a_long_text_is_cut() -> None:
     assert cut("abcdef", 4) == "abc…"
     assert cut("abcd", 4) == "abcd"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+from samara.core.bidi import settled
 from samara.core.finding import Cluster, Finding, Level, Outcome, Report, Status
 from samara.core.page import Other
 from samara.core.site import UNKNOWN
@@ -20,25 +21,22 @@ LONG = 300
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
 """What pages say may hold codes that a terminal would obey."""
 
-_TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{REPLACEMENT CHARACTER}")
-"""Overrides and isolates of direction, which could make a text read as another."""
-
 _NO_XML = dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
 """Code points that neither UTF-8 nor XML can hold. https://www.w3.org/TR/xml/#charsets"""
 
-_UNFIT = _CONTROLS | _TURNS | _NO_XML
+_UNFIT = _CONTROLS | _NO_XML
 
 
 def harmless(text: str) -> str:
-    """The text as one line, without codes that a terminal would obey, turns of direction and code points that no file can
+    """The text as one line, without codes that a terminal would obey or that turn it around, and code points that no file can
     hold; addresses of a site that has none yet are shown as paths."""
-    return text.replace(UNKNOWN, "/").translate(_UNFIT)
+    return settled(text.replace(UNKNOWN, "/").translate(_UNFIT))
 
 
 def cut(text: str, length: int = LONG) -> str:
     """The harmless text, ended with … when it is longer than `length` characters."""
     text = harmless(text)
-    return text if len(text) <= length else text[: length - 1] + "…"
+    return text if len(text) <= length else settled(text[: length - 1]) + "…"
 
 
 def count(number: int, one: str, many: str = "") -> str:
