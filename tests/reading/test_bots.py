@@ -232,6 +232,15 @@ def test_a_fetcher_waits_as_long_as_its_network_does(seconds: int, timeout: floa
     assert found.tried["pub"].page is not None
 
 
+@pytest.mark.parametrize(("together", "waits"), [(False, 10), (True, 2.5)])
+def test_page_and_picture_may_have_one_time_together(together: bool, waits: float) -> None:
+    page = bots.Attempt(part="page", url="https://tea.example/", agent="Salonbot", seconds=7.5)
+    salon = network("salon", limit("seconds", 10, "seconds"), in_all=together)
+    assert bots.left(salon, [page]) == waits
+    assert bots.left(salon, [page, page]) == (0.001 if together else 10)
+    assert bots.left(network("pub"), [page]) is None
+
+
 def test_a_type_that_the_network_does_not_read_ends_it() -> None:
     types = {"salon": "text/plain", "samara": "text/html"}
 

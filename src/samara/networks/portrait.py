@@ -122,8 +122,9 @@ RULES = {
     "paired": "the element title and the meta description", "last": "the last counts of",
     "large": "a large picture when", "crop": "a large picture is cut to",
     "thumb": "a small picture is cut to", "image_types": "types of picture",
-    "page_types": "types of page", "over": "of a longer page", "ranged": "asks for", "needs": "no card without",
-    "ways": "no card without one of", "robots": "obeys robots.txt as", "fails": "nothing either for",
+    "page_types": "types of page", "over": "of a longer page", "ranged": "asks for", "in_all": "its time is for",
+    "needs": "no card without", "ways": "no card without one of", "robots": "obeys robots.txt as",
+    "fails": "nothing either for",
 }  # fmt: skip
 """The rules of a profile, in words."""
 
@@ -159,6 +160,7 @@ _CHOICES = {
     "head": ("are read", "are not read"),
     "paired": ("each by itself", "as a pair, where no tag says either"),
     "together": ("each in its place", "whichever comes first in the page"),
+    "in_all": ("each request", "page and pictures together"),
     "ranged": ("the whole page", "the part that it reads"),
 }
 """What a rule says that does not hold, and one that holds."""

@@ -48,7 +48,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
 
     `needs` are the parts (title, description, image; "description|image" is one of the two) without which there is no card, and
     of `ways`, sets of sources, the page must have one whole. `ranged` says that it asks for the part of a page that it reads
-    (Range), not for all of it. `robots` is the name under which robots.txt is obeyed; empty when it is not, or nobody knows.
+    (Range), not for all of it. `in_all` says that the time it allows is for the page and its pictures together. `robots` is the
+    name under which robots.txt is obeyed; empty when it is not, or nobody knows.
     `fails` are further things that silently leave no card: page-not-https, attachment (a page that is sent as a file to keep),
     what is longer than its limit (long-site-name, long-alt, long-address); or no picture: attached-image, not-https,
     relative-image (an address that is not whole), unrooted-image (one that does not begin with a slash either).
@@ -76,6 +77,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     page_types: tuple[str, ...] = ()
     over: Over = Over.CUT
     ranged: bool = False
+    in_all: bool = False
     needs: tuple[str, ...] = ()
     ways: tuple[tuple[str, ...], ...] = ()
     robots: str = ""

@@ -253,13 +253,13 @@ class _Fetcher:
     ) -> tuple[Attempt, Answer | None]:
         """One request by this fetcher's rules; no answer when something stopped it."""
         network, steps = self._network, list[Step]()
-        redirects, seconds = network.limit("redirects"), network.limit("seconds")
+        redirects = network.limit("redirects")
         attempt = Attempt(part=part, url=url, agent=network.agent)
         try:
             answer = await self._door.get(
                 url, headers={"User-Agent": network.agent, **headers}, obey_robots=network.profile.robots or False,
                 limit=most, cut=True, wanted=lambda status, kind: status < 300 and reads(kind), again=False,
-                redirects=redirects.most if redirects else None, seconds=seconds.most if seconds else None,
+                redirects=redirects.most if redirects else None, seconds=left(network, self._attempts),
                 followed=lambda hop: steps.append(_step(hop)),
             )  # fmt: skip
         except NetworkError as error:
@@ -294,6 +294,15 @@ class _Fetcher:
             return most if most and most.most is not None and steps > most.most else None
         seconds = self._network.limit("seconds") if stop is Stop.SLOW else None
         return seconds if seconds and seconds.most and seconds.most <= self._settings["request_timeout"] else None
+
+
+def left(network: Network, attempts: Iterable[Attempt]) -> float | None:
+    """The seconds that a network's fetcher still waits after these requests; None where nobody knows."""
+    limit = network.limit("seconds")
+    if limit is None or limit.most is None:
+        return None
+    spent = sum(attempt.seconds for attempt in attempts) if network.profile.in_all else 0.0
+    return max(limit.most - spent, 0.001)
 
 
 def _stopped(attempt: Attempt, stop: Stop, said: str, rule: Evidence | None = None) -> Attempt:
