@@ -11,7 +11,7 @@ from samara.networks.evidence import Evidence, Grade
 from samara.previews.card import Card, Note, Part, Shape, Weight
 from samara.previews.preview import USUAL, Preview, preview
 from samara.previews.sheet import STYLE, Count, count, sheet
-from samara.reading.bots import Attempt
+from samara.reading.attempt import Attempt
 from samara.reading.probes import ImageFile
 
 ADDRESS = "https://example.org/tea.html"

@@ -14,7 +14,8 @@ from samara.networks.evidence import Evidence, Grade, Known, Limit
 from samara.networks.network import Network, Profile
 from samara.previews import trying
 from samara.previews.card import Card, Note, Shape, Weight
-from samara.reading.bots import Attempt, Own, Step, Stop, Trial, Trials
+from samara.reading.attempt import Attempt, Step, Stop
+from samara.reading.bots import Own, Trial, Trials
 from samara.reading.probes import ImageFile
 
 SOURCE: dict[str, Any] = {"source": "https://rules.example/", "grade": Grade.OFFICIAL, "checked": "2026-11-23"}

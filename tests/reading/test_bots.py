@@ -18,7 +18,8 @@ from samara.core.settings import Settings
 from samara.networks.evidence import Grade, Known, Limit
 from samara.networks.network import Network, Over, Profile
 from samara.reading import bots
-from samara.reading.bots import Stop, Trials
+from samara.reading.attempt import Attempt, Stop
+from samara.reading.bots import Trials
 from samara.reading.source import Form, Source
 from servers import Request, Server, reply
 
@@ -234,7 +235,7 @@ def test_a_fetcher_waits_as_long_as_its_network_does(seconds: int, timeout: floa
 
 @pytest.mark.parametrize(("together", "waits"), [(False, 10), (True, 2.5)])
 def test_page_and_picture_may_have_one_time_together(together: bool, waits: float) -> None:
-    page = bots.Attempt(part="page", url="https://tea.example/", agent="Salonbot", seconds=7.5)
+    page = Attempt(part="page", url="https://tea.example/", agent="Salonbot", seconds=7.5)
     salon = network("salon", limit("seconds", 10, "seconds"), in_all=together)
     assert bots.left(salon, [page]) == waits
     assert bots.left(salon, [page, page]) == (0.001 if together else 10)

@@ -8,7 +8,7 @@ import msgspec
 
 from samara.core.facts import Place
 from samara.networks.evidence import Evidence
-from samara.reading.bots import Attempt
+from samara.reading.attempt import Attempt
 from samara.reading.probes import ImageFile
 
 
@@ -23,13 +23,15 @@ class Shape(StrEnum):
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True):
     """One text or address of a card. `source` is what said it ("og:title", "<title>") and `at` where; `cut` says that the page
-    says more, which is `whole`."""
+    says more, which is `whole`. `lines` are those after which the network ends it, wherever the screen breaks them; 0 when it is
+    shown to its end, or nobody knows."""
 
     value: str
     source: str
     cut: bool = False
     at: Place | None = None
     whole: str = ""
+    lines: int = 0
 
 
 class Weight(StrEnum):
@@ -39,10 +41,11 @@ class Weight(StrEnum):
     LOST = "lost"  # a part is not shown
     CHANGED = "changed"  # a part is shown otherwise than the page's Open Graph says, or cut
     UNKNOWN = "unknown"  # nobody has told how this network does it
+    NEVER = "never shown"  # the network draws this part of no page
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Why a card is as it is, in a sentence: which `part` (title, description, image, site, card), the element that caused it,
+    """Why a card is as it is, in a sentence: which `part` (title, description, image, site, author, card), the element that caused it,
     and what says that the network does so."""
 
     weight: Weight
@@ -71,6 +74,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     description: Part | None = None
     image: Part | None = None
     site: Part | None = None
+    author: Part | None = None
     picture: ImageFile | None = None
     notes: tuple[Note, ...] = ()
     tried: tuple[Attempt, ...] = ()

@@ -14,7 +14,7 @@ from samara.previews.card import Card, Note, Shape, Weight
 from samara.previews.drawing import draw, plain
 from samara.previews.preview import Preview
 from samara.previews.skin import GENERIC, MESSAGE, skin
-from samara.reading.bots import Attempt
+from samara.reading.attempt import Attempt
 
 STYLE = Path(__file__).with_name("sheet.css").read_text(encoding="utf-8")
 """The style of the sheet; the drawings' own stands beside it."""

@@ -14,7 +14,8 @@ from samara.previews import preview as previews
 from samara.previews.card import Card, Note, Shape, Weight
 from samara.previews.composing import card
 from samara.previews.preview import Preview
-from samara.reading.bots import Attempt, Stop, Trial, Trials
+from samara.reading.attempt import Attempt, Stop
+from samara.reading.bots import Trial, Trials
 
 _GRAVEST = list(Weight)
 _WORDS = {"page": "page", "image": "picture"}

@@ -14,7 +14,7 @@ from samara.core import urls
 from samara.networks.catalogue import networks
 from samara.previews.card import Card, Note, Shape, Weight
 from samara.previews.preview import Preview
-from samara.reading.bots import Attempt
+from samara.reading.attempt import Attempt
 from samara.reports.previews.format import PreviewFormat
 from samara.reports.terminal import Screen
 from samara.reports.words import cut, harmless
