@@ -3,7 +3,6 @@
 import pytest
 
 from mending import mended, page_of
-from samara.core.settings import Settings
 from samara.practices.linkability.checks.direction_missing import direction_missing
 from samara.practices.linkability.checks.language_missing import language_missing
 from samara.practices.linkability.checks.language_wrong import language_wrong
@@ -22,20 +21,17 @@ def page(attributes, text):
 
 
 @pytest.mark.parametrize(
-    ("given", "text", "setting", "made"),
+    ("given", "text", "made"),
     [
-        ("", ENGLISH, "", ' lang="en"'),
-        ("", ENGLISH, "de", ' lang="en"'),
-        ("", "Tea.", "de-AT", ' lang="de-AT"'),
-        (' class="x"', ENGLISH, "", ' lang="en" class="x"'),
-        (' lang=""', ENGLISH, "", ' lang="en"'),
-        ("", f"{PERSIAN} {PERSIAN}", "", ' lang="fa" dir="rtl"'),
-        (' lang="he"', HEBREW, "", ' dir="rtl" lang="he"'),
-        ("", f'<b lang="gd">{ENGLISH}</b>', "", ' lang="gd"'),
+        ("", ENGLISH, ' lang="en"'),
+        (' class="x"', ENGLISH, ' lang="en" class="x"'),
+        (' lang=""', ENGLISH, ' lang="en"'),
+        ("", f"{PERSIAN} {PERSIAN}", ' lang="fa" dir="rtl"'),
+        (' lang="he"', HEBREW, ' dir="rtl" lang="he"'),
     ],
 )
-def test_what_is_certain_is_declared(given, text, setting, made):
-    after, plan = mended(page(given, text), FIX, settings=Settings().replace(lang=setting))
+def test_what_is_certain_is_declared(given, text, made):
+    after, plan = mended(page(given, text), FIX)
     assert after == page(made, text)
     assert plan.refused == ()
     found = page_of(after)
@@ -46,11 +42,18 @@ def test_what_is_certain_is_declared(given, text, setting, made):
     assert mended(after, FIX)[0] == after
 
 
+def test_a_locale_names_the_language():
+    locale = '<meta property="og:locale" content="de_AT">'
+    after, _ = mended(page("", f"Tee.{locale}"), FIX)
+    assert after == page(' lang="de-AT"', f"Tee.{locale}")
+
+
 @pytest.mark.parametrize(
     ("html", "reasons"),
     [
         (page(' lang="de"', ENGLISH), []),
         (page("", "Tea."), ["not-said"]),
+        (page("", ENGLISH + '<meta property="og:locale" content="ja_JP">'), ["own"]),
         (page(' lang="he" dir="ltr"', HEBREW), ["own"]),
         (f"<title>T</title><main>{ENGLISH}</main>", ["no-place"]),
         (page(' lang="he" dir="auto"', HEBREW), []),

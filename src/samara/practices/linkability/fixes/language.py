@@ -15,28 +15,29 @@ from samara.practices.linkability.checks.language_wrong import UNSURE
 def language(page: Page, site: SiteView) -> Iterator[Offer]:
     """Declares the language of pages that declare none, and the direction of text that runs from right to left.
 
-    The language is the one that an element around the text names, or in which the text is certainly written, or that of the
-    setting `lang`. A direction that the page declares, even a wrong one, stays: its layout was made for it.
+    The language is the one that og:locale names, or in which the text is certainly written; where both differ, or nothing is
+    certain, none is declared. What the page declares, even wrong, stays: its layout and its style were made for it.
     """
     told = page.language
-    rightward = told.script_direction == "rtl" and told.direction not in ("rtl", "auto")
-    if told.declared and not rightward:
+    leftward = told.script_direction == "rtl" and told.direction not in ("rtl", "auto")
+    if told.declared and not leftward:
         return
     if told.root is None:
         yield Refusal(Reason.NO_PLACE, "The page has no <html> tag that could say it.")
         return
     if not told.declared:
-        if lang := _language(page, site):
-            yield Amend(told.root.offset, "lang", value=lang)
-        else:
-            yield Refusal(Reason.NOT_SAID, "The text is too short to tell its language: name it in the setting lang.", "lang")
-    if rightward and told.direction:
+        yield _language(page, told.root.offset)
+    if leftward and told.direction:
         yield Refusal(Reason.OWN, f'The page declares dir="{told.direction}".', "dir")
-    elif rightward:
+    elif leftward:
         yield Amend(told.root.offset, "dir", value="rtl")
 
 
-def _language(page: Page, site: SiteView) -> str | None:
-    told = page.language
+def _language(page: Page, at: int) -> Offer:
+    told, stated = page.language, page.summary.lang if page.card.locale else None
     certain = told.detected if told.confidence >= fixing.CERTAIN and told.detected not in UNSURE else None
-    return told.of_text or certain or site.settings["lang"] or None
+    if stated and certain and stated.lower().partition("-")[0] != certain:
+        return Refusal(Reason.OWN, f"og:locale says {page.card.locale}, but the text is {certain}.", "lang")
+    if lang := stated or certain:
+        return Amend(at, "lang", value=lang)
+    return Refusal(Reason.NOT_SAID, "The text is too short to tell its language.", "lang")
