@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from samara.core.edit import (
     Amend,
     Block,
+    Drawing,
     Edit,
     HeadEntry,
     NewFile,
@@ -285,6 +286,14 @@ def test_files_come_with_what_needs_them_and_only_once():
     assert plan.files == (file,)
     with pytest.raises(ValueError, match="two fixes"):
         plan_page(Document(b"<main>x</main>", URL), {"a/b": [BLOCK, file], "c/d": [BLOCK, NewFile("samara.css", b"")]})
+
+
+def test_a_drawing_is_made_when_it_is_asked_for():
+    made = []
+    drawing = Drawing("card.png", lambda: made.append(1) or b"png")
+    assert plan_page(Document(b"<main>x</main>", URL), {"a/b": [BLOCK, drawing]}).files == (drawing,)
+    assert made == []
+    assert drawing.data == b"png"
 
 
 def test_comments_like_ours_that_never_close_are_left_alone():

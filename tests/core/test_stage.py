@@ -177,3 +177,10 @@ def test_stage_never_writes_through_links_that_it_finds(tmp_path: Path) -> None:
         stage.finish(manifest(a=b"1"))
     assert (out / "deep").is_symlink() is False
     assert (elsewhere / "page").read_bytes() == (out / "deep" / "page").read_bytes() == b"2"
+
+
+def test_stage_knows_what_lies_as_we_wrote_it(tmp_path: Path) -> None:
+    fill(tmp_path, card=b"1", other=b"2")
+    (tmp_path / "other").write_bytes(b"3")
+    with Stage(tmp_path) as stage:
+        assert [stage.kept(name) for name in ("card", "other", "missing")] == [digest(b"1"), None, None]

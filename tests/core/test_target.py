@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samara.core.errors import NotReadable, TargetError
-from samara.core.target import InPlace, Undo, copy, write
+from samara.core.target import InPlace, Undo, copy, digest, write
 
 
 def test_write_changes_only_what_differs(tmp_path: Path) -> None:
@@ -155,3 +155,11 @@ def test_undo_gives_back_the_first_bytes_after_any_number_of_runs(
     undo.restore(root)
     assert (path.read_bytes() if existed else path.parent.exists()) == (b"first" if existed else False)
     assert list(undo.names()) == []
+
+
+def test_in_place_knows_what_lies_as_we_wrote_it(tmp_path: Path) -> None:
+    place = InPlace(tmp_path / "site", Undo(tmp_path / "state"))
+    place.write("card", b"1")
+    place.write("other", b"2")
+    (tmp_path / "site" / "other").write_bytes(b"3")
+    assert [place.kept(name) for name in ("card", "other", "missing")] == [digest(b"1"), None, None]

@@ -43,6 +43,7 @@ class Stage:
         self._old = self.folder / OLD
         self._above = [] if self._exists else [path for path in self.folder.parents if not path.exists()]
         self._links: dict[str, str] = {}
+        self._written: dict[str, str] | None = None
 
     def __enter__(self) -> Stage:
         self._drop()
@@ -73,6 +74,14 @@ class Stage:
         if here:
             shutil.copymode(path, new)
         return True
+
+    def kept(self, name: str) -> str | None:
+        """The digest of a file that lies here as we wrote it; None for one that is missing, or that somebody changed."""
+        if self._written is None:
+            former = target.read_manifest(self.folder)
+            self._written = {written.path: written.digest for written in former.files} if former else {}
+        path, known = self.folder / name, self._written.get(name)
+        return known if known and self._holds(path) and target.digest(path.read_bytes()) == known else None
 
     def copy(self, source: Path, name: str) -> bool:
         """Make a file a copy of `source`, dates included; whether that changes anything. Raises NotReadable."""

@@ -184,6 +184,11 @@ class InPlace:
         self._undo.keep(name, before, data)
         return write(path, data)
 
+    def kept(self, name: str) -> str | None:
+        """The digest of a file that lies here as we wrote it; None for one that is missing, or that somebody changed."""
+        path, noted = self._folder / name, self._undo.get(name)
+        return noted.after if noted and path.is_file() and digest(path.read_bytes()) == noted.after else None
+
 
 class Undo:
     """The way back from `--in-place`: for each changed file its first bytes, kept in a folder of state, never in the site."""

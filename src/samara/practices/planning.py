@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from samara.core import fix as fixing
-from samara.core.edit import NewFile, PagePlan, Refusal, Refused, apply, plan_page, strip
+from samara.core.edit import Drawing, NewFile, PagePlan, Refusal, Refused, apply, plan_page, strip
 from samara.core.errors import NotReadable
 from samara.core.graph import Graph
 from samara.core.html import Document
@@ -32,7 +32,7 @@ class Planned(msgspec.Struct, frozen=True):
     plan: PagePlan
 
     @property
-    def files(self) -> tuple[NewFile, ...]:
+    def files(self) -> tuple[NewFile | Drawing, ...]:
         """Files of the site that the page now needs."""
         return self.plan.files
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from samara.core import allowlist, settings
+from samara.core.edit import Drawing, NewFile
 from samara.core.stage import Stage
 from samara.core.target import MANIFEST, InPlace, Written, digest
 from samara.networks import own
@@ -20,7 +21,7 @@ class Writing:
 
     def __init__(self, place: InPlace | Stage) -> None:
         self._place = place
-        self._new: dict[str, bytes] = {}
+        self._new: dict[str, NewFile | Drawing] = {}
         self._done: set[str] = set()
         self.manifest: list[Written] = []
         self.pages = 0
@@ -36,7 +37,7 @@ class Writing:
         self.acted.update(plan.fixes)
         for refused in plan.refused:
             self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
-        self._new.update((file.path, file.data) for file in plan.files)
+        self._new.update((file.path, file) for file in plan.files)
         source = planned.summary.source
         name = file_name(source) if "://" in source else source
         if name is not None:
@@ -44,14 +45,19 @@ class Writing:
 
     def site(self, plan: SitePlan) -> None:
         """Remember the files that the site needs besides its pages, and what was refused of those."""
-        self._new.update((file.path, file.data) for file in plan.files)
+        self._new.update((file.path, file) for file in plan.files)
         for refused in plan.refused:
             self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
 
     def new_files(self) -> None:
         """Write the files that pages and the site need, each once."""
-        for name, data in sorted(self._new.items()):
-            self._write(name, data, ())
+        for name, file in sorted(self._new.items()):
+            kept = self._place.kept(self._place.real(name)) if isinstance(file, Drawing) else None
+            if kept is None:
+                self._write(name, file.data, ())
+            else:
+                self._count(self._place.real(name), changed=False)
+                self.manifest.append(Written(self._place.real(name), kept))
 
     def links(self, links: Mapping[str, str]) -> None:
         """Lay the site's own links, before anything is written that they may lead to."""

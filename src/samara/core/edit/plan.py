@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from samara.core.edit import places
-from samara.core.edit.offers import Amend, Block, HeadEntry, NewFile, Offer, Reason, Refusal, Remove
+from samara.core.edit.offers import Amend, Block, Drawing, HeadEntry, NewFile, Offer, Reason, Refusal, Remove
 from samara.core.edit.source import Source
 from samara.core.edit.written import Edit
 from samara.core.html import Document
@@ -26,7 +26,7 @@ class PagePlan(msgspec.Struct, frozen=True):
     """What happens to one page: edits of its source, files it needs, what was refused. `fixes` are those that do something."""
 
     edits: tuple[Edit, ...] = ()
-    files: tuple[NewFile, ...] = ()
+    files: tuple[NewFile | Drawing, ...] = ()
     refused: tuple[Refused, ...] = ()
     fixes: tuple[str, ...] = ()
 
@@ -139,11 +139,11 @@ def _beside(page: Source, blocks: Sequence[tuple[str, Block]]) -> tuple[list[Edi
     return kept, list(dict.fromkeys(lost))
 
 
-def _files(offers: Mapping[str, Sequence[Offer]]) -> tuple[NewFile, ...]:
+def _files(offers: Mapping[str, Sequence[Offer]]) -> tuple[NewFile | Drawing, ...]:
     """The files of the fixes that do something, each once. ValueError when two fixes want one path to hold different things."""
-    files: dict[str, NewFile] = {}
+    files: dict[str, NewFile | Drawing] = {}
     for given in offers.values():
         for offer in given:
-            if isinstance(offer, NewFile) and files.setdefault(offer.path, offer) != offer:
+            if isinstance(offer, NewFile | Drawing) and files.setdefault(offer.path, offer) != offer:
                 raise ValueError(f"two fixes write {offer.path}")
     return tuple(files.values())
