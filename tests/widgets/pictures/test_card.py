@@ -1,0 +1,86 @@
+"""Cards: of the right size, light, the same each time, whatever stands on them."""
+
+import random
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from samara.practices.skeleton import png
+from samara.widgets.pictures import shipped
+from samara.widgets.pictures.card import MARGIN, Card, draw, name
+
+TITLE = "How larch wheels are made, and why they last for forty years"
+FULL = Card(TITLE, "Workshop on the River", foot="Ada Lovelace  ·  2026-05-03", colour=(162, 58, 21))
+WORDS = st.text(sorted(shipped.COVERED), max_size=200)
+
+
+def opened(data):
+    image = Image.open(BytesIO(data))
+    return image.convert("RGB"), image.info, len(image.getpalette()) // 3
+
+
+def photograph(width, height):
+    """Something with as many colours as a photograph."""
+    chance = random.Random(7)
+    image = Image.new("RGB", (8, 6))
+    image.putdata([tuple(chance.randrange(256) for _ in range(3)) for _ in range(8 * 6)])
+    out = BytesIO()
+    image.resize((width, height), Image.Resampling.BICUBIC).save(out, "JPEG")
+    return out.getvalue()
+
+
+@settings(max_examples=30, deadline=None)
+@given(WORDS.filter(str.strip), WORDS, WORDS, WORDS)
+def test_law_any_words_make_a_card(title, site, under, foot):
+    data = draw(Card(title, site, under, foot))
+    with Image.open(BytesIO(data)) as image:
+        assert image.size == (1200, 630)
+    assert len(data) < 60_000
+    assert draw(Card(title, site, under, foot)) == data
+
+
+def test_an_ordinary_card_is_light():
+    assert len(draw(FULL)) <= 25_000
+
+
+def test_words_stay_off_the_edges():
+    image, _, _ = opened(draw(FULL))
+    ground = image.getpixel((0, 0))
+    assert ground == (162, 58, 21)
+    frame = [image.crop(box) for box in ((0, 0, 1200, 40), (0, 0, MARGIN - 5, 630))]
+    assert [part.getcolors() for part in frame] == [[(part.width * part.height, ground)] for part in frame]
+
+
+def test_what_runs_from_right_to_left_is_mirrored():
+    image, _, _ = opened(draw(Card("Tea", rtl=True)))
+    assert image.crop((0, 0, 600, 300)).getcolors() == [(600 * 300, image.getpixel((0, 0)))]
+
+
+def test_a_logo_stands_before_the_name_in_its_own_colours():
+    image, _, colours = opened(draw(Card("Tea", "Tea House", logo=png(100, 50))))
+    assert image.getpixel((MARGIN + 20, 105)) == (255, 255, 255)
+    assert colours > 16
+
+
+def test_a_picture_stands_beside_the_title():
+    data = draw(Card(TITLE, picture=photograph(300, 240)))
+    image, _, _ = opened(data)
+    # A page's own picture is shown at the right, larger than it is at most by what there is room for.
+    box = image.crop((1200 - MARGIN - 400, 200, 1200 - MARGIN, 450))
+    assert len(box.getcolors(100_000)) > 50
+    assert len(data) <= 40_000
+
+
+@pytest.mark.parametrize("orientation", ["", "rtl"])
+def test_logo_and_picture_together(orientation):
+    card = Card("Tea", "Tea House", logo=png(900, 90), picture=photograph(200, 500), rtl=bool(orientation))
+    image, _, _ = opened(draw(card))
+    assert image.size == (1200, 630)
+
+
+def test_names_are_short_and_of_the_card_alone():
+    assert name(FULL) == name(FULL)
+    assert len(name(FULL)) == 16
