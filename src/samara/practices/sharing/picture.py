@@ -25,10 +25,10 @@ def picture(page: Page, site: SiteView) -> Image | None:
     return max(usable, key=_area, default=None)
 
 
-def large(image: Image) -> bool:
-    """Whether it is large enough for the network that asks least of a large picture."""
-    bound = bounds.large()[0]
-    return (image.width or 0) >= bound.width and (image.height or 0) >= bound.height
+def large(image: Image, *, everywhere: bool = False) -> bool:
+    """Whether it is large enough for the network that asks least of a large picture, or for each of them."""
+    asked = bounds.large() if everywhere else bounds.large()[:1]
+    return all((image.width or 0) >= bound.width and (image.height or 0) >= bound.height for bound in asked)
 
 
 def size(url: str, site: SiteView) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from samara.core.page import Page
     level=Level.ERROR,
     effort=Effort.TEMPLATE,
     source="https://ogp.me/#metadata",
-    fix="sharing/head-tags",
+    fix="sharing/card-image",
     good='<meta property="og:image" content="https://example.org/img/cup.jpg">',
     bad='<meta property="og:title" content="White tea">',
 )

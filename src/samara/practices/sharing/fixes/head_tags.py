@@ -85,7 +85,7 @@ def _picture(page: Page, site: SiteView, said: Wording) -> Iterator[Offer]:
     elif page.card.images:
         yield from _size(page, site)
     elif image is None:
-        yield Refusal(Reason.NO_IMAGE, "The page shows no picture that is known to be large enough.", "og:image")
+        pass  # sharing/card-image draws one, or says why not
     elif not site.known:
         yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
     else:

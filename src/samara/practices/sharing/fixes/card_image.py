@@ -1,0 +1,192 @@
+"""A drawn picture for cards of pages that have none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from samara.core import fix as fixing
+from samara.core import urls
+from samara.core.edit import Amend, Drawing, HeadEntry, Offer, Reason, Refusal
+from samara.core.errors import SettingsError
+from samara.core.facts import Image
+from samara.core.fix import SiteView, fix
+from samara.core.graph import Graph
+from samara.core.page import Kind, Page
+from samara.core.settings import Settings
+from samara.core.site import Site
+from samara.core.text import cut
+from samara.core.wording import Wording
+from samara.practices.sharing.description import description
+from samara.practices.sharing.picture import large, picture
+from samara.reading.scope import Scope, scope
+from samara.reading.thumbnail import LARGEST
+from samara.widgets.pictures import card as cards
+from samara.widgets.pictures import scripts, text
+from samara.widgets.pictures.card import Card
+from samara.widgets.pictures.colours import GROUND, colour
+from samara.widgets.pictures.png import Colour
+
+ID = "sharing/card-image"
+FOLDER = "samara/cards/"
+UNDER = 140
+"""Characters of a home page's description that stand below its title."""
+SMALL_CARDS = ("summary", "photo", "gallery")
+"""What twitter:card says where there is no large picture, and what X no longer knows."""
+
+
+class Studio(NamedTuple):
+    """What every card of a site has in common: its logo; and where the pictures of pages lie, if they lie in a folder."""
+
+    logo: bytes = b""
+    root: Path | None = None
+    where: Scope | None = None
+
+
+def studio(site: Site, graph: Graph, settings: Settings) -> Studio:
+    """What the settings say of cards. Raises SettingsError for a colour or a logo that is none."""
+    named = settings["card_colour"].strip()
+    if named and colour(named) is None:
+        raise SettingsError(f"card_colour = {named!r} is not a colour.", hint="Write it as #a23a15: six hexadecimal digits.")
+    root = Path(os.path.realpath(site.source)) if os.path.isdir(site.source) else None
+    logo = settings["card_logo"]
+    return Studio(
+        _logo((root or Path()) / Path(logo).expanduser()) if logo else b"",
+        root,
+        scope(site.url, settings["map"]),
+    )
+
+
+@fix(rank=9, prepare=studio)
+def card_image(page: Page, site: SiteView) -> Iterator[Offer]:
+    """Draws a picture for the card of every page that has none.
+
+    1200 × 630 pixels with the page's title, the name of the site, author and date where the page says them, its own picture
+    where that is too small to stand alone, and the logo that the setting `card_logo` names; on the colour of `card_colour`, else
+    on the one that the page names for itself. A file is named after all that stands on it, so that it is drawn once. Pages that
+    show a picture large enough for every network get that on their card (sharing/head-tags), and a picture that the owner chose
+    stays. `card_images = false` draws none.
+    """
+    if page.card.images or site.wordings.get(page.url, Wording()).image:
+        return
+    shown = picture(page, site)
+    if shown is not None and large(shown, everywhere=True):
+        if not site.known:
+            yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
+        return
+    if not site.settings["card_images"]:
+        if shown is None:
+            yield Refusal(Reason.NO_IMAGE, "The page shows no picture that is known to be large enough.", "og:image")
+        return
+    if not site.known:
+        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
+        return
+    card = _card(page, site, shown, site.prepared.get(ID) or Studio())
+    if isinstance(card, Refusal):
+        yield card
+        return
+    path = f"{FOLDER}{cards.name(card)}.png"
+    yield Drawing(path, partial(cards.draw, card))
+    alt = card.title if card.site == card.title else f"{card.title} – {card.site}"
+    for key, value in (
+        ("og:image", site.url + path),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(cards.WIDTH)),
+        ("og:image:height", str(cards.HEIGHT)),
+        ("og:image:alt", alt),
+    ):
+        yield HeadEntry(key, f'<meta property="{key}" content="{escape(value)}"/>')
+    yield from _large(page)
+
+
+def _large(page: Page) -> Iterator[Offer]:
+    """X shows the picture large only where it is asked to."""
+    told = next((tag for tag in reversed(page.twitter.tags) if tag.name == "twitter:card" and tag.content.strip()), None)
+    if told is None:
+        yield HeadEntry("twitter:card", '<meta name="twitter:card" content="summary_large_image"/>')
+    elif page.twitter.card in SMALL_CARDS and told.at:
+        yield Amend(told.at.offset, "content", value="summary_large_image")
+
+
+def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Card | Refusal:
+    """What stands on the card; a refusal when its title cannot be written."""
+    lang = fixing.language(page) or ""
+    host = urls.host(site.url).removeprefix("www.")
+    said = site.wordings.get(page.url, Wording())
+    title = said.title or fixing.title(page, site.name)
+    home = page.kind is Kind.HOME and site.name
+    if home and not said.title:
+        title = site.name or title
+    if title == page.url:
+        return Refusal(Reason.NO_TITLE, "The page has neither a title nor a heading.", "og:image")
+    title, lacks = text.writable(title, lang)
+    if lacks or not title:
+        note = ", ".join(f"no font for {lack.script}: install {lack.font}" for lack in lacks) or "no font for the title"
+        return Refusal(Reason.NO_FONT, f"There is {note}.", "og:image")
+    under = said.description or page.card.description or page.summary.description or description(page) or "" if home else ""
+    return Card(
+        title=title,
+        site=host if home else _writable(site.name or host, lang) or host,
+        under=_writable(cut(under, UNDER), lang),
+        foot=_foot(page, lang, scripts.rightward(title)),
+        colour=colour(site.settings["card_colour"]) or _own(page) or GROUND,
+        logo=studio.logo,
+        picture=_file(shown, studio) if shown else b"",
+        lang=lang,
+        rtl=scripts.rightward(title),
+    )
+
+
+def _foot(page: Page, lang: str, rtl: bool) -> str:
+    """Who wrote it, and when."""
+    author = page.summary.author or ""
+    author = "" if "/" in author or "@" in author else _writable(author, lang)
+    date = (page.summary.published or "")[:10]
+    if rtl and date:
+        # Its numbers keep their order among words that run from right to left.
+        date = f"{scripts.ISOLATES[0]}{date}{scripts.ISOLATES[-1]}"
+    return " · ".join(filter(None, (author, date)))
+
+
+def _writable(words: str, lang: str) -> str:
+    written, lacks = text.writable(words, lang)
+    return "" if lacks else written
+
+
+def _own(page: Page) -> Colour | None:
+    """The colour that the page names for what is drawn around it, on a light ground if it tells them apart."""
+    named = sorted(page.colours, key=lambda said: "dark" in said.raw)
+    return next((found for said in named if (found := colour(said.value))), None)
+
+
+def _file(image: Image, studio: Studio) -> bytes:
+    """The page's own picture; nothing when it cannot be had here."""
+    own = studio.where.own(image.url.partition("?")[0]) if studio.root and studio.where else None
+    if own is None or studio.root is None or studio.where is None:
+        return b""
+    try:
+        path = Path(os.path.realpath(studio.root / unquote(own[len(studio.where.url) :])))
+        if not path.is_relative_to(studio.root) or path.stat().st_size > LARGEST:
+            return b""
+        data = path.read_bytes()
+        cards.opened(data)
+    except (OSError, ValueError):
+        return b""
+    return data
+
+
+def _logo(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"card_logo names {path}, which cannot be read: {error.strerror}.") from error
+    try:
+        cards.opened(data)
+    except OSError as error:
+        raise SettingsError(f"card_logo: {path} is no picture that can be drawn.", hint="Use PNG, JPEG or WebP.") from error
+    return data
