@@ -24,24 +24,16 @@ PAGES = {
         '<meta property="og:image" content="https://www.example.com/v/iphone/home/og.png?201610171354" />',
         {**BARE, "title": "iPhone", "image": "https://www.example.com/v/iphone/home/og.png?201610171354", "shape": "large"},
     ),
-    "the site's name beside the title": (
-        TITLED + '<meta property="og:site_name" content="Tea House">',
-        {**BARE, "site": "Tea House"},
-    ),
+    "the domain beside the title": (TITLED + '<meta property="og:site_name" content="Tea House">', BARE),
     "og:title before twitter:title before the title": (
         '<title>Html</title><meta name="twitter:title" content="X">' + TITLED,
         BARE,
     ),
     "twitter:title before the title": ('<title>Html</title><meta name="twitter:title" content="Tea">', BARE),
     "the title where no tag has one": ("<title>Tea</title>", BARE),
-    "og:description before twitter:description before the plain one": (
-        TITLED + '<meta name="description" content="Html"><meta name="twitter:description" content="X">'
-        '<meta property="og:description" content="Leaves">',
-        {**BARE, "description": "Leaves"},
-    ),
-    "the plain description where no other is": (
-        TITLED + '<meta name="Description" content="Leaves">',
-        {**BARE, "description": "Leaves"},
+    "no description": (
+        TITLED + '<meta name="description" content="Html"><meta property="og:description" content="Leaves">',
+        BARE,
     ),
     "tags in name= too": ('<meta name="og:title" content="Tea">', BARE),
     "the first of several": (TITLED + '<meta property="og:title" content="Second">', BARE),

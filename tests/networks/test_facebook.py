@@ -35,9 +35,9 @@ PAGES = {
         '<meta property="og:description" content="Leaves">',
         {**BARE, "description": "Leaves"},
     ),
-    "the site's name beside the title": (
+    "the domain beside the title": (
         '<meta property="og:title" content="Tea"><meta property="og:site_name" content="Tea House">',
-        {**BARE, "site": "Tea House"},
+        BARE,
     ),
     "Open Graph in name= ignored": ('<title>Tea</title><meta name="og:title" content="In name=">', BARE),
     "nothing behind the first megabyte": (
@@ -76,6 +76,15 @@ def test_the_size_of_a_picture_decides(picture, card):
     assert shown("facebook", PICTURED, {PICTURE: picture}) == card
 
 
+def test_what_it_takes_without_open_graph_is_a_guess():
+    said = [note.text for note in drawn("facebook", "<title>Tea</title>").notes if note.weight == "unknown"]
+    assert len(said) == 1
+    assert said[0].startswith("Where Facebook looks for title, description and image")
+    whole = '<meta property="og:title" content="T"><meta property="og:description" content="D">' + PICTURED
+    assert not [note.text for note in drawn("facebook", whole).notes if "looks for" in note.text]
+
+
 def test_a_large_picture_is_cropped_to_its_ratio():
-    notes = drawn("facebook", PICTURED, {PICTURE: ImageFile("image/jpeg", 1000, 1000, 90_000)}).notes
-    assert [str(note) for note in notes] == ["Facebook crops the picture of 1000 × 1000 to 191 : 100; 48 % of it is not seen."]
+    html = PICTURED + '<meta property="og:description" content="Leaves">'
+    notes = drawn("facebook", html, {PICTURE: ImageFile("image/jpeg", 1000, 1000, 90_000)}).notes
+    assert str(notes[0]) == "Facebook crops the picture of 1000 × 1000 to 191 : 100; 48 % of it is not seen."

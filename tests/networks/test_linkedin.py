@@ -15,7 +15,7 @@ PAGES = {
     "the four tags of the page": (
         '<title>Html</title><meta property="og:title" content="Tea"><meta property="og:description" content="Leaves">'
         f'<meta property="og:image" content="{PICTURE}"><meta property="og:url" content="https://example.org/tea/">',
-        {**LARGE, "description": "Leaves"},
+        LARGE,
     ),
     "large without a twitter:card": (PICTURED, LARGE),
     "large though twitter:card says small": (PICTURED + '<meta name="twitter:card" content="summary">', LARGE),

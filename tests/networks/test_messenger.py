@@ -22,5 +22,6 @@ def test_the_crawler_reads_a_megabyte(html):
 def test_what_messenger_draws_of_it_is_not_known():
     notes = drawn("messenger", '<meta property="og:title" content="Tea">').notes
     assert [str(note) for note in notes] == [
-        "Where Messenger looks for title, description and image is not documented; this is what most networks do."
+        "Where Messenger looks for title, description and image, and which parts it draws, is not "
+        "documented; this is what most networks do."
     ]

@@ -45,7 +45,8 @@ def test_who_it_is_comes_with_its_evidence():
 
 def test_rules_are_told_from_what_most_do():
     lines = {line.of: line for line in portrait.rules(CLUB)}
-    sources = {"things", "graphs", "embeds", "alone"}  # rules of sources that it does not read
+    # Rules of sources that it does not read, and such as few have.
+    sources = {"things", "graphs", "embeds", "alone", "authors", "large_shows"}
     assert sorted(lines) == sorted(words for name, words in RULES.items() if name not in sources)
     assert lines["title from"] == Line("title from", "title, h1", KNOWN)
     assert lines["a large picture is cut to"].says == "191 : 100"
@@ -54,6 +55,14 @@ def test_rules_are_told_from_what_most_do():
     assert lines["description from"].says == "unknown; taken as by most: og:description, twitter:description, meta:description"
     assert lines["types of picture"].says == "unknown"
     assert lines["leads to"] == Line("leads to", "none", KNOWN)
+
+
+def test_where_only_the_first_source_is_known_the_rest_is_not():
+    told = Known(of=("og:title",), **SAID)
+    network = Network(name="club", title="Club", profile=Profile(evidence=(told,)))
+    lines = {line.of: line for line in portrait.rules(network)}
+    assert lines["title from"] == Line("title from", "og:title; then unknown, taken as by most: twitter:title, title", told)
+    assert lines["picture from"] == Line("picture from", "unknown; taken as by most: og:image, twitter:image")
 
 
 def test_numbers_are_told_with_their_source_and_the_rest_as_unknown():

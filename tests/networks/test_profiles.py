@@ -9,7 +9,7 @@ from samara.networks.catalogue import networks
 from samara.networks.network import Known, Large, Limit, Over, Profile
 
 NETWORKS = networks().values()
-ORDERS = ("titles", "descriptions", "images", "sites", "addresses")
+ORDERS = ("titles", "descriptions", "images", "sites", "addresses", "authors")
 FIELDS = frozenset(Profile.__struct_fields__) - {"evidence"}
 UNITS = {
     "html": {"bytes"}, "redirects": {"times"}, "seconds": {"seconds"}, "title": {"characters", "bytes"},
@@ -18,7 +18,7 @@ UNITS = {
     "large_height": {"pixels"}, "alt": {"characters"}, "address": {"characters"},
     "post": {"characters", "graphemes", "weighted"}, "component": {"bytes"},
     "component_parts": {"times"}, "component_media": {"times"}, "component_buttons": {"times"}, "component_texts": {"times"},
-    "component_label": {"characters"}, "component_link": {"characters"},
+    "title_lines": {"lines"}, "description_lines": {"lines"}, "component_label": {"characters"}, "component_link": {"characters"},
 }  # fmt: skip
 SOURCE = re.compile(
     r"(og|twitter|jsonld|oembed|meta|link):[\w:-]+|title|h1|canonical|apple-touch-icon|icon|img|text|host", re.ASCII
@@ -50,7 +50,8 @@ def test_every_number_is_of_a_known_kind_and_unit():
 def test_every_rule_is_one_of_the_profile_and_told_once():
     for network in NETWORKS:
         told = Counter(field for known in network.profile.evidence for field in known.of)
-        assert (network.name, set(told) - FIELDS) == (network.name, set())
+        orders = {source for order in ORDERS for source in getattr(network.profile, order)}
+        assert (network.name, set(told) - FIELDS - orders) == (network.name, set())
         assert (network.name, [field for field, times in told.items() if times > 1]) == (network.name, [])
 
 
@@ -66,6 +67,13 @@ def test_orders_name_sources_of_the_vocabulary_each_once():
     orders = [(network.name, getattr(network.profile, order)) for network in NETWORKS for order in (*ORDERS, "last")]
     assert [(name, said) for name, order in orders for said in order if not SOURCE.fullmatch(said)] == []
     assert [(name, order) for name, order in orders if len(set(order)) != len(order)] == []
+
+
+def test_what_is_shown_are_parts_of_a_card_and_a_picture_always():
+    parts = {"site", "author", "title", "description", "image", "author|description"}
+    for network in NETWORKS:
+        for shows in filter(None, (network.profile.shows, network.profile.large_shows)):
+            assert (network.name, set(shows) <= parts, "image" in shows) == (network.name, True, True)
 
 
 def test_what_else_fails_has_a_name_and_a_length_has_its_limit():

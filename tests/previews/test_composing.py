@@ -165,7 +165,10 @@ def test_a_tag_behind_the_window_is_no_loss_where_an_earlier_one_counts_the_same
 
 def test_what_is_not_known_is_said_to_be_unknown():
     shown = card(PAGE, Network(name="salon", title="Salon"))
-    assert said(shown) == ["Where Salon looks for title, description and image is not documented; this is what most networks do."]
+    assert said(shown) == [
+        "Where Salon looks for title, description and image, and which parts it draws, is not documented; this is what most "
+        "networks do."
+    ]
     assert shown.notes[0].weight is Weight.UNKNOWN
 
 

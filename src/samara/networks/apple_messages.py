@@ -10,6 +10,7 @@ _NOTE = Source(
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
 )
+_COPY = Source(source="https://thuonline.com/link-preview-metadata/amp", grade=Grade.CLAIMED, checked="2026-11-23")
 
 APPLE_MESSAGES = Network(
     name="apple-messages",
@@ -20,13 +21,20 @@ APPLE_MESSAGES = Network(
     "facebookexternalhit/1.1 Facebot Twitterbot/1.0",
     profile=Profile(
         images=("og:image", "twitter:image", "apple-touch-icon", "icon"),
+        sites=("host",),
+        shows=("title", "site", "image"),
         addresses=("og:url",),
         large=Large.SIZE,
         evidence=(
             Known(
-                of=("titles", "descriptions", "images", "sites", "addresses", "og", "twitter"),
+                of=("titles", "descriptions", "images", "addresses", "og", "twitter"),
                 note="Apple's own script, as somebody took it from the system; read whole in a copy of 2016.",
                 **_SCRIPT,
+            ),
+            Known(
+                of=("sites", "shows"),
+                note="Apple's older note, TN2444, in a copy: the title, the domain, and an icon or a picture.",
+                **_COPY,
             ),
             Known(of=("large",), note="Icons are shown small; 900 pixels of width are asked for.", **_NOTE),
         ),

@@ -30,12 +30,13 @@ BLUESKY = Network(
     intents=(Intent(hosts=_HOSTS, path="/intent/compose", text=("text",)),),
     profile=Profile(
         sites=("host",),
+        shows=("title", "description", "site", "image"),
         large=Large.ALWAYS,
         crop=(1200, 630),
         fails=("attached-image",),
         evidence=(
             Known(of=("addresses",), note="The card leads to what was pasted.", **_META),
-            Known(of=("sites", "large"), **_DRAWN),
+            Known(of=("sites", "large", "shows"), **_DRAWN),
             Known(of=("crop",), **_SHAPE),
             Known(of=("fails",), note="As people report, on three systems.", **_REPORT),
         ),
@@ -49,6 +50,8 @@ BLUESKY = Network(
             note="The official app makes heavier pictures smaller; other programs that post leave the picture out.",
             **_EMBED,
         ),
+        Limit(of="title_lines", most=3, unit="lines", **_DRAWN),
+        Limit(of="description_lines", most=2, unit="lines", note="Four without a picture.", **_DRAWN),
         Limit(of="post", most=300, unit="graphemes", **_POST),
     ),
 )

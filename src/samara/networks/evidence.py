@@ -39,10 +39,11 @@ class Limit(Evidence, frozen=True, kw_only=True, omit_defaults=True):
 
     `of` says what is counted: html (the part of a page that is read), redirects, seconds, title, description, site_name,
     image_width, image_height, image_bytes, image_ratio (width to height), images (how many are shown), large_width,
-    large_height (from which the picture is shown large), alt, address (any that the page gives), post (a text that is sent),
+    large_height (from which the picture is shown large), title_lines, description_lines (after which the network ends them),
+    alt, address (any that the page gives), post (a text that is sent),
     component (a Discord component embed), component_parts, component_media, component_buttons, component_texts,
     component_label, component_link (what such an embed holds).
-    `most` and `least` are in `unit`: bytes, characters, graphemes, weighted (X's count), pixels, seconds or times.
+    `most` and `least` are in `unit`: bytes, characters, graphemes, weighted (X's count), pixels, seconds, lines or times.
     """
 
     of: str
@@ -52,6 +53,9 @@ class Limit(Evidence, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Known(Evidence, frozen=True, kw_only=True, omit_defaults=True):
-    """What a rule that is no number rests on: `of` names the fields of the profile that this source tells."""
+    """What a rule that is no number rests on: `of` names the fields of the profile that this source tells.
+
+    Where it tells that something is read (og:title), but not what is taken in its place, `of` names that instead of the field.
+    """
 
     of: tuple[str, ...]

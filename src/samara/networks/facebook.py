@@ -8,6 +8,12 @@ _GUIDE = Source(source=_HELP, grade=Grade.OFFICIAL, checked="2026-11-23")
 _CRAWLER = Source(source=_HELP + "/crawler", grade=Grade.OFFICIAL, checked="2026-11-23")
 _IMAGES = Source(source=_HELP + "/images/", grade=Grade.OFFICIAL, checked="2026-11-23")
 _DEBUGGER = Source(source="https://github.com/nuxt-community/pwa-module/issues/248", grade=Grade.MEASURED, checked="2026-11-23")
+_DRAWN = Source(
+    source="https://github.com/Automattic/jetpack/blob/trunk/projects/js-packages/social-previews/src/facebook-preview/link-preview.tsx",
+    grade=Grade.CLAIMED,
+    checked="2026-11-23",
+)
+AS_DRAWN = "As a program that draws previews for its authors has it."
 
 AGENT = "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)"
 BOTS = ("facebookexternalhit/",)
@@ -39,6 +45,7 @@ FACEBOOK = Network(
     ),
     profile=Profile(
         addresses=("og:url",),
+        sites=("host",),
         og=("property",),
         large=Large.SIZE,
         crop=(191, 100),
@@ -46,13 +53,14 @@ FACEBOOK = Network(
         robots="facebookexternalhit",
         evidence=(
             Known(
-                of=("titles", "descriptions", "images", "addresses"),
+                of=("og:title", "og:description", "og:image", "addresses"),
                 note="Where Open Graph says nothing it guesses, by rules that are not told.",
                 **_GUIDE,
             ),
+            Known(of=("sites",), note=AS_DRAWN, **_DRAWN),
             Known(of=("og",), note="Its debugger says that it ignores these tags in name=.", **_DEBUGGER),
             Known(of=("large", "crop"), **_IMAGES),
-            Known(of=("ranged",), **_CRAWLER),
+            Known(of=("ranged",), note="It takes pages that are sent as they are, or in gzip or deflate; not in br.", **_CRAWLER),
             ROBOTS,
         ),
     ),

@@ -5,6 +5,12 @@ from samara.networks.network import Grade, Intent, Known, Large, Limit, Network,
 _HOSTS = ("www.linkedin.com", "linkedin.com")
 _HELP = Source(source="https://www.linkedin.com/help/linkedin/answer/a521928", grade=Grade.CLAIMED, checked="2026-11-23")
 _NOTE = "So others quote this page, which was not read itself."
+_DRAWN = Source(
+    source="https://github.com/Automattic/jetpack/blob/trunk/projects/js-packages/social-previews/src/linkedin-preview/post-preview.tsx",
+    grade=Grade.CLAIMED,
+    checked="2026-11-23",
+)
+_AS_DRAWN = "As a program that draws previews for its authors has it."
 
 LINKEDIN = Network(
     name="linkedin",
@@ -27,11 +33,14 @@ LINKEDIN = Network(
         Intent(hosts=_HOSTS, path="/feed", text=("text",), needs=True),
     ),
     profile=Profile(
+        sites=("host",),
+        shows=("title", "site", "image"),
         large=Large.SIZE,
         crop=(191, 100),
         robots="LinkedInBot",
         evidence=(
-            Known(of=("titles", "descriptions", "images", "large", "crop"), note=_NOTE, **_HELP),
+            Known(of=("sites", "shows"), note=_AS_DRAWN, **_DRAWN),
+            Known(of=("og:title", "og:description", "og:image", "large", "crop"), note=_NOTE, **_HELP),
             Known(
                 of=("robots",),
                 source="https://news.cgast.org/news/17784",

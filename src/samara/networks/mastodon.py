@@ -47,6 +47,8 @@ MASTODON = Network(
         images=("oembed:thumbnail_url", "og:image"),
         sites=("oembed:provider_name", "jsonld:publisher", "og:site_name", "host"),
         addresses=("canonical", "og:url"),
+        authors=("oembed:author_name", "jsonld:author", "og:author", "og:author:username"),
+        shows=("site", "title", "author|description", "image"),
         things=("NewsArticle", "WebPage"),
         graphs=False,
         embeds=("link", "photo", "video"),
@@ -63,6 +65,7 @@ MASTODON = Network(
                 **_EXTRACTOR,
             ),
             Known(of=("addresses",), note="Only an address of the same host.", **_EXTRACTOR),
+            Known(of=("authors",), **_EXTRACTOR),
             Known(
                 of=("page_types", "needs", "embeds", "alone"),
                 note="oEmbed is asked first; a rich answer is not taken.",
@@ -70,7 +73,7 @@ MASTODON = Network(
             ),
             Known(of=("over",), **_REQUEST),
             Known(of=("image_types",), **_STORED),
-            Known(of=("large", "crop"), **_DRAWN),
+            Known(of=("large", "crop", "shows"), **_DRAWN),
         ),
     ),
     limits=(

@@ -82,6 +82,9 @@ def rules(network: Network) -> Iterator[Line]:
         says = _said(network.profile, name)
         if known or getattr(network.profile, name) != getattr(GENERIC, name):
             yield Line(of, says or "none", known)
+        elif told := [source for source in _order(network.profile, name) if network.profile.known(source)]:
+            rest = _list(tuple(source for source in _order(network.profile, name) if source not in told))
+            yield Line(of, f"{', '.join(told)}; then {UNKNOWN}, taken as by most: {rest}", network.profile.known(told[0]))
         else:
             yield Line(of, f"{UNKNOWN}; taken as by most: {says}" if says else UNKNOWN)
 
@@ -116,7 +119,8 @@ def whole(network: Network) -> dict[str, Any]:
 
 RULES = {
     "titles": "title from", "descriptions": "description from", "images": "picture from", "sites": "name of the site from",
-    "addresses": "leads to", "things": "JSON-LD of the types", "graphs": "JSON-LD in a @graph",
+    "addresses": "leads to", "authors": "author from", "shows": "draws", "large_shows": "draws beside a large picture",
+    "things": "JSON-LD of the types", "graphs": "JSON-LD in a @graph",
     "embeds": "oEmbed of the types", "alone": "beside an oEmbed answer", "og": "og: tags read in",
     "twitter": "twitter: tags read in", "head": "tags in the body", "together": "og: and twitter: tags",
     "paired": "the element title and the meta description", "last": "the last counts of",
@@ -134,20 +138,23 @@ NUMBERS = {
     "image_height": "height of a picture", "image_ratio": "width of a picture to its height",
     "image_bytes": "size of a picture", "images": "pictures shown",
     "large_width": "width from which it is shown large", "large_height": "height from which it is shown large",
-    "alt": "text of a picture", "address": "address", "post": "text that is sent", "component": "component embed",
+    "alt": "text of a picture", "address": "address", "title_lines": "lines of the title",
+    "description_lines": "lines of the description", "post": "text that is sent", "component": "component embed",
     "component_parts": "components of an embed", "component_media": "pictures of its galleries",
     "component_buttons": "buttons in a row of it", "component_texts": "texts in a section of it",
     "component_label": "label of its buttons", "component_link": "address of its buttons",
 }  # fmt: skip
 """The numbers of a network, in words."""
 
-RARE = frozenset((*"alt address post image_ratio large_width large_height images".split(),
+RARE = frozenset((*"alt address post image_ratio large_width large_height images title_lines description_lines".split(),
                   *(of for of in NUMBERS if of.startswith("component"))))  # fmt: skip
 """Numbers that few networks have: without one, it is not said that nobody knows."""
 
 _FIELDS = tuple(field.name for field in msgspec.structs.fields(Profile) if field.name != "evidence")
 
 _ORDERS = ("titles", "descriptions", "images", "sites")
+_OWN = ("authors", "large_shows")
+"""Rules that few networks have."""
 _OF_A_SOURCE = {"things": "jsonld", "graphs": "jsonld", "embeds": "oembed", "alone": "oembed"}
 _LARGE = {
     Large.CARD: "twitter:card does not ask for a small one", Large.ASKED: "twitter:card asks for it",
@@ -172,7 +179,13 @@ _OVER = {Over.CUT: "the rest is not read", Over.FAILS: "there is no card"}
 def _fields(profile: Profile) -> list[str]:
     """The rules that this profile can have: those of a source that it does not read are none."""
     asked = {name.partition(":")[0] for order in _ORDERS for name in getattr(profile, order)}
-    return [name for name in _FIELDS if name not in _OF_A_SOURCE or _OF_A_SOURCE[name] in asked]
+    own = [name for name in _FIELDS if name not in _OWN or getattr(profile, name)]
+    return [name for name in own if name not in _OF_A_SOURCE or _OF_A_SOURCE[name] in asked]
+
+
+def _order(profile: Profile, name: str) -> tuple[str, ...]:
+    """The sources in the order in which a rule asks them; none for a rule that is no order."""
+    return getattr(profile, name) if name in _ORDERS else ()
 
 
 def _said(profile: Profile, name: str) -> str:

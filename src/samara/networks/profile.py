@@ -36,6 +36,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     largest picture of the text), "text" (its first words), "host". `addresses` is what the card leads to instead of what was
     pasted.
 
+    `shows` are the parts that a card draws (site, title, author, description, image; "author|description" is the first of both
+    that the page has), `large_shows` those beside a large picture where they are others, and `authors` name sources of the
+    author.
+
     `things` are the types of JSON-LD of which the first that the page has is read, and no other; empty when it is what the page
     is about, whatever its type. `graphs` says whether those in a @graph are read. `embeds` are the types of oEmbed answers that
     are taken, empty for all, and `alone` says that nothing else is read of a page that has one.
@@ -60,6 +64,9 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     images: tuple[str, ...] = ("og:image", "twitter:image")
     sites: tuple[str, ...] = ("og:site_name", "host")
     addresses: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ("site", "title", "description", "image")
+    large_shows: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     graphs: bool = True
     embeds: tuple[str, ...] = ()

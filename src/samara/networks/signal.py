@@ -12,6 +12,16 @@ _SHAPE = Source(
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
 )
+_DRAWN = Source(
+    source="https://github.com/signalapp/Signal-Desktop/blob/main/ts/components/conversation/Message.tsx",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
+_STYLE = Source(
+    source="https://github.com/signalapp/Signal-Desktop/blob/main/stylesheets/_modules.scss",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
 _SQUARE = "A picture about as high as wide is never shown large."
 
 SIGNAL = Network(
@@ -31,6 +41,7 @@ SIGNAL = Network(
         images=("og:image", "apple-touch-icon", "icon"),
         sites=("host",),
         og=("property",),
+        shows=("title", "description", "site", "image"),
         large=Large.SIZE,
         image_types=("image/gif", "image/x-icon", "image/jpeg", "image/png", "image/webp"),
         page_types=("text/html",),
@@ -40,11 +51,14 @@ SIGNAL = Network(
             Known(of=("titles", "descriptions", "images", "sites", "og", "needs"), **_CODE),
             Known(of=("image_types", "page_types", "over", "fails"), **_CODE),
             Known(of=("large",), **_SHAPE),
+            Known(of=("shows",), **_DRAWN),
         ),
     ),
     limits=(
         Limit(of="html", most=1_024_000, unit="bytes", **_CODE),
         Limit(of="redirects", most=19, unit="times", note="Twenty requests in all, each over https.", **_CODE),
+        Limit(of="title_lines", most=2, unit="lines", **_STYLE),
+        Limit(of="description_lines", most=5, unit="lines", **_STYLE),
         Limit(of="image_bytes", most=1_048_576, unit="bytes", **_CODE),
         Limit(of="large_width", least=200, unit="pixels", note=_SQUARE, **_SHAPE),
         Limit(of="large_height", least=200, unit="pixels", note=_SQUARE, **_SHAPE),

@@ -1,6 +1,12 @@
 """Telegram: its servers make the card, by rules that it does not tell."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Known, Limit, Network, Profile
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Limit, Network, Profile, Source
+
+_DRAWN = Source(
+    source="https://github.com/telegramdesktop/tdesktop/blob/dev/Telegram/SourceFiles/history/view/media/history_view_web_page.cpp",
+    grade=Grade.SOURCE_CODE,
+    checked="2026-11-23",
+)
 
 TELEGRAM = Network(
     name="telegram",
@@ -26,6 +32,7 @@ TELEGRAM = Network(
     profile=Profile(
         robots="TelegramBot",
         evidence=(
+            Known(of=("shows",), **_DRAWN),
             Known(
                 of=("robots",),
                 source="https://opengraphplus.com/consumers/telegram/crawling",
@@ -35,6 +42,14 @@ TELEGRAM = Network(
         ),
     ),
     limits=(
+        Limit(of="title_lines", most=2, unit="lines", **_DRAWN),
+        Limit(
+            of="description_lines",
+            most=3,
+            unit="lines",
+            note="Five in all, the name of the site and the title among them.",
+            **_DRAWN,
+        ),
         Limit(
             of="post",
             most=4096,

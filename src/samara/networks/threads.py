@@ -1,9 +1,14 @@
 """Threads."""
 
-from samara.networks.facebook import AGENT, BOTS, ROBOTS, WINDOW
-from samara.networks.network import Grade, Icon, Intent, Limit, Network, Profile
+from samara.networks.facebook import AGENT, AS_DRAWN, BOTS, ROBOTS, WINDOW
+from samara.networks.network import Grade, Icon, Intent, Known, Limit, Network, Profile, Source
 
 _HOSTS = ("www.threads.com", "threads.com", "www.threads.net", "threads.net")
+_DRAWN = Source(
+    source="https://github.com/Automattic/jetpack/blob/trunk/projects/js-packages/social-previews/src/threads-preview/card.tsx",
+    grade=Grade.CLAIMED,
+    checked="2026-11-23",
+)
 
 THREADS = Network(
     name="threads",
@@ -22,7 +27,12 @@ THREADS = Network(
     bots=BOTS,
     agent=AGENT,
     intents=(Intent(hosts=_HOSTS, path="/intent/post", url=("url",), text=("text",)),),
-    profile=Profile(robots="facebookexternalhit", evidence=(ROBOTS,)),
+    profile=Profile(
+        sites=("host",),
+        shows=("site", "title", "image"),
+        robots="facebookexternalhit",
+        evidence=(Known(of=("sites", "shows"), note=AS_DRAWN, **_DRAWN), ROBOTS),
+    ),
     limits=(
         WINDOW,
         Limit(

@@ -12,6 +12,11 @@ _QUOTED = "As others quote this part of the page."
 _COUNT = Source(
     source="https://github.com/twitter/twitter-text/blob/master/config/v3.json", grade=Grade.SOURCE_CODE, checked="2026-11-23"
 )
+_DRAWN = Source(
+    source="https://github.com/Automattic/jetpack/blob/trunk/projects/js-packages/social-previews/src/twitter-preview/card.tsx",
+    grade=Grade.CLAIMED,
+    checked="2026-11-23",
+)
 
 X = Network(
     name="x",
@@ -40,6 +45,8 @@ X = Network(
         titles=("twitter:title", "og:title"),
         descriptions=("twitter:description", "og:description"),
         images=("twitter:image", "og:image"),
+        sites=("host",),
+        large_shows=("title", "site", "image"),
         last=("twitter:card",),
         crop=(2, 1),
         thumb=(1, 1),
@@ -56,6 +63,12 @@ X = Network(
                 **_LARGE,
             ),
             Known(of=("thumb",), note=_QUOTED, **_SMALL),
+            Known(of=("shows",), note=_QUOTED, **_SMALL),
+            Known(
+                of=("sites", "large_shows"),
+                note="The title lies over the picture; as a program that draws previews has it.",
+                **_DRAWN,
+            ),
             Known(of=("ways",), note="Without twitter:card there may be a small card.", **_START),
         ),
     ),

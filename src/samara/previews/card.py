@@ -45,8 +45,8 @@ class Weight(StrEnum):
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Why a card is as it is, in a sentence: which `part` (title, description, image, site, author, card), the element that caused it,
-    and what says that the network does so."""
+    """Why a card is as it is, in a sentence: which `part` (title, description, image, site, author or card), the element that
+    caused it, and what says that the network does so."""
 
     weight: Weight
     part: str

@@ -12,6 +12,7 @@ from samara.previews.card import Card, Note, Part, Shape, Weight
 from samara.previews.component import drawn, faults
 from samara.previews.losses import without_card
 from samara.previews.picture import judge
+from samara.previews.showing import show
 from samara.previews.sources import Sources
 from samara.reading.embed import Embed
 from samara.reading.probes import ImageFile
@@ -43,11 +44,11 @@ def card(
     window = network.limit("html") if network else None
     sources = Sources(page, profile, window.most if window else None, embeds)
     parts = {part: sources.first(getattr(profile, field)) for part, field in _PARTS.items()}
-    site = sources.first(profile.sites)
+    beside = {"site": sources.first(profile.sites), "author": sources.first(profile.authors)}
     notes = [
         *_unseen(sources, network, window, page),
         *_chosen(sources, network, parts),
-        *_unknown(network),
+        *_unknown(network, parts),
         *_unasked(sources, network),
         *_instead(network, page),
         *_several(page, network),
@@ -65,7 +66,9 @@ def card(
     if lost := next(without_card(page, sources, network, parts, window, sent), None):
         shape = Shape.NONE
         notes.append(lost)
-    shown = {name: _cut(part, network, name) for name, part in {**parts, "site": site}.items()}
+    showing = show({**parts, **beside}, network, shape)
+    notes += showing.notes
+    shown = {name: _cut(part, network, name) for name, part in showing.parts.items()}
     notes += [_cut_note(network, name, part) for name, part in shown.items() if part and part.cut and network]
     return Card(
         network=network.name if network else "",
@@ -75,6 +78,7 @@ def card(
         description=shown["description"],
         image=shown["image"],
         site=shown["site"],
+        author=shown["author"],
         picture=picture,
         notes=tuple(sorted(notes, key=lambda note: _GRAVEST.index(note.weight))),
     )
@@ -138,9 +142,20 @@ def _chosen(sources: Sources, network: Network | None, parts: Mapping[str, Part 
             yield Note(weight=Weight.CHANGED, part=part, text=text, at=taken.at, evidence=network.profile.known(field))
 
 
-def _unknown(network: Network | None) -> Iterator[Note]:
-    if network and (silent := [part for part, field in _PARTS.items() if not network.profile.known(field)]):
-        text = f"Where {network.title} looks for {_list(silent)} is not documented; this is what most networks do."
+def _unknown(network: Network | None, parts: Mapping[str, Part | None]) -> Iterator[Note]:
+    if network is None:
+        return
+    known = network.profile.known
+    silent = [
+        part
+        for part, field in _PARTS.items()
+        if not known(field) and not ((taken := parts[part]) is not None and known(taken.source))
+    ]
+    drawn = network.profile.known("shows")
+    if silent or not drawn:
+        what = f"Where {network.title} looks for {_list(silent)}" if silent else f"Which parts of a card {network.title} draws"
+        more = ", and which parts it draws," if silent and not drawn else ""
+        text = f"{what}{more} is not documented; this is what most networks do."
         yield Note(weight=Weight.UNKNOWN, part="card", text=text)
 
 
@@ -201,7 +216,7 @@ def _cut(part: Part | None, network: Network | None, name: str) -> Part | None:
     if part is None or limit is None or limit.most is None or name == "image":
         return part
     value = _CUTS.get(limit.unit, cut)(part.value, limit.most)
-    return part if value == part.value else Part(value, part.source, True, part.at, part.value)
+    return part if value == part.value else Part(value, part.source, True, part.at, part.value, part.lines)
 
 
 def _cut_note(network: Network | None, name: str, part: Part) -> Note:
