@@ -104,7 +104,9 @@ class Sources:
             for tag in self._tags(name):
                 if tag.attribute in self._attributes(name):
                     value = " ".join(tag.content.split())
-                    yield Part((urls.absolute(self._page.url, value) or "") if addressed else value, name, at=tag.at)
+                    # An empty address is no address, not that of the page.
+                    whole = urls.absolute(self._page.url, value) or "" if addressed and value else value
+                    yield Part(whole, name, at=tag.at)
         elif family == "jsonld" and colon:
             yield from self._things(rest)
         elif family == "oembed" and colon:
