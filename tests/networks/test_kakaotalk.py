@@ -3,7 +3,7 @@
 https://developers.kakao.com/docs/ko/tool/common
 """
 
-from carding import shown
+from carding import drawn, shown
 
 
 def test_a_card_shows_open_graph():
@@ -14,3 +14,8 @@ def test_a_card_shows_open_graph():
     assert shown("kakaotalk", html) == {
         "title": "차", "description": "잎", "image": "https://example.org/tea.jpg", "site": "example.org", "shape": "large"
     }  # fmt: skip
+
+
+def test_what_it_takes_without_open_graph_is_a_guess():
+    (said,) = [note.text for note in drawn("kakaotalk", "<title>차</title>").notes if "looks for" in note.text]
+    assert said.startswith("Where KakaoTalk looks for title, description and image")

@@ -5,13 +5,19 @@ https://developers.facebook.com/documentation/business-messaging/whatsapp/link-p
 
 import pytest
 
-from carding import shown
+from carding import drawn, shown
 from samara.networks.catalogue import networks
 from samara.reading.probes import ImageFile
 
 PICTURE = "https://example.org/tea.jpg"
-PICTURED = f'<meta property="og:title" content="Tea"><meta property="og:image" content="{PICTURE}">'
-BARE = {"title": "Tea", "site": "example.org", "shape": "text"}
+TAGS = {
+    "og:title": '<meta property="og:title" content="Tea">',
+    "og:description": '<meta property="og:description" content="Leaves">',
+    "og:url": '<meta property="og:url" content="https://example.org/">',
+}
+WHOLE = "".join(TAGS.values())
+PICTURED = f'{WHOLE}<meta property="og:image" content="{PICTURE}">'
+BARE = {"title": "Tea", "description": "Leaves", "site": "example.org", "shape": "text"}
 LARGE = {**BARE, "image": PICTURE, "shape": "large"}
 
 PAGES = {
@@ -29,19 +35,23 @@ PAGES = {
         },
     ),
     "Open Graph before everything else": (
-        '<title>Html</title><meta name="twitter:title" content="X"><meta property="og:title" content="Tea">',
+        '<title>Html</title><meta name="twitter:title" content="X"><meta name="description" content="Html">' + WHOLE,
+        BARE,
+    ),
+    "nothing but Open Graph": (
+        WHOLE + f'<meta name="twitter:image" content="{PICTURE}">',
         BARE,
     ),
     "within the first 300 KB": (
-        f'<head><title>Html</title><style>{" " * 299_000}</style><meta property="og:title" content="Tea"></head>',
+        f'<head><title>Html</title><style>{" " * 299_000}</style>{WHOLE}</head>',
         BARE,
     ),
     "behind the first 300 KB": (
-        f'<head><title>Tea</title><style>{" " * 300_000}</style><meta property="og:title" content="Late"></head>',
-        BARE,
+        f'<head><title>Tea</title><style>{" " * 300_000}</style>{WHOLE}</head>',
+        {"site": "example.org", "shape": "none"},
     ),
     "a page of more than 300 KB with an early head": (
-        f'<head><meta property="og:title" content="Tea"></head><p>{"tea " * 100_000}',
+        f'<head>{WHOLE}</head><p>{"tea " * 100_000}',
         BARE,
     ),
 }  # fmt: skip
@@ -60,6 +70,16 @@ PICTURES = {
 @pytest.mark.parametrize(("html", "card"), PAGES.values(), ids=PAGES)
 def test_a_card_follows_the_documentation(html, card):
     assert shown("whatsapp", html) == card
+
+
+@pytest.mark.parametrize("name", TAGS)
+def test_there_may_be_no_card_without_each_of_three_tags(name):
+    for html in (WHOLE.replace(TAGS[name], ""), WHOLE.replace(TAGS[name], f'<meta property="{name}" content=" ">')):
+        made = drawn("whatsapp", html)
+        assert made.shape == "none"
+        (said,) = [note for note in made.notes if note.weight == "no card"]
+        assert str(said) == "WhatsApp shows no card without og:title, og:description and og:url."
+        assert "may be no card" in said.evidence.note
 
 
 @pytest.mark.parametrize(("picture", "card"), PICTURES.values(), ids=PICTURES)

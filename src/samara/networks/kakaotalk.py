@@ -17,11 +17,11 @@ KAKAOTALK = Network(
     profile=Profile(
         evidence=(
             Known(
-                of=("titles", "descriptions", "images"),
+                of=("og:title", "og:description", "og:image"),
                 source="https://developers.kakao.com/docs/ko/tool/common",
                 grade=Grade.OFFICIAL,
                 checked="2026-11-23",
-                note="Open Graph; what it does without is not told.",
+                note="What it does without them is not told.",
             ),
         ),
     ),

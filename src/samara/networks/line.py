@@ -1,6 +1,6 @@
 """LINE."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Network
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Network, Profile
 
 LINE = Network(
     name="line",
@@ -22,5 +22,16 @@ LINE = Network(
     intents=(
         Intent(hosts=("social-plugins.line.me", "lineit.line.me", "timeline.line.me"), path="/", url=("url",), text=("text",)),
         Intent(hosts=("line.me", "www.line.me"), path="/R/msg/text", text=("text",)),
+    ),
+    profile=Profile(
+        evidence=(
+            Known(
+                of=("og:title", "og:description", "og:image"),
+                source="https://qiita.com/myucy/items/c9f45979838e05e10a2a",
+                grade=Grade.MEASURED,
+                checked="2026-11-23",
+                note="Tried out, as LINE's answers to developers speak of Open Graph alone; what it does without is not told.",
+            ),
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """VK."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks.network import Grade, Icon, Intent, Known, Network, Profile
 
 VK = Network(
     name="vk",
@@ -20,6 +20,17 @@ VK = Network(
     intents=(
         Intent(
             hosts=("vk.com", "www.vk.com", "m.vk.com", "vk.ru", "vkontakte.ru"), path="/share.php", url=("url",), text=("title",)
+        ),
+    ),
+    profile=Profile(
+        evidence=(
+            Known(
+                of=("og:title", "og:description", "og:image"),
+                source="https://dev.vk.com/en/method/wall.parseAttachedLink",
+                grade=Grade.OFFICIAL,
+                checked="2026-11-23",
+                note="What a link attached to a post is made of: the Open Graph of its page. Its tags are not named one by one.",
+            ),
         ),
     ),
 )

@@ -28,13 +28,17 @@ WHATSAPP = Network(
         ),
     ),
     profile=Profile(
+        titles=("og:title",),
+        descriptions=("og:description",),
+        images=("og:image",),
+        ways=(("og:title", "og:description", "og:url"),),
         large=Large.SIZE,
         head=True,
         fails=("relative-image",),
         evidence=(
             Known(
-                of=("titles", "descriptions", "images", "head"),
-                note="og:title, og:description and og:url must be there and not be empty, or there may be no card.",
+                of=("titles", "descriptions", "images", "head", "ways"),
+                note="Where og:title, og:description or og:url is missing or empty, there may be no card.",
                 **_READ,
             ),
             Known(
