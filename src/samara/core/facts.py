@@ -22,13 +22,15 @@ from samara.core.tags import Twitter as Twitter
 class Thing(msgspec.Struct, frozen=True, omit_defaults=True):
     """One JSON-LD node that has a @type, its properties as given (nested nodes inside); @graph and arrays are unrolled.
 
-    `graph` says that it stood in a @graph.
+    `graph` says that it stood in a @graph; `plain` that its @type is one word, and that its script holds nothing but JSON, lines
+    with the marks of a CDATA section aside: what a strict reader asks for.
     """
 
     types: tuple[str, ...]
     properties: dict[str, Any] = {}
     at: Place | None = None
     graph: bool = False
+    plain: bool = True
 
 
 class Broken(Fact, frozen=True, array_like=True, gc=False):

@@ -30,12 +30,19 @@ class Said(Fact, frozen=True, array_like=True, gc=False):
 
 
 class Tag(Fact, frozen=True, array_like=True, gc=False):
-    """One `<meta>` of a vocabulary: `name` in lower case ("og:title"), `attribute` is "property" or "name" as written."""
+    """One `<meta>` of a vocabulary: `name` in lower case ("og:title"), `attribute` is "property" or "name" as written.
+
+    For fetchers that are strict: `written` is that attribute as the page has it, where it is not just the name in small letters;
+    `value` is the attribute of that name, where there is no `content`; `beside` is what name= says beside a property=.
+    """
 
     name: str
     content: str
     attribute: str
     at: Place | None = None
+    written: str = ""
+    value: str = ""
+    beside: str = ""
 
 
 class CardImage(Fact, frozen=True, array_like=True, gc=False):

@@ -39,5 +39,5 @@ def _pictured(graph: OpenGraph, url: str) -> OpenGraph:
 
 def _said(tags: Sequence[Tag], name: str, value: str, *, add: bool = False, at: Place | None = None) -> tuple[Tag, ...]:
     """The tags with all of this name saying the value; one in property= added where there is none."""
-    changed = tuple(Tag(name, value, tag.attribute, tag.at) if tag.name == name else tag for tag in tags)
+    changed = tuple(msgspec.structs.replace(tag, content=value) if tag.name == name else tag for tag in tags)
     return changed if any(tag.name == name for tag in changed) or not add else (*changed, Tag(name, value, "property", at))

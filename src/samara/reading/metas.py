@@ -8,17 +8,28 @@ from samara.core.facts import Tag
 from samara.core.html import Document, fold
 from samara.core.html.document import LONG
 
+_NAME = 200
+"""Characters kept of an attribute that names a tag."""
+
 
 def tags(doc: Document, *prefixes: str) -> tuple[Tag, ...]:
-    """The meta tags whose name starts with one of `prefixes`, in order. One element may have several names."""
+    """The meta tags whose name starts with one of `prefixes`, in order. One element may have several names.
+
+    One without content= but with value= is a tag without content.
+    """
     found = []
     for given in doc.metas:
         content = given.get("content")
-        if content is None or len(content) > 4 * LONG:
+        value = "" if content is not None else given.get("value") or ""
+        if (content is None and not value) or len(content or value) > 4 * LONG:
             continue
         for attribute in ("property", "name"):
-            names = (given.get(attribute) or "").lower().split()
-            found += [Tag(name, content, attribute, doc.place(given)) for name in names if name.startswith(prefixes)]
+            written = given.get(attribute) or ""
+            for name in written.lower().split():
+                if name.startswith(prefixes):
+                    as_it_is = "" if written == name else written[:_NAME]
+                    beside = (given.get("name") or "")[:_NAME] if attribute == "property" else ""
+                    found.append(Tag(name, content or "", attribute, doc.place(given), as_it_is, value, beside))
     return tuple(found)
 
 

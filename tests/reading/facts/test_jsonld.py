@@ -1,3 +1,5 @@
+import pytest
+
 from documents import at, told
 from samara.core.facts import Broken, JsonLd, Thing
 
@@ -12,8 +14,8 @@ def test_jsonld_unrolls_graphs_arrays_and_blocks() -> None:
     assert told("jsonld", html) == JsonLd(
         things=(
             Thing(("Article",), {"headline": "Tea"}, at(html, "<script"), graph=True),
-            Thing(("WebPage", "Thing"), {}, at(html, "<script"), graph=True),
-            Thing(("Person",), {"name": "Ann", "knows": {"@type": "Person"}}, at(html, "<script", 1)),
+            Thing(("WebPage", "Thing"), {}, at(html, "<script"), graph=True, plain=False),
+            Thing(("Person",), {"name": "Ann", "knows": {"@type": "Person"}}, at(html, "<script", 1), plain=False),
         )
     )
 
@@ -22,6 +24,23 @@ def test_jsonld_in_wrappers_of_the_last_century_is_read() -> None:
     for before, behind in (("<!--", "-->"), ("//<![CDATA[\n", "\n//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>")):
         found = told("jsonld", f'{OPEN} {before}{{"@type":"Article"}}{behind} </script>')
         assert [thing.types for thing in found.things] == [("Article",)]
+
+
+@pytest.mark.parametrize(
+    ("block", "plain"),
+    [
+        ('{"@type": "Article"}', True),
+        ('[{"@type": "Article"}]', True),
+        ('\n//<![CDATA[\n{"@type": "Article"}\n//]]>\n', True),
+        ('\n/* <![CDATA[ */\n{"@type": "Article"}\n/* ]]> */\n', True),
+        ('/*<![CDATA[*/{"@type": "Article"}/*]]>*/', False),
+        ('<!--{"@type": "Article"}-->', False),
+        ('{"@type": ["Article"]}', False),
+        ('{"@type": "https://schema.org/Article"}', False),
+    ],
+)
+def test_jsonld_says_what_a_strict_reader_would_pass_over(block: str, plain: bool) -> None:
+    assert [(thing.types, thing.plain) for thing in told("jsonld", f"{OPEN}{block}</script>").things] == [(("Article",), plain)]
 
 
 def test_jsonld_broken_blocks_say_why_and_leave_the_others() -> None:

@@ -7,7 +7,7 @@ def test_opengraph_takes_name_for_property_and_says_so() -> None:
     assert told("opengraph", html) == OpenGraph(
         tags=(
             Tag("og:title", " Green  tea", "property", at(html, "<meta")),
-            Tag("og:type", "article", "name", at(html, "<meta", 1)),
+            Tag("og:type", "article", "name", at(html, "<meta", 1), written="OG:Type"),
         ),
         title="Green tea",
         type="article",
@@ -16,7 +16,7 @@ def test_opengraph_takes_name_for_property_and_says_so() -> None:
 
 def test_opengraph_reads_an_element_with_both_attributes_for_each() -> None:
     html = '<meta property="og:title" name="twitter:title" content="Tea">'
-    assert told("opengraph", html).tags == (Tag("og:title", "Tea", "property", at(html, "<meta")),)
+    assert told("opengraph", html).tags == (Tag("og:title", "Tea", "property", at(html, "<meta"), beside="twitter:title"),)
     assert told("twitter", html).tags == (Tag("twitter:title", "Tea", "name", at(html, "<meta")),)
 
 
@@ -70,3 +70,16 @@ def test_opengraph_arrays_are_whole() -> None:
 
 def test_opengraph_absent_is_the_default() -> None:
     assert told("opengraph", "<meta name=viewport content=x>") == OpenGraph()
+
+
+def test_opengraph_keeps_how_a_name_is_written_and_what_stands_in_value() -> None:
+    html = '<meta property=" OG:Title og:type " content="Tea"><meta property="og:image" value="/a.png"><meta property="og:url">'
+    assert told("opengraph", html) == OpenGraph(
+        tags=(
+            Tag("og:title", "Tea", "property", at(html, "<meta"), written=" OG:Title og:type "),
+            Tag("og:type", "Tea", "property", at(html, "<meta"), written=" OG:Title og:type "),
+            Tag("og:image", "", "property", at(html, "<meta", 1), value="/a.png"),
+        ),
+        title="Tea",
+        type="Tea",
+    )

@@ -16,6 +16,7 @@ from samara.reading.reader import reader
 _WRAPPER = re.compile(
     r"\A\s*(?:<!--|(?:/\*|//)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?:/\*|//)?\s*\]\]>(?:\s*\*/)?)\s*\Z",
 )
+_MARKS = re.compile(r"^\s*(?:/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|/\*\s*\]\]>\s*\*/|//\s*\]\]>)\s*$", re.M)
 _DEEP = 64
 _MOST = 100
 
@@ -30,7 +31,8 @@ def jsonld(doc: Document, _: object) -> JsonLd:
             continue
         at = doc.place(given)
         try:
-            things += _things(_parse(node.text_lexbor()), at)
+            text = node.text_lexbor()
+            things += _things(_parse(text), at, plain=_is_plain(text))
         except ValueError as error:
             broken.append(Broken(str(error), at))
     return JsonLd(tuple(things), tuple(broken))
@@ -91,16 +93,24 @@ def _parse(text: str) -> Any:
     return value
 
 
-def _things(value: Any, at: Place | None, graph: bool = False) -> Iterator[Thing]:
+def _is_plain(text: str) -> bool:
+    """Whether nothing but JSON stands in a script, lines with the marks of a CDATA section aside."""
+    bare = text.strip()
+    if bare[:1] == "/":
+        bare = _MARKS.sub("", text).strip()
+    return bare[:1] + bare[-1:] in ("{}", "[]")
+
+
+def _things(value: Any, at: Place | None, graph: bool = False, plain: bool = True) -> Iterator[Thing]:
     if isinstance(value, list):
         for one in value:
-            yield from _things(one, at, graph)
+            yield from _things(one, at, graph, plain)
     elif isinstance(value, dict):
         if named := types(value):
             kept = {name: one for name, one in value.items() if name not in ("@type", "@context", "@graph")}
-            yield Thing(named, kept, at, graph)
+            yield Thing(named, kept, at, graph, plain and value["@type"] == named[0])
         if "@graph" in value:
-            yield from _things(value["@graph"], at, True)
+            yield from _things(value["@graph"], at, True, plain)
 
 
 def _depth(value: Any) -> int:
