@@ -30,8 +30,9 @@ def heading_links(page: Page, site: SiteView) -> Iterator[Offer]:
     for each in told:
         if each.at and each.slug:
             yield Amend(each.at.offset, "id", value=each.slug)
-    if any(not each.id and not each.slug for each in told):
-        yield Refusal(Reason.NO_PLACE, "A heading stands in a link, a control or a table.")
+    ruling = sections(page)
+    if 2 * sum(not each.id and not each.slug for each in ruling) > len(ruling):
+        yield Refusal(Reason.NO_PLACE, "Most headings stand in links, controls or tables.")
     if page.kind in ENTRANCES:
         return
     lang = fixing.language(page)
