@@ -67,7 +67,7 @@ def test_the_usual_networks_are_those_of_the_language_that_the_page_declares():
     # One that no page declared when the site was read gets what is usual anywhere.
     other = mended(PAGE.replace('"de"', '"tr"'), FIX, prepared=prepared)[0]
     assert [shares(href).network for href in hrefs(other)] == [*usual(None)[:6], "email"]
-    assert shown(prepared) == {*usual("de"), *usual("ja"), *usual(None)}
+    assert shown(prepared) == {*usual("de"), *usual("ja"), *usual(None)} - {"copy", "qr"}
 
 
 def test_a_page_that_declares_no_language_is_asked_for_it():
@@ -126,9 +126,22 @@ def test_a_bar_stands_after_the_text_under_its_heading_or_both(position, found):
     assert strip(after.encode()).decode() == HEADED
 
 
-def test_a_page_without_a_heading_gets_its_bar_after_the_text():
+def test_the_heading_of_the_text_goes_before_that_of_the_site():
+    page = HEADED.replace("<body>", "<body><div><h1>Teehaus</h1></div>")
+    after = mended(page, FIX, prepared=bar(["x"]), settings=Settings().replace(share_position="before"))[0]
+    assert after.partition("<!--samara sharing/share-bar--><div ")[0].endswith("<h1>Tee</h1>")
+
+
+@pytest.mark.parametrize("page", [PAGE, PAGE.replace("<body>", "<body><div><h1>Teehaus</h1></div>")])
+def test_a_text_without_a_heading_gets_its_bar_at_its_end(page):
     settings = Settings().replace(share_position="before")
-    assert mended(PAGE, FIX, prepared=bar(["x"]), settings=settings)[0] == mended(PAGE, FIX, prepared=bar(["x"]))[0]
+    assert mended(page, FIX, prepared=bar(["x"]), settings=settings)[0] == mended(page, FIX, prepared=bar(["x"]))[0]
+
+
+def test_a_heading_above_the_text_that_is_its_title_is_the_texts():
+    page = PAGE.replace("<body>", "<body><div><h1>Grüner Tee</h1></div>")
+    after = mended(page, FIX, prepared=bar(["x"]), settings=Settings().replace(share_position="before"))[0]
+    assert after.partition("<!--samara sharing/share-bar--><div ")[0].endswith("<h1>Grüner Tee</h1>")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from samara.core import fix as fixing
 from samara.core.edit import Block, Offer, Reason, Refusal, Where
 from samara.core.errors import SettingsError
+from samara.core.facts import Place
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page
@@ -33,11 +34,13 @@ LOOKED_AT = 500
 """Pages that declare no language whose text is asked for it."""
 POSITIONS = ("after", "before", "both")
 STAYS = {"share_float": "float", "share_bottom": "bottom"}
+NATIVE = "native"
+"""The one control that stands among the networks, with an icon."""
 SERVER = "{host}"
 """What stands for a server that only the reader knows."""
 
 
-class Place(NamedTuple):
+class Entry(NamedTuple):
     """A network on the bar, and the server that the owner named for it."""
 
     network: Network
@@ -45,9 +48,9 @@ class Place(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """What bars offer, by the language of a page: places to share to, and controls."""
+    """What bars offer, by the language of a page: entries to share to, and controls."""
 
-    places: dict[str | None, tuple[Place, ...]]
+    entries: dict[str | None, tuple[Entry, ...]]
     controls: dict[str | None, tuple[str, ...]]
 
 
@@ -61,7 +64,7 @@ def chosen(site: Site, graph: Graph, settings: Settings) -> Chosen:
             raise SettingsError(f"There is no {setting} named {settings[setting]!r}.", hint=f"There are: {', '.join(known)}.")
     names = {lang: settings["networks"] or usual(lang) for lang in {None, *_languages(site)}}
     return Chosen(
-        {lang: tuple(_place(name) for name in wanted if name not in CONTROLS) for lang, wanted in names.items()},
+        {lang: tuple(_entry(name) for name in wanted if name not in CONTROLS) for lang, wanted in names.items()},
         {lang: tuple(name for name in wanted if name in CONTROLS) for lang, wanted in names.items()},
     )
 
@@ -74,9 +77,9 @@ def _languages(site: Site) -> Iterator[str | None]:
 
 
 def shown(offered: Chosen) -> set[str]:
-    """The networks whose icons the bars draw, and the icons of the controls."""
-    named = {place.network.name for places in offered.places.values() for place in places}
-    return named.union(*offered.controls.values())
+    """The networks whose icons the bars draw."""
+    names = {entry.network.name for entries in offered.entries.values() for entry in entries}
+    return names | {NATIVE for controls in offered.controls.values() if NATIVE in controls}
 
 
 def stands(page: Page) -> bool:
@@ -104,8 +107,8 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     offered: Chosen = site.prepared[ID]
     lang = fixing.language(page)
-    lang = lang if lang in offered.places else None
-    links, controls = _links(page, site, offered.places[lang]), offered.controls[lang]
+    lang = lang if lang in offered.entries else None
+    links, controls = _links(page, site, offered.entries[lang]), offered.controls[lang]
     if not links and not controls:
         yield Refusal(Reason.NO_NETWORK, "Name networks in the setting networks.")
         return
@@ -118,20 +121,34 @@ def _bars(page: Page, site: SiteView, links: Sequence[ShareLink], controls: Sequ
     """A bar after the text, one under its heading, or both; of two, that one has links only."""
     style, position = site.settings["share_style"], site.settings["share_position"]
     stays = [name for setting, name in STAYS.items() if site.settings[setting]]
-    heading = next((each for each in page.headings if each.level == 1 and each.at and each.region == "main"), None)
-    before = position != "after" and heading is not None and heading.at is not None
-    after = position != "before" or not before
+    before = _heading(page, site) if position != "after" else None
+    after = position != "before" or before is None
     language = fixing.language(page)
-    if before and heading is not None and heading.at is not None:
+    if before is not None:
         html = share(
             links, _address(page), language, ID, style=style, controls=controls, stays=() if after else stays, first=after
         )
-        yield Block(html, at=heading.at.offset, where=Where.AFTER)
+        yield Block(html, at=before.offset, where=Where.AFTER)
     if after:
         yield Block(share(links, _address(page), language, ID, style=style, controls=controls, stays=stays))
 
 
-def _links(page: Page, site: SiteView, wanted: Sequence[Place]) -> list[ShareLink]:
+def _heading(page: Page, site: SiteView) -> Place | None:
+    """Where the heading of the text starts; None where there is none, so that no bar gets under the name of the site."""
+    start = page.text.at.offset if page.text.at else 0
+    title = fixing.title(page, site.name)
+    for heading in page.headings:
+        if (
+            heading.level == 1
+            and heading.at
+            and heading.region == "main"
+            and (heading.at.offset >= start or heading.text == title)
+        ):
+            return heading.at
+    return None
+
+
+def _links(page: Page, site: SiteView, wanted: Sequence[Entry]) -> list[ShareLink]:
     """A link for each network; those that share pictures only where the page has one."""
     address, title = _address(page), fixing.title(page, site.name)
     shown = page.card.images[0] if page.card.images else picture(page, site)
@@ -153,7 +170,7 @@ def _address(page: Page) -> str:
     return next((said.value for said in page.canonical if said.value), page.url)
 
 
-def _place(entry: str) -> Place:
+def _entry(entry: str) -> Entry:
     """The network that an entry of the setting names, and its server after "="."""
     name, _, host = (part.strip() for part in entry.partition("="))
     known = {each.name: each for each in networks().values() if each.alive and each.share}
@@ -164,7 +181,7 @@ def _place(entry: str) -> Place:
         if not re.fullmatch(r"[^\s/@{}]+(/[^\s@{}]+)?", host):
             raise SettingsError(f"{host!r} is no host.", hint=f"Write {name}=links.example.org.")
     if network is not None:
-        return Place(network, host)
+        return Entry(network, host)
     names = ", ".join((*known, *CONTROLS))
     if name in networks():
         problem = "no share link" if networks()[name].alive else "closed"
