@@ -5,13 +5,16 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from samara.core.errors import SettingsError
+from samara.core.text import listed
 from samara.networks import catalogue
 from samara.networks.network import Evidence, Icon, Intent, Known, Limit, Network, Profile
+from samara.networks.profile import GENERIC
 
 FOLDER = "samara-networks"
 """The name of the folder: `samara-networks/reading-club.toml` describes the network `reading-club`."""
@@ -51,6 +54,9 @@ def _network(path: Path) -> Network:
         raise SettingsError(f"{path}: {error}", hint=_hint(str(error))) from error
     if fault := _fault(network, name):
         raise SettingsError(f"{path}: {fault}")
+    if untold := _untold(network.profile):
+        hint = f"Add where you read that, or leave {'it' if len(untold) == 1 else 'them'} out:\n{_lines(untold)}"
+        raise SettingsError(f"{path}: [profile] says {listed(untold)}, and nothing tells on what that rests.", hint=hint)
     return network
 
 
@@ -77,3 +83,19 @@ def _fault(network: Network, name: str) -> str:
     if wrong := next((limit for limit in network.limits if (limit.most is None) == (limit.least is None)), None):
         return f"the limit of {wrong.of} wants either most or least."
     return ""
+
+
+def _untold(profile: Profile) -> list[str]:
+    """The rules that are others than what most networks do, and rest on nothing."""
+    fields = [field.name for field in msgspec.structs.fields(Profile) if field.name != "evidence"]
+    return [name for name in fields if getattr(profile, name) != getattr(GENERIC, name) and not profile.known(name)]
+
+
+def _lines(untold: list[str]) -> str:
+    """What would tell it, as lines of the file."""
+    of = ", ".join(f'"{name}"' for name in untold)
+    grades = "official, source code, measured or claimed"
+    return (
+        f'[[profile.evidence]]\nof = [{of}]\nsource = "https://…"\ngrade = "claimed"  # {grades}\n'
+        f'checked = "{date.today().isoformat()}"'
+    )
