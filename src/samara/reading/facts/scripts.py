@@ -43,6 +43,23 @@ _WIDGETS = {
 }
 
 
+# Scripts that draw posts, and buttons over links that do without them: the word of such links, and the words of everything else.
+_BUTTONS = {
+    "platform.twitter.com/widgets.js": (
+        b"twitter-share-button",
+        (
+            b"twitter-tweet",
+            b"twitter-timeline",
+            b"twitter-follow",
+            b"twitter-mention",
+            b"twitter-hashtag",
+            b"twitter-video",
+            b"twttr",
+        ),
+    ),
+    "assets.pinterest.com/js/pinit.js": (b"pin/create/button", (b"embedpin", b"embedboard", b"embeduser", b"pinutils")),
+}
+
 # What a widget's place does not hold: with one of these it is rather a part of the page that happens to be called so.
 _CONTENT = ",".join("h1 h2 h3 h4 form article main section nav table video".split())
 _MOST = 300
@@ -95,7 +112,13 @@ def _places(doc: Document) -> Iterator[_Met]:
 
 def _met(doc: Document, kind: str, raw: str | None, given: dict[str, str | None]) -> Iterator[_Met]:
     if raw and "//" in raw[:10] and (url := doc.resolve(raw)):
-        yield _Met(url, kind, doc.place(given))
+        yield _Met(url, kind, doc.place(given), _only_buttons(doc, url))
+
+
+def _only_buttons(doc: Document, url: str) -> bool:
+    """Whether the page has nothing for this script to do but to draw buttons over links."""
+    link, rest = _BUTTONS.get(url.partition("://")[2].partition("?")[0], (b"", ()))
+    return bool(link) and doc.says(link) and not any(map(doc.says, rest))
 
 
 def _loaded(doc: Document) -> Iterator[_Met]:

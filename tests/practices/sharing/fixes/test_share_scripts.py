@@ -68,5 +68,26 @@ def test_buttons_stay_where_nothing_takes_their_place_or_their_script_does_more(
     assert (BOTH[0], reason) in refused
 
 
+X = '<a class="twitter-share-button" href="https://x.com/intent/tweet?url=https%3A%2F%2Fexample.org%2Ftea%2Fgreen.html">X</a>'
+PIN = X.replace("twitter-share-button", "pin").replace("x.com/intent/tweet", "www.pinterest.com/pin/create/button/")
+WIDGETS = '<script async src="https://platform.twitter.com/widgets.js"></script>'
+PINIT = '<script async src="//assets.pinterest.com/js/pinit.js"></script>'
+
+
+@pytest.mark.parametrize(("link", "script"), [(X, WIDGETS), (PIN, PINIT)])
+def test_links_that_a_script_only_dresses_stay_without_it(link, script):
+    assert mended(page(link + script)) == (page(link), [])
+
+
+@pytest.mark.parametrize("post", ['<blockquote class="twitter-tweet"></blockquote>', "<script>twttr.ready(go)</script>"])
+def test_a_script_that_draws_posts_stays(post):
+    assert mended(page(X + post + WIDGETS)) == (page(X + post + WIDGETS), [(BOTH[0], "other-code")])
+
+
+def test_what_has_closed_is_no_matter_of_this():
+    dead = '<script src="https://s7.addthis.com/js/300/addthis_widget.js"></script>'
+    assert mended(page(dead + FACEBOOK)) == (page(dead + FACEBOOK), [])
+
+
 def test_pages_without_such_buttons_are_left_alone():
     assert mended(page(FACEBOOK)) == (page(FACEBOOK), [])

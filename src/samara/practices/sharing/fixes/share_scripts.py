@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samara.core.edit import Offer, Reason, Refusal, Remove
+from samara.core.facts import Script
 from samara.core.fix import SiteView, fix
 from samara.core.page import Page
-from samara.practices.sharing.buttons import kept, replaceable
-from samara.practices.sharing.checks.widget_tracks import BUTTONS, watching
+from samara.practices.sharing.buttons import kept, only_draws, replaceable
+from samara.practices.sharing.checks.dead_widget import closed
+from samara.practices.sharing.checks.widget_tracks import watching
 from samara.practices.sharing.fixes import share_bar
 
 
@@ -16,21 +18,26 @@ from samara.practices.sharing.fixes import share_bar
 def share_scripts(page: Page, site: SiteView) -> Iterator[Offer]:
     """Replaces share buttons that are drawn by the script of a service with the share bar.
 
-    Scripts of AddToAny, ShareThis, Shareaholic, VK, Yandex and Tumblr that draw nothing else leave the page with the places that
-    they fill, where the bar or share links of the page take over. Scripts that also draw posts, log readers in or play videos are
-    left to their owner.
+    Scripts of AddToAny, ShareThis, Shareaholic, VK, Yandex and Tumblr leave the page with the places that they fill, where the
+    bar or share links of the page take over; those of X and Pinterest where they only dress links, which stay. Scripts that also
+    draw posts, sign readers in or play videos are left to their owner.
     """
-    told = list(watching(page))
+    # What has closed is taken out whatever it was for.
+    told = [(who, script) for who, script in watching(page) if not closed(script.url) or _does_more(script)]
     if not told:
         return
-    if others := sorted({who for who, _ in told} - BUTTONS):
+    if others := sorted({who for who, script in told if not only_draws(script)}):
         yield Refusal(Reason.OTHER_CODE, f"What {', '.join(others)} loads may be needed for more than buttons.")
     places = replaceable(page)
     if not places:
-        if any(who in BUTTONS for who, _ in told):
+        if any(only_draws(script) for _, script in told):
             yield Refusal(Reason.OTHER_CODE, "The script that loads the buttons does more than that.")
-    elif not kept(page) and not (site.known and share_bar.stands(page) and share_bar.ID in site.prepared):
+    elif not kept(page) and not (site.known and page.text.main and share_bar.stands(page) and share_bar.ID in site.prepared):
         yield Refusal(Reason.NO_PLACE, "No share bar stands on this page to take their place.")
     else:
         for place in places:
             yield Remove(place.offset, whole=True)
+
+
+def _does_more(script: Script) -> bool:
+    return script.kind == "loader" and not script.alone
