@@ -1,17 +1,19 @@
 """The drawing of a card: in its network's manner, well formed, escaped, and it asks nobody."""
 
 import xml.etree.ElementTree as ET
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mending import page_of
+from samara.networks.catalogue import networks
 from samara.previews.card import Card, Part, Shape
 from samara.previews.composing import card
 from samara.previews.drawing import STYLE, draw
 from samara.previews.preview import USUAL
-from samara.previews.skin import SKINS
+from samara.previews.skin import GENERIC, MESSAGE, SKINS, Line
 from samara.reading.probes import ImageFile
 
 PAGE = page_of('<title>Html</title><meta property="og:image" content="/a.jpg">')
@@ -39,25 +41,25 @@ def words(card: Card, **how: str) -> list[str]:
 def order(card: Card) -> list[str]:
     """The picture and the texts, as they follow one another."""
     kinds = [(each.get("class") or "").split()[0].removeprefix("cp-") for each in drawn(card).iter() if each.get("class")]
-    return [kind for kind in kinds if kind in ("picture", "site", "domain", "title", "description", "from", "address", "author")]
+    return [kind for kind in kinds if kind in ("picture", "site", "title", "description", "from", "address", "author")]
 
 
 @pytest.mark.parametrize(
     ("network", "expected"),
     [
-        ("facebook", ["picture", "domain", "title", "description"]),
+        ("facebook", ["picture", "site", "title", "description"]),
         ("x", ["picture", "title", "from"]),
-        ("linkedin", ["picture", "title", "domain"]),
-        ("whatsapp", ["picture", "title", "description", "domain", "address"]),
-        ("threads", ["picture", "domain", "title"]),
+        ("linkedin", ["picture", "title", "description", "site"]),
+        ("whatsapp", ["picture", "title", "description", "site", "address"]),
+        ("threads", ["picture", "site", "title", "description"]),
         ("mastodon", ["picture", "site", "title", "description"]),
-        ("bluesky", ["picture", "title", "description", "domain"]),
+        ("bluesky", ["picture", "title", "description", "site"]),
         ("discord", ["site", "title", "description", "picture"]),
         ("slack", ["site", "title", "description", "picture"]),
         ("telegram", ["address", "site", "title", "description", "picture"]),
-        ("signal", ["picture", "title", "description", "domain", "address"]),
-        ("apple-messages", ["picture", "title", "domain"]),
-        ("", ["picture", "domain", "title", "description"]),
+        ("signal", ["picture", "title", "description", "site", "address"]),
+        ("apple-messages", ["picture", "title", "description", "site"]),
+        ("", ["picture", "site", "title", "description"]),
     ],
 )
 def test_a_large_card_has_its_networks_order(network: str, expected: list[str]) -> None:
@@ -67,10 +69,10 @@ def test_a_large_card_has_its_networks_order(network: str, expected: list[str]) 
 @pytest.mark.parametrize(
     ("network", "expected"),
     [
-        ("facebook", ["picture", "domain", "title", "description"]),
-        ("x", ["picture", "domain", "title", "description"]),
+        ("facebook", ["picture", "site", "title", "description"]),
+        ("x", ["picture", "site", "title", "description"]),
         ("discord", ["site", "title", "description", "picture"]),
-        ("apple-messages", ["title", "domain", "picture"]),
+        ("apple-messages", ["title", "description", "site", "picture"]),
     ],
 )
 def test_a_small_picture_stands_at_its_side(network: str, expected: list[str]) -> None:
@@ -81,6 +83,12 @@ def test_a_small_picture_stands_at_its_side(network: str, expected: list[str]) -
 def test_every_usual_network_has_a_skin_of_its_own(network: str) -> None:
     assert network in {skin.name for skin in SKINS}
     assert f".card-preview.cp-{network}{{--surface:light-dark(" in STYLE
+
+
+def test_every_skin_is_of_a_network_and_names_every_line() -> None:
+    assert {skin.name for skin in SKINS} - set(networks()) == set()
+    assert len({skin.name for skin in SKINS}) == len(SKINS)
+    assert {frozenset(skin.order) for skin in (GENERIC, MESSAGE, *SKINS)} == {frozenset(get_args(Line))}
 
 
 def test_a_network_nobody_has_drawn_is_drawn_plainly() -> None:
@@ -98,8 +106,18 @@ def test_without_a_card_only_the_address_is_left() -> None:
     assert words(made("x", Shape.NONE)) == ["example.org/tea/"]
 
 
-def test_the_author_stands_where_the_network_names_one() -> None:
-    assert words(made("mastodon"), author="Farid") == ["Tea House", "Tea", "By Farid"]
+def test_what_the_card_has_is_drawn_and_nothing_else() -> None:
+    bare = Card(network="mastodon", domain="example.org", title=Part("Tea", "og:title"), author=Part("Farid", "og:author"))
+    assert words(bare) == ["Tea", "By Farid"]
+    assert words(Card(network="discord", domain="example.org", title=Part("Tea", "og:title"))) == ["Tea"]
+
+
+def test_a_text_ends_after_the_lines_of_its_network_or_after_ours() -> None:
+    def lines(lines: int) -> str:
+        drawing = drawn(Card(network="x", domain="example.org", title=Part("Tea", "og:title", lines=lines)))
+        return (drawing.find(".//p[@class]").get("class") or "").split()[-1]
+
+    assert [lines(number) for number in (0, 1, 20, 300)] == ["cp-lines-12", "cp-lines-1", "cp-lines-20", "cp-lines-20"]
 
 
 def test_the_picture_keeps_its_own_ratio_or_the_networks() -> None:
@@ -145,11 +163,11 @@ def test_a_drawing_is_well_formed_and_escaped() -> None:
     assert root.find(".//script") is None
 
 
-def test_overrides_are_shown_and_isolates_stay_in_their_line() -> None:
+def test_overrides_are_shown_and_isolates_stay_and_end() -> None:
     assert words(made(title="a\u202egnp.exe"))[1] == "a\ufffdgnp.exe"
     title = drawn(made(title="\u2067אב")).find(".//p[@dir='auto']")
     assert title is not None
-    assert title.text == "\u2067אב"
+    assert title.text == "\u2067אב\u2069"
 
 
 def test_words_have_their_own_direction() -> None:
@@ -161,7 +179,7 @@ def test_words_have_their_own_direction() -> None:
 @given(st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=40), st.sampled_from(["", *USUAL]))
 def test_any_text_leaves_the_drawing_as_it_is(text: str, network: str) -> None:
     def shape(said: str) -> list[str]:
-        return [each.tag for each in ET.fromstring(draw(made(network, title=said), f"/{said}.jpg", said, author=said)).iter()]
+        return [each.tag for each in ET.fromstring(draw(made(network, title=said), f"/{said}.jpg", said)).iter()]
 
     assert shape(f"x{text}") == shape("x")
     draw(made(network, title=text)).encode()

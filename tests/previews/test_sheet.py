@@ -88,6 +88,21 @@ def test_a_card_without_notes_is_well() -> None:
     assert texts(drawn(made()), ".//p[@class='card-well']") == ["Shown as the page says it."]
 
 
+def test_lines_are_told_where_the_network_has_a_number() -> None:
+    card = Card(
+        network="bluesky", domain="example.org", title=Part("Tea", "og:title", lines=3), description=Part("So", "", lines=2)
+    )
+    assert texts(drawn(card), ".//p[@class='card-lines']") == ["Lines shown: 3 of the title and 2 of the description."]
+    assert texts(drawn(card), ".//p[@class='card-well']") == ["Shown as the page says it, as far as these lines hold it."]
+
+
+def test_a_part_that_is_never_shown_is_told() -> None:
+    note = Note(weight=Weight.NEVER, part="description", text="X shows no description.", evidence=READ)
+    root = drawn(made("x", Shape.LARGE, note))
+    assert texts(root, ".//li[@class='never']//p")[0] == "X shows no description."
+    assert texts(root, ".//p[@class='card-well']") == []
+
+
 def test_requests_of_fetchers_are_told() -> None:
     tried = (Attempt(part="page", url=ADDRESS, agent="Bot/1 <b>", status=200, seconds=0.5, bytes=1234),)
     assert texts(drawn(made(tried=tried)), ".//ul[@class='card-tried']/li") == ["page: 200, 1,234 bytes, 0.50 s, as Bot/1 <b>"]
@@ -127,9 +142,7 @@ def test_hostile_words_stay_words() -> None:
     card = Card(
         network="x", domain=wicked, shape=Shape.LARGE, title=Part(wicked, wicked), image=Part(wicked, wicked), notes=(note,)
     )
-    said = sheet(
-        Preview(url=wicked, source=wicked, lang=wicked, direction=wicked, author=wicked, cards=(card,), pictures={wicked: wicked})
-    )
+    said = sheet(Preview(url=wicked, source=wicked, lang=wicked, direction=wicked, cards=(card,), pictures={wicked: wicked}))
     root = ET.fromstring(f"<body>{said}</body>")
     assert {each.tag for each in root.iter()} <= {
         "body",

@@ -7,20 +7,24 @@ from html import escape
 from pathlib import Path
 
 from samara.core import urls
+from samara.core.bidi import settled
 from samara.core.site import UNKNOWN
 from samara.networks.catalogue import networks
 from samara.previews.card import Card, Part, Shape
-from samara.previews.skin import GENERIC, MESSAGE, SKINS, Line, Skin, Text, skin
+from samara.previews.skin import GENERIC, MESSAGE, SKINS, Line, Skin, skin
+from samara.previews.sources import HOST
 
 USUAL = (1200, 630)
 """Width and height of a picture of which nobody knows them."""
 
-_UNFIT = dict.fromkeys(
-    (*range(32), *range(127, 160), 0x202D, 0x202E, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}"
-)
-"""Controls, what no file can hold, and overrides, which make a text read as another. Embeddings end with their line."""
+_UNFIT = dict.fromkeys((*range(32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
+"""Controls, and what no file can hold."""
 
-_LINES = {1: "cp-one", 2: "cp-two", 3: "cp-three"}
+ROOM = 12
+"""Lines after which our own drawing ends a text that its network shows whole, or nobody knows how far."""
+LINES = 20
+"""The most lines that a style is written for."""
+
 _GLOBE = (
     '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/>'
     '<path d="M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18"/></svg>'
@@ -34,7 +38,8 @@ _HILLS = (
 def _style() -> str:
     """The style of the drawings: one sheet, and the properties of each skin."""
     sheet = Path(__file__).with_name("card.css").read_text(encoding="utf-8")
-    return sheet + "".join(map(_properties, (GENERIC, MESSAGE, *SKINS)))
+    clamps = "".join(f".card-preview .cp-lines-{lines}{{-webkit-line-clamp:{lines}}}\n" for lines in range(1, LINES + 1))
+    return sheet + clamps + "".join(map(_properties, (GENERIC, MESSAGE, *SKINS)))
 
 
 def _properties(look: Skin) -> str:
@@ -65,16 +70,15 @@ def draw(
     *,
     direction: str | None = None,
     address: str = "",
-    author: str = "",
 ) -> str:
     """The card as one `<figure>`, every word escaped and in its own direction.
 
     `picture` is where the image can be had without asking another host: an address, or "#id" of a `<symbol>` on the same page;
     without it the drawing names the host that has it, and its size. `direction` is that of the app, rtl where the page's readers
-    write so; `address` is what was pasted, and `author` who wrote the page.
+    write so; `address` is what was pasted.
     """
     look = skin(card.network)
-    inside = _bare(card, address) if card.shape is Shape.NONE else _framed(card, look, picture, address, author)
+    inside = _bare(card, address) if card.shape is Shape.NONE else _framed(card, look, picture, address)
     attributes = f' lang="{escape(plain(lang))}"' if lang else ""
     attributes += f' dir="{direction}"' if direction in ("ltr", "rtl") else ""
     return f'<figure class="card-preview cp-{look.name} cp-in-{look.frame} cp-{card.shape}"{attributes}>{inside}</figure>'
@@ -82,19 +86,17 @@ def draw(
 
 def plain(text: str) -> str:
     """The text without what could make it read as another, or leave its line."""
-    return text.translate(_UNFIT)
+    return settled(text.translate(_UNFIT))
 
 
-def _framed(card: Card, look: Skin, picture: str | None, address: str, author: str) -> str:
+def _framed(card: Card, look: Skin, picture: str | None, address: str) -> str:
     over = look.large == "over" and card.large
     image = _picture(card, picture, _over(card) if over else "") if card.image and card.shape is not Shape.TEXT else ""
-    text = (
-        "" if over and image else f'<div class="cp-text">{"".join(_words(card, look, line, author) for line in look.lines)}</div>'
-    )
+    text = "" if over and image else f'<div class="cp-text">{"".join(_words(card, look, line) for line in look.order)}</div>'
     first = image and (look.large != "below" if card.large else look.side == "start")
     inner = f'<div class="cp-card">{image}{text}</div>' if first else f'<div class="cp-card">{text}{image}</div>'
-    if over and image:
-        inner += f'<p class="cp-from" dir="ltr">From <bdi>{escape(plain(card.domain))}</bdi></p>'
+    if over and image and card.site:
+        inner += f'<p class="cp-from" dir="ltr">From <bdi>{escape(plain(card.site.value))}</bdi></p>'
     pasted = _address(address) if address and look.address else ""
     return pasted + inner if look.address == "above" else inner + pasted
 
@@ -109,32 +111,32 @@ def _address(address: str) -> str:
     return f'<p class="cp-address" dir="ltr">{escape(plain(shown))}</p>'
 
 
-def _words(card: Card, look: Skin, line: Line, author: str) -> str:
-    """One line of the card, or nothing where the network shows nothing."""
+def _words(card: Card, look: Skin, line: Line) -> str:
+    """One line of the card, or nothing where it has none."""
     if line == "title":
-        return _text("title", card.title, look.title, "no title")
-    if line == "author" and author:
-        return f'<p class="cp-author cp-clamp cp-one" dir="ltr">By <bdi>{escape(plain(author))}</bdi></p>'
-    if line in ("author", "description"):
-        return _text("description", card.description, look.description)
-    if line == "site" and card.site:
-        return f'<p class="cp-site"><bdi>{escape(plain(card.site.value))}</bdi></p>'
-    globe = look.globe and line == "domain"
-    kind = f"cp-domain{' cp-upper' if look.upper else ''}{' cp-globe' if globe else ''}"
-    domain = plain(card.domain)
-    return f'<p class="{kind}">{_GLOBE if globe else ""}<bdi dir="ltr">{escape(domain)}</bdi></p>'
+        return _text("title", card.title) if card.title else '<p class="cp-title cp-missing">no title</p>'
+    if line == "description":
+        return _text("description", card.description) if card.description else ""
+    if line == "author":
+        return f'<p class="cp-author" dir="ltr">By <bdi>{escape(plain(card.author.value))}</bdi></p>' if card.author else ""
+    return _site(card.site, look) if card.site else ""
 
 
-def _text(name: str, part: Part | None, style: Text, missing: str = "") -> str:
-    if part is None:
-        return f'<p class="cp-{name} cp-missing">{missing}</p>' if missing else ""
-    clamp = f" cp-clamp {_LINES[style.lines]}" if style.lines in _LINES else ""
-    return f'<p class="cp-{name}{clamp}" dir="auto">{escape(plain(part.value))}</p>'
+def _site(part: Part, look: Skin) -> str:
+    """The name of the site, or its domain where that stands for it."""
+    kind = f"cp-site{' cp-upper' if look.upper else ''}{' cp-globe' if look.globe else ''}"
+    direction = ' dir="ltr"' if part.source == HOST else ""
+    return f'<p class="{kind}">{_GLOBE if look.globe else ""}<bdi{direction}>{escape(plain(part.value))}</bdi></p>'
+
+
+def _text(name: str, part: Part) -> str:
+    lines = min(part.lines, LINES) or ROOM
+    return f'<p class="cp-{name} cp-clamp cp-lines-{lines}" dir="auto">{escape(plain(part.value))}</p>'
 
 
 def _over(card: Card) -> str:
     """The title over the picture's foot; a page without one has none there."""
-    return f'<p class="cp-title cp-over cp-clamp cp-one" dir="auto">{escape(plain(card.title.value))}</p>' if card.title else ""
+    return _text("title cp-over", card.title) if card.title else ""
 
 
 def _picture(card: Card, picture: str | None, over: str) -> str:

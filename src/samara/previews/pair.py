@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from samara.networks.catalogue import networks
+from samara.networks.profile import GENERIC
+from samara.previews import showing
 from samara.previews.card import Card, Shape, Weight
 from samara.previews.preview import Preview
-from samara.previews.skin import skin
 
-WEIGHTS = {Weight.NO_CARD: 0, Weight.LOST: 2, Weight.CHANGED: 1, Weight.UNKNOWN: 0}
+WEIGHTS = {Weight.NO_CARD: 0, Weight.LOST: 2, Weight.CHANGED: 1, Weight.UNKNOWN: 0, Weight.NEVER: 0}
 SHAPES = {Shape.LARGE: 0, Shape.SMALL: 0, Shape.TEXT: 3, Shape.NONE: 6}
 """What a note and a shape take from a card; a link without a card is the worst."""
 
@@ -25,7 +27,10 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
 
 def shortfall(card: Card) -> int:
     """How much a card falls short of what it could be; 0 for nothing."""
-    missing = (card.title is None) + (card.description is None and "description" in skin(card.network).lines)
+    network = networks().get(card.network)
+    drawn = showing.drawn(network.profile if network else GENERIC, card.shape)
+    wanting = "description" in drawn or ("author|description" in drawn and card.author is None)
+    missing = (card.title is None) + (card.description is None and wanting)
     return SHAPES[card.shape] + missing + sum(WEIGHTS[note.weight] for note in card.notes)
 
 

@@ -29,7 +29,7 @@ def usual(more: Iterable[Network] = ()) -> list[Network]:
 
 
 class Preview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One page and its cards, in the order of the networks asked for; `lang`, `direction` and `author` are the page's.
+    """One page and its cards, in the order of the networks asked for; `lang` and `direction` are the page's.
 
     `pictures` are those that are at hand, small enough to be shown, as data addresses, by their address.
     """
@@ -38,7 +38,6 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     source: str
     lang: str | None = None
     direction: str | None = None
-    author: str | None = None
     cards: tuple[Card, ...] = ()
     pictures: dict[str, str] = {}
 
@@ -57,7 +56,6 @@ def preview(
         source=page.summary.source,
         lang=page.summary.lang,
         direction=page.language.direction or page.language.script_direction,
-        author=page.summary.author,
         cards=tuple(card(page, network, images, embeds, sent) for network in networks),
     )
 

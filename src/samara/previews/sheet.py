@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from samara.core.text import listed
 from samara.networks.catalogue import networks
 from samara.networks.evidence import Evidence
 from samara.previews.card import Card, Note, Shape, Weight
@@ -20,8 +21,10 @@ STYLE = Path(__file__).with_name("sheet.css").read_text(encoding="utf-8")
 """The style of the sheet; the drawings' own stands beside it."""
 
 SHAPES = {Shape.LARGE: "large picture", Shape.SMALL: "small picture", Shape.TEXT: "text only", Shape.NONE: "no card"}
-MARKS = {Weight.NO_CARD: "✗", Weight.LOST: "✗", Weight.CHANGED: "!", Weight.UNKNOWN: "?"}
-WEIGHTS = {Weight.NO_CARD: "no-card", Weight.LOST: "lost", Weight.CHANGED: "changed", Weight.UNKNOWN: "unknown"}
+MARKS = {Weight.NO_CARD: "✗", Weight.LOST: "✗", Weight.CHANGED: "!", Weight.UNKNOWN: "?", Weight.NEVER: "–"}
+WEIGHTS = {
+    Weight.NO_CARD: "no-card", Weight.LOST: "lost", Weight.CHANGED: "changed", Weight.UNKNOWN: "unknown", Weight.NEVER: "never",
+}  # fmt: skip
 
 
 class Count(NamedTuple):
@@ -82,14 +85,23 @@ def _entry(preview: Preview, card: Card, pictures: Mapping[str, str]) -> str:
     title = network.title if network else "Most networks"
     drawn = draw(
         card, pictures.get(card.image.value) if card.image else None, preview.lang,
-        direction=preview.direction, address=preview.url, author=preview.author or "",
+        direction=preview.direction, address=preview.url,
     )  # fmt: skip
     notes = "".join(map(_note, card.notes))
-    why = f'<ul class="card-notes">{notes}</ul>' if notes else '<p class="card-well">Shown as the page says it.</p>'
+    lines = _lines(card)
+    held = ", as far as these lines hold it" if lines else ""
+    why = f'<ul class="card-notes">{notes}</ul>' if notes else f'<p class="card-well">Shown as the page says it{held}.</p>'
     tried = f'<ul class="card-tried">{"".join(map(_tried, card.tried))}</ul>' if card.tried else ""
     manner = ", drawn plainly" if skin(card.network) in (GENERIC, MESSAGE) and card.shape is not Shape.NONE else ""
     head = f'<header><h2>{escape(title)}</h2> <p class="{card.shape}">{SHAPES[card.shape]}{manner}</p></header>'
-    return f"<article>{head}{drawn}{why}{tried}</article>"
+    return f"<article>{head}{drawn}{why}{lines}{tried}</article>"
+
+
+def _lines(card: Card) -> str:
+    """After how many lines the network ends a text, wherever a screen breaks it."""
+    parts = (("title", card.title), ("description", card.description))
+    told = [f"{part.lines} of the {name}" for name, part in parts if part and part.lines] if card.shape is not Shape.NONE else []
+    return f'<p class="card-lines">Lines shown: {listed(told)}.</p>' if told else ""
 
 
 def _tried(attempt: Attempt) -> str:

@@ -1,7 +1,8 @@
-"""How a card is laid out by each network: order, sizes and colours as data, drawn by ourselves; no logo, no picture of theirs.
+"""The measures of our own drawings, one for each network: order, sizes and colours as data; no logo, no picture of theirs.
 
-Sizes are in pixels of a phone's width. Colours are those of the light and of the dark look, made a little stronger where the
-network's own would be too faint to read (WCAG 2.2, 1.4.3).
+No fact about a network is kept here. Which parts its card has, and in how many lines, the card itself says (networks/NAME.py),
+and whatever it has is drawn. Sizes are in pixels of a phone's width. Colours are those of the light and of the dark look, made a
+little stronger where the network's own would be too faint to read (WCAG 2.2, 1.4.3).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from samara.networks.network import Group
 Pair = tuple[str, str]
 """A colour in the light, and in the dark."""
 
-Line = Literal["site", "domain", "title", "author", "description"]
+Line = Literal["site", "title", "author", "description"]
 
 
 class Colours(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,24 +36,24 @@ class Colours(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Text(msgspec.Struct, frozen=True):
-    """One kind of line: its size, its weight, and the lines after which the drawing ends it with …; 0 for all of it."""
+    """One kind of line: its size and its weight."""
 
     size: int
     weight: int = 400
-    lines: int = 0
 
 
 class Skin(msgspec.Struct, frozen=True, kw_only=True):
     """The layout of one network's card.
 
-    `frame` is what holds it: a bordered card, a bubble of a chat, or a bar at its side. `lines` are the words in their order.
-    A large picture stands `above` or `below` them, or above with the title `over` its foot; a small one of `thumb` pixels at
-    their `side`. `address` says where a message repeats what was pasted. `globe` draws a line and a globe before the domain.
+    `frame` is what holds it: a bordered card, a bubble of a chat, or a bar at its side. `order` is that of the words, all of
+    which it names. A large picture stands `above` or `below` them, or above with the title `over` its foot; a small one of
+    `thumb` pixels at their `side`. `address` says where a message repeats what was pasted. `upper` and `globe` are how the name
+    of the site is drawn: in capitals, or behind a line and a globe.
     """
 
     name: str
     frame: Literal["card", "bubble", "bar"] = "card"
-    lines: tuple[Line, ...] = ("domain", "title", "description")
+    order: tuple[Line, ...] = ("site", "title", "author", "description")
     large: Literal["above", "below", "over"] = "above"
     side: Literal["start", "end"] = "start"
     thumb: tuple[int, int] = (120, 120)
@@ -61,12 +62,13 @@ class Skin(msgspec.Struct, frozen=True, kw_only=True):
     upper: bool = False
     globe: bool = False
     address: Literal["", "above", "below"] = ""
-    title: Text = Text(16, 600, 2)
-    description: Text = Text(14, 400, 2)
+    title: Text = Text(16, 600)
+    description: Text = Text(14)
     small: int = 13
     colours: Colours
 
 
+_SITE_LAST: tuple[Line, ...] = ("title", "author", "description", "site")
 _PLAIN = Colours(
     surface=("#ffffff", "#1c1d20"), ink=("#1b1b1f", "#f2f2f4"), soft=("#5c5f66", "#a9adb5"), edge=("#d5d7db", "#3a3c41")
 )
@@ -79,35 +81,35 @@ GENERIC = Skin(name="generic", colours=_PLAIN)
 """For networks whose look nobody has drawn yet."""
 
 MESSAGE = Skin(
-    name="message", frame="bubble", lines=("title", "description", "domain"), address="below", thumb=(76, 76), width=330,
+    name="message", frame="bubble", order=_SITE_LAST, address="below", thumb=(76, 76), width=330,
     radius=16,
-    title=Text(14, 600, 2), description=Text(13, 400, 2), small=12, colours=_GREY,
+    title=Text(14, 600), description=Text(13), small=12, colours=_GREY,
 )  # fmt: skip
 """For chats whose look nobody has drawn yet."""
 
 SKINS = (
     Skin(
-        name="facebook", upper=True, radius=0, thumb=(132, 132), title=Text(17, 600, 2), description=Text(15, 400, 1),
+        name="facebook", upper=True, radius=0, thumb=(132, 132), title=Text(17, 600), description=Text(15),
         colours=Colours(
             surface=("#f0f2f5", "#333334"), ink=("#050505", "#e4e6eb"), soft=("#5b6067", "#b0b3b8"), edge=("#dadde1", "#4a4b4d")
         ),
     ),
     Skin(
-        name="x", large="over", radius=16, thumb=(130, 130), width=516, title=Text(15, 400, 2), description=Text(15, 400, 2),
+        name="x", large="over", radius=16, thumb=(130, 130), width=516, title=Text(15), description=Text(15),
         small=15,
         colours=Colours(
             surface=("#ffffff", "#000000"), ink=("#0f1419", "#e7e9ea"), soft=("#536471", "#8b98a5"), edge=("#cfd9de", "#2f3336")
         ),
     ),
     Skin(
-        name="linkedin", lines=("title", "domain"), radius=8, thumb=(128, 72), width=520, title=Text(14, 600, 2), small=12,
+        name="linkedin", order=_SITE_LAST, radius=8, thumb=(128, 72), width=520, title=Text(14, 600), small=12,
         colours=Colours(
             surface=("#edf3f8", "#293138"), ink=("#191919", "#eeeeee"), soft=("#5a5d60", "#b2b6ba"), edge=("#dfe6ec", "#38434f")
         ),
     ),
     Skin(
-        name="whatsapp", frame="bubble", lines=("title", "description", "domain"), address="below", thumb=(84, 84), width=336,
-        radius=9, title=Text(14, 600, 2), description=Text(13, 400, 2), small=12,
+        name="whatsapp", frame="bubble", order=_SITE_LAST, address="below", thumb=(84, 84), width=336,
+        radius=9, title=Text(14, 600), description=Text(13), small=12,
         colours=Colours(
             surface=("#c8f0c1", "#024a3d"), bubble=("#d9fdd3", "#005c4b"), ink=("#111b21", "#e9edef"), soft=("#3d5a52",
             "#b0ccc5"),
@@ -115,27 +117,28 @@ SKINS = (
         ),
     ),
     Skin(
-        name="threads", lines=("domain", "title"), radius=12, thumb=(96, 96), width=480, title=Text(15, 600, 2),
+        name="threads", radius=12, thumb=(96, 96), width=480, title=Text(15, 600),
         colours=Colours(
             surface=("#fafafa", "#1e1e1e"), ink=("#000000", "#f3f5f7"), soft=("#666666", "#a5a5a5"), edge=("#e0e0e0", "#383838")
         ),
     ),
     Skin(
-        name="mastodon", lines=("site", "title", "author"), radius=8, thumb=(112, 112), width=560, title=Text(17, 700, 2),
-        description=Text(14, 400, 1), small=14,
+        name="mastodon", radius=8, thumb=(112, 112), width=560, title=Text(17, 700),
+        description=Text(14), small=14,
         colours=Colours(
             surface=("#ffffff", "#1b1c26"), ink=("#17191f", "#ffffff"), soft=("#565b75", "#a6a9c4"), edge=("#d3d6e4", "#393a4f")
         ),
     ),
     Skin(
-        name="bluesky", lines=("title", "description", "domain"), globe=True, thumb=(96, 96), width=480, title=Text(15, 600, 3),
+        name="bluesky", order=_SITE_LAST, globe=True, thumb=(96, 96), width=480, title=Text(15, 600),
         small=12,
         colours=Colours(
             surface=("#ffffff", "#161e27"), ink=("#0b0f14", "#f1f3f5"), soft=("#42576c", "#aebbc9"), edge=("#d4dbe2", "#2e4052")
         ),
     ),
     Skin(
-        name="discord", frame="bar", lines=("site", "title", "description"), large="below", side="end", thumb=(80, 80), width=432,
+        name="discord", frame="bar", order=("site", "author", "title", "description"), large="below", side="end", thumb=(80, 80),
+        width=432,
         radius=4, title=Text(16, 600), description=Text(14), small=12,
         colours=Colours(
             surface=("#f2f3f5", "#2b2d31"), ink=("#313338", "#dbdee1"), soft=("#4e5058", "#b5bac1"), edge=("#b5bac1", "#5b5e66"),
@@ -143,7 +146,7 @@ SKINS = (
         ),
     ),
     Skin(
-        name="slack", frame="bar", lines=("site", "title", "description"), large="below", side="end", thumb=(75, 75), width=420,
+        name="slack", frame="bar", large="below", side="end", thumb=(75, 75), width=420,
         radius=8, title=Text(15, 700), description=Text(15), small=15,
         colours=Colours(
             surface=("#ffffff", "#1a1d21"), ink=("#1d1c1d", "#d1d2d3"), soft=("#1d1c1d", "#e2e3e4"), edge=("#dddddd", "#4b4e53"),
@@ -151,7 +154,7 @@ SKINS = (
         ),
     ),
     Skin(
-        name="telegram", frame="bubble", lines=("site", "title", "description"), large="below", side="end", thumb=(56, 56),
+        name="telegram", frame="bubble", large="below", side="end", thumb=(56, 56),
         width=400,
         radius=12, address="above", title=Text(14, 600), description=Text(14), small=14,
         colours=Colours(
@@ -161,9 +164,9 @@ SKINS = (
         ),
     ),
     Skin(
-        name="signal", frame="bubble", lines=("title", "description", "domain"), address="below", thumb=(72, 72), width=320,
+        name="signal", frame="bubble", order=_SITE_LAST, address="below", thumb=(72, 72), width=320,
         radius=18,
-        title=Text(14, 600, 2), description=Text(13, 400, 2), small=12,
+        title=Text(14, 600), description=Text(13), small=12,
         colours=Colours(
             surface=("#1e50b8", "#1c4aa8"), bubble=("#2560d8", "#2257c4"), ink=("#ffffff", "#ffffff"), soft=("#dbe6ff",
             "#dbe6ff"),
@@ -171,29 +174,29 @@ SKINS = (
         ),
     ),
     Skin(
-        name="apple-messages", frame="bubble", lines=("title", "domain"), side="end", thumb=(44, 44), width=300, radius=18,
-        title=Text(14, 600, 3), small=12, colours=_GREY,
+        name="apple-messages", frame="bubble", order=_SITE_LAST, side="end", thumb=(44, 44), width=300, radius=18,
+        title=Text(14, 600), small=12, colours=_GREY,
     ),
     Skin(
-        name="messenger", frame="bubble", lines=("title", "domain"), thumb=(72, 72), width=300, radius=18, title=Text(15, 600, 2),
+        name="messenger", frame="bubble", order=_SITE_LAST, thumb=(72, 72), width=300, radius=18, title=Text(15, 600),
         colours=_GREY,
     ),
     Skin(
-        name="instagram", frame="bubble", lines=("title", "domain"), thumb=(64, 64), width=280, radius=18, title=Text(14, 600, 2),
+        name="instagram", frame="bubble", order=_SITE_LAST, thumb=(64, 64), width=280, radius=18, title=Text(14, 600),
         colours=_GREY,
     ),
     Skin(
-        name="microsoft-teams", lines=("title", "description", "domain"), thumb=(96, 96), width=420, radius=4,
-        title=Text(14, 600, 2), description=Text(12, 400, 2), small=12, colours=_PLAIN,
+        name="teams", order=_SITE_LAST, thumb=(96, 96), width=420, radius=4,
+        title=Text(14, 600), description=Text(12), small=12, colours=_PLAIN,
     ),
-    Skin(name="reddit", lines=("title", "domain"), side="end", thumb=(128, 96), width=520, radius=16, title=Text(18, 600, 3),
+    Skin(name="reddit", order=_SITE_LAST, side="end", thumb=(128, 96), width=520, radius=16, title=Text(18, 600),
          small=12, colours=_PLAIN),
-    Skin(name="pinterest", lines=("title", "site"), width=236, radius=16, title=Text(14, 600, 2), small=12, colours=_PLAIN),
-    Skin(name="vk", lines=("title", "domain"), radius=8, width=500, title=Text(15, 500, 2), colours=_PLAIN),
-    Skin(name="line", frame="bubble", lines=("title", "description"), address="above", thumb=(60, 60), width=320, radius=16,
-         title=Text(14, 600, 2), description=Text(12, 400, 2), colours=_GREY),
-    Skin(name="kakaotalk", frame="bubble", lines=("title", "description", "domain"), address="above", thumb=(80, 80), width=300,
-         radius=10, title=Text(14, 600, 2), description=Text(12, 400, 2), small=11, colours=_GREY),
+    Skin(name="pinterest", order=_SITE_LAST, width=236, radius=16, title=Text(14, 600), small=12, colours=_PLAIN),
+    Skin(name="vk", order=_SITE_LAST, radius=8, width=500, title=Text(15, 500), colours=_PLAIN),
+    Skin(name="line", frame="bubble", order=_SITE_LAST, address="above", thumb=(60, 60), width=320, radius=16,
+         title=Text(14, 600), description=Text(12), colours=_GREY),
+    Skin(name="kakaotalk", frame="bubble", order=_SITE_LAST, address="above", thumb=(80, 80), width=300,
+         radius=10, title=Text(14, 600), description=Text(12), small=11, colours=_GREY),
 )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from samara.reading.facts.jsonld import addresses, texts, whole
 from samara.reading.vocabulary import subjects
 
 _PAIR = ("title", "meta:description")
+HOST = "the address"
+"""What a card says its site's name comes from where that is the host."""
 _BEGINNING = 300
 """Characters of the text that a fetcher takes for want of a description."""
 
@@ -198,7 +200,7 @@ def _text(page: Page) -> Iterator[Part]:
 
 
 def _host(page: Page) -> Iterator[Part]:
-    yield Part(urls.host(page.url).removeprefix("www."), "the address")
+    yield Part(urls.host(page.url).removeprefix("www."), HOST)
 
 
 _OTHERS: dict[str, Callable[[Page], Iterator[Part]]] = {

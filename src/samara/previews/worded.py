@@ -19,6 +19,8 @@ def worded(page: Page, said: Wording) -> Page:
             graph = msgspec.structs.replace(graph, tags=_said(graph.tags, f"og:{name}", value, add=True), **{name: value})
             x = _own(x, name, value)
     if said.image:
+        # A page without a picture asks for a small card; the fix that writes the picture asks for a large one.
+        x = x if graph.images else _large(x)
         graph, x = _pictured(graph, said.image), _own(x, "image", said.image)
     return msgspec.structs.replace(page, opengraph=graph, twitter=x)
 
@@ -28,6 +30,11 @@ def _own(x: Twitter, name: str, value: str) -> Twitter:
     if getattr(x, name) is None:
         return x
     return msgspec.structs.replace(x, tags=_said(x.tags, f"twitter:{name}", value), **{name: value})
+
+
+def _large(x: Twitter) -> Twitter:
+    kind = "summary_large_image"
+    return msgspec.structs.replace(x, card=kind, tags=_said(x.tags, "twitter:card", kind, add=True))
 
 
 def _pictured(graph: OpenGraph, url: str) -> OpenGraph:

@@ -84,10 +84,7 @@ def test_without_pairs_there_is_no_section() -> None:
 
 def test_hostile_words_make_no_element_and_no_attribute() -> None:
     plain = LexborHTMLParser(written(GAINS, report=clustered(3)))
-    pairs = [
-        Pair(title=word, links=1, before=side(Shape.TEXT, word, lang=word, author=word), after=side(word=word))
-        for word in HOSTILE
-    ]
+    pairs = [Pair(title=word, links=1, before=side(Shape.TEXT, word, lang=word), after=side(word=word)) for word in HOSTILE]
     page = LexborHTMLParser(written(*pairs, report=clustered(3)))
     assert {node.tag for node in page.css("*")} - {node.tag for node in plain.css("*")} <= {"circle", "path", "svg"}
     assert page.css("script") == []

@@ -46,15 +46,12 @@ def cards(title: str = "A bread round on a wooden bicycle") -> tuple[Card, ...]:
     )  # fmt: skip
 
 
-EVERY = Preview(
-    url="https://example.org/fa/", source="fa/index.html", lang="en", author="Farid", cards=cards(), pictures={PICTURE: DOT}
-)
+EVERY = Preview(url="https://example.org/fa/", source="fa/index.html", lang="en", cards=cards(), pictures={PICTURE: DOT})
 PERSIAN = Preview(
     url="https://example.org/fa/",
     source="fa/index.html",
     lang="fa",
     direction="rtl",
-    author="فرید",
     cards=cards("نانی که با دوچرخه می‌رسد 👩‍🍳"),
 )
 
@@ -100,9 +97,7 @@ def test_hostile_words_make_no_element_and_no_attribute() -> None:
                  image=Part(word, word), notes=(Note(weight=Weight.LOST, part=word, text=word),))
             for network in USUAL for shape in Shape
         )  # fmt: skip
-        found = LexborHTMLParser(
-            written(Preview(url=word, source=word, lang=word, author=word, cards=wicked, pictures={word: word}))
-        )
+        found = LexborHTMLParser(written(Preview(url=word, source=word, lang=word, cards=wicked, pictures={word: word})))
         assert {node.tag for node in found.css("*")} <= {node.tag for node in plain.css("*")} | {"rect"}
         assert [name for node in found.css("*") for name in node.attributes if name.startswith("on")] == []
         assert len(found.css("style")) == 1

@@ -35,5 +35,17 @@ def test_what_a_terminal_would_obey_is_not_written() -> None:
     assert [code for code in ("\x1b", "\x07", "\x9b", "\u202e") if code in text] == []
 
 
-def test_a_page_without_anything_is_drawn_all_the_same() -> None:
-    assert "no title" in shown("<html><body><p>x", "facebook")
+def test_a_card_without_a_title_says_so() -> None:
+    assert "no title" in shown('<meta property="og:image" content="/a.jpg">', "facebook")
+
+
+def test_what_the_card_has_not_is_not_written() -> None:
+    page = '<meta property="og:title" content="Tea"><meta property="og:description" content="Leaves.">'
+    assert "example.org" not in shown(page, "discord").split("Discord", 1)[1]
+    assert "Leaves." not in shown(page, "linkedin")
+    assert "– LinkedIn shows no description." in shown(page, "linkedin")
+
+
+def test_a_text_ends_after_the_lines_of_its_network() -> None:
+    text = shown(f'<meta property="og:title" content="{"Long words " * 40}">', "signal")
+    assert [line.strip("│ ").strip()[-1] for line in text.splitlines() if "Long words" in line] == ["s", "…"]

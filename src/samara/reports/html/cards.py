@@ -78,7 +78,7 @@ def _seen(card: Card) -> tuple[object, ...]:
 
 def _side(label: str, manner: str, side: Preview, card: Card, names: dict[str, str], *, after: bool = False) -> Markup:
     picture = names.get(card.image.value) if card.image else None
-    drawing = draw(card, picture, side.lang, direction=side.direction, address=side.url, author=side.author or "")
+    drawing = draw(card, picture, side.lang, direction=side.direction, address=side.url)
     return element(
         "div",
         element("h4", f"{label}, {manner}"),

@@ -62,8 +62,9 @@ def _foot() -> Markup:
             "p",
             "Drawn by Samara in the manner of each network, not taken from it. What a network keeps and drops follows from the "
             "rules named under its card, each with where it was read, how sure that is and when; what nobody has told is marked "
-            "as unknown and drawn as most networks do, and a network whose look nobody has drawn yet is drawn plainly. Where "
-            "a line ends with … on a screen also depends on that screen.",
+            "as unknown and drawn as most networks do, and a network whose look nobody has drawn yet is drawn plainly. A text "
+            "that a network ends after some lines ends with … here too. How many words that leaves depends on the screen, so it "
+            f"is not counted as cut. Where no number of lines is known, these drawings end a text after {drawing.ROOM}.",
         ),
         element("p", f"Samara {VERSION}. This file asks for nothing and runs nothing."),
     )

@@ -26,7 +26,7 @@ def record(preview: Preview) -> dict[str, Any]:
 
 
 def _card(card: Card) -> dict[str, Any]:
-    parts = {name: _part(getattr(card, name)) for name in ("title", "description", "image", "site")}
+    parts = {name: _part(getattr(card, name)) for name in ("title", "description", "image", "site", "author")}
     if parts["image"] and card.picture:
         parts["image"] |= {"file": named(card.picture)}
     notes = [named(note) for note in card.notes]
@@ -37,7 +37,10 @@ def _card(card: Card) -> dict[str, Any]:
 def _part(part: Part | None) -> dict[str, Any] | None:
     if part is None:
         return None
-    return {"value": part.value, "from": part.source, "cut": part.cut, "whole": part.whole or part.value, "at": named(part.at)}
+    return {
+        "value": part.value, "from": part.source, "cut": part.cut, "whole": part.whole or part.value, "lines": part.lines or None,
+        "at": named(part.at),
+    }  # fmt: skip
 
 
 def write(preview: Preview, out: TextIO) -> None:

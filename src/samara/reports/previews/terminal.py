@@ -12,7 +12,7 @@ from rich.text import Text
 
 from samara.core import urls
 from samara.networks.catalogue import networks
-from samara.previews.card import Card, Note, Shape, Weight
+from samara.previews.card import Card, Note, Part, Shape, Weight
 from samara.previews.preview import Preview
 from samara.reading.attempt import Attempt
 from samara.reports.previews.format import PreviewFormat
@@ -21,9 +21,12 @@ from samara.reports.words import cut, harmless
 
 WIDTH = 72
 """Cells of a card."""
+FRAME = 4
+"""Those of its frame, and of the space inside."""
 
 MARKS = {
     Weight.NO_CARD: ("✗", "bold red"), Weight.LOST: ("✗", "red"), Weight.CHANGED: ("!", "yellow"), Weight.UNKNOWN: ("?", "dim"),
+    Weight.NEVER: ("–", "dim"),
 }  # fmt: skip
 SHAPES = {Shape.LARGE: "large picture", Shape.SMALL: "small picture", Shape.TEXT: "text only", Shape.NONE: "no card"}
 
@@ -55,11 +58,27 @@ def _drawn(card: Card, console: Console) -> Panel | Padding:
         size = f" {card.picture.width} × {card.picture.height}" if card.picture and card.picture.width else ""
         name = urls.path(card.image.value).rpartition("/")[2] or urls.host(card.image.value)
         lines.append(f"▣ {cut(name, 60)}{size}\n", style="dim")
-    lines.append(f"{harmless(card.site.value if card.site else card.domain)}\n", style="dim")
-    lines.append(harmless(card.title.value) if card.title else "no title", style="bold" if card.title else "dim italic")
+    width = min(WIDTH, console.width) - FRAME
+    if card.site:
+        lines.append(f"{harmless(card.site.value)}\n", style="dim")
+    lines.append_text(_lined(card.title, "bold", console, width) if card.title else Text("no title", style="dim italic"))
+    if card.author:
+        lines.append(f"\nBy {harmless(card.author.value)}")
     if card.description:
-        lines.append(f"\n{harmless(card.description.value)}")
+        lines.append("\n").append_text(_lined(card.description, "", console, width))
     return Panel(lines, box=ROUNDED if (console.encoding or "").lower().startswith("utf") else ASCII)
+
+
+def _lined(part: Part, style: str, console: Console, width: int) -> Text:
+    """The part in as many lines as its network gives it, where a number is known."""
+    text = Text(harmless(part.value), style=style)
+    broken = text.wrap(console, width)
+    if not part.lines or len(broken) <= part.lines:
+        return text
+    kept = broken[: part.lines]
+    last = kept.pop()
+    last.truncate(width - 1)
+    return Text("\n").join([*kept, last.append("…")])
 
 
 def _note(note: Note) -> Padding:
