@@ -7,9 +7,8 @@ import re
 from samara.core.facts import Byline
 from samara.core.html import Document, Node, fold
 from samara.reading import moment
-from samara.reading.facts.language import language
+from samara.reading.facts.language import declared
 from samara.reading.reader import reader
-from samara.reading.scope import Scope
 
 _NAMED = re.compile(r"(?:^|[-_])byline$|^(?:post|entry|article)[-_]+author(?:[-_]+name)?$", re.I)
 _FOREIGN = re.compile(r"comment|review|quote|testimonial|related|card|teaser", re.I)
@@ -36,11 +35,11 @@ _WORDS, _LETTERS = 5, 60
 
 
 @reader
-def bylines(doc: Document, scope: Scope) -> tuple[Byline, ...]:
+def bylines(doc: Document, _: object) -> tuple[Byline, ...]:
     """Every byline of the main text that tells something; a page with several articles has none of its own."""
-    if not (doc.says(b"byline") or doc.says(b"author")) or len(doc.all("article")) > 1:
+    if not any(map(doc.says, (b"byline", b"-author", b"_author"))) or len(doc.all("article")) > 1:
         return ()
-    spoken = (language(doc, scope).declared or "").lower().partition("-")[0]
+    spoken = (declared(doc).declared or "").lower().partition("-")[0]
     found = []
     for node in doc.tree.css("[class*=byline i],[class*=author i]"):
         named = any(map(_NAMED.search, (node.attributes.get("class") or "").split()))
