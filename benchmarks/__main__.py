@@ -1,4 +1,4 @@
-"""Runs all benchmarks, or those named: `python -m benchmarks [html] [agreement] [folder] [crawl] [start] [preview] [weight]`."""
+"""Runs all benchmarks, or those named: `python -m benchmarks [html] [folder] [cards]` and so on (see ALL)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 
 from tools import pages
 
-from benchmarks import agreement, crawl, folder, html, preview, start, weight
+from benchmarks import agreement, cards, crawl, folder, html, preview, start, weight
 
 ALL = {
     "start": start.run,
@@ -17,6 +17,7 @@ ALL = {
     "folder": folder.run,
     "crawl": crawl.run,
     "preview": preview.run,
+    "cards": cards.run,
     "weight": weight.run,
 }
 
