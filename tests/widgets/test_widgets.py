@@ -7,7 +7,7 @@ import pytest
 
 from samara.core.fix import SiteView
 from samara.core.settings import Settings
-from samara.widgets.catalogue import dress, sheet, widgets
+from samara.widgets.catalogue import barred, dress, sheet, widgets
 from samara.widgets.related import RelatedLink, related
 from samara.widgets.share import ShareLink, share
 from samara.widgets.words import languages, spoken
@@ -89,3 +89,9 @@ def test_a_page_is_dressed_by_one_link_relative_to_it():
     )
     assert entry.html == '<link rel="stylesheet" href="../samara.css"/>'
     assert (file.path, file.data) == ("samara.css", sheet(["tumblr"], Settings()))
+
+
+def test_widgets_take_no_name_of_the_owners_files():
+    site = SiteView(url="https://example.org/", known=True, files=frozenset(["https://example.org/samara.css"]))
+    assert [(refused.reason, refused.note) for refused in barred(site)] == [("own", "The site has a samara.css of its own.")]
+    assert list(barred(SiteView(url="https://example.org/", known=True))) == []

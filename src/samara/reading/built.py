@@ -28,7 +28,7 @@ from samara.reading.task import Task
 NAMED = 3
 """Files or addresses that a message names."""
 
-_KINDS = (".json", ".txt", ".xml")
+_KINDS = (".css", ".js", ".json", ".txt", ".xml")
 """Files that fixes put among those of a site."""
 
 

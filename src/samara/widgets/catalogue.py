@@ -8,9 +8,10 @@ from functools import cache
 from urllib.parse import quote
 
 from samara.core import registry, urls
-from samara.core.edit import HeadEntry, NewFile
+from samara.core.edit import HeadEntry, NewFile, Reason, Refusal
 from samara.core.fix import SiteView
 from samara.core.settings import Settings
+from samara.core.target import MADE
 from samara.networks.catalogue import networks
 from samara.networks.network import Icon
 from samara.widgets.widget import Widget
@@ -18,6 +19,7 @@ from samara.widgets.widget import Widget
 SHEET = "samara.css"
 SCRIPT = "samara.js"
 """The names of the style sheet and of the script, at the root of the site."""
+_SIGN = f"/* {MADE.decode()} */\n"
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"{}><path d="{}"/></svg>'
 _STROKED = ' fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
 
@@ -37,14 +39,22 @@ def sheet(shown: Sequence[str], settings: Settings) -> bytes:
     """
     known = networks()
     icons = "".join(_icon(name, icon) for name in shown if name in known and (icon := known[name].icon))
-    return f"{tight(''.join(widget.css(settings) for widget in widgets().values() if not widget.whole))}{icons}\n".encode()
+    style = tight("".join(widget.css(settings) for widget in widgets().values() if not widget.whole))
+    return f"{_SIGN}{style}{icons}\n".encode()
 
 
 @cache
 def script() -> bytes:
     """The scripts of all widgets in one file, without comments and indents."""
     lines = [line.strip() for widget in widgets().values() for line in widget.script.splitlines()]
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//")).encode()
+    return "".join([_SIGN, *(f"{line}\n" for line in lines if line and not line.startswith("//"))]).encode()
+
+
+def barred(site: SiteView) -> Iterator[Refusal]:
+    """Why a site can have no widgets that need their style: a file of its owner has the name."""
+    for name in (SHEET, SCRIPT):
+        if site.taken(name):
+            yield Refusal(Reason.OWN, f"The site has a {name} of its own.")
 
 
 def dress(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:

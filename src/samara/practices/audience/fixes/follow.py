@@ -12,7 +12,7 @@ from samara.core.page import Kind, Page
 from samara.networks.catalogue import networks
 from samara.practices.audience.following import shows_way
 from samara.practices.audience.ways import Way, ways
-from samara.widgets.catalogue import dress
+from samara.widgets.catalogue import barred, dress
 from samara.widgets.follow import FEED, NEWSLETTER, FollowLink
 from samara.widgets.follow import follow as drawn
 
@@ -38,6 +38,9 @@ def follow(page: Page, site: SiteView) -> Iterator[Offer]:
     found: tuple[Way, ...] = site.prepared[ID]
     if not found:
         yield Refusal(Reason.NOT_SAID, "Name profiles in the setting profiles.")
+        return
+    if refused := list(barred(site)):
+        yield from refused
         return
     links = [_link(way, page) for way in found]
     yield from dress(page.url, site)

@@ -22,7 +22,7 @@ from samara.networks.network import Network
 from samara.practices.sharing.buttons import kept
 from samara.practices.sharing.picture import picture
 from samara.practices.sharing.usual import usual
-from samara.widgets.catalogue import dress, enliven
+from samara.widgets.catalogue import barred, dress, enliven
 from samara.widgets.share import CONTROLS, STYLES, ShareLink, share
 
 ID = "sharing/share-bar"
@@ -111,6 +111,9 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     links, controls = _links(page, site, offered.entries[lang]), offered.controls[lang]
     if not links and not controls:
         yield Refusal(Reason.NO_NETWORK, "Name networks in the setting networks.")
+        return
+    if refused := list(barred(site)):
+        yield from refused
         return
     yield from dress(page.url, site)
     yield from enliven(page.url, site)
