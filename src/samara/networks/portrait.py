@@ -60,6 +60,8 @@ def facts(network: Network) -> Iterator[Line]:
         yield Line("story", network.story)
     if network.alive:
         yield Line("shares by", network.share or "no address", rests)
+        if network.server:
+            yield Line("on a server of one's own", network.server)
     if network.group is Group.DEVICE or not network.alive:
         return
     yield Line("readers come from", _list(network.hosts) or UNKNOWN)
