@@ -216,6 +216,15 @@ def test_nothing_happens_in_what_is_taken_out():
     assert (apply(source, plan.edits), plan.fixes) == (b"<!--samara c/d--><hr/><!--/samara--><p>2", ("c/d",))
 
 
+def test_what_a_fix_takes_out_goes_together_or_stays():
+    source = b"<p><i>1</i><div><b>2</div>3</b>"
+    offers = {"a/b": [Remove(3, whole=True), Remove(16, whole=True)], "c/d": [Remove(3, whole=True)]}
+    plan = plan_page(Document(source, URL), {"a/b": offers["a/b"]})
+    assert (plan.edits, [each.reason for each in plan.refused]) == ((), [Reason.TOO_BROKEN])
+    plan = plan_page(Document(source, URL), offers)
+    assert (apply(source, plan.edits), plan.fixes) == (b"<p><div><b>2</div>3</b>", ("c/d",))
+
+
 @pytest.mark.parametrize(
     "source",
     [

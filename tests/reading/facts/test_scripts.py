@@ -53,7 +53,10 @@ def test_scripts_that_only_load_another_are_told(code: str, alone: bool) -> None
 def test_every_place_that_a_service_fills_is_told_and_no_part_of_the_page_that_is_called_so() -> None:
     html = (
         '<div class="fb-like"></div><p>Tea</p><div class="big fb-like"><a href="/">Like</a></div><fb:like></fb:like>'
-        '<div class="g-plus"><h2>Tea</h2></div><section class="g-plusone">' + "Tea is good. " * 30 + "</section>"
+        '<div class="g-plus"><h2>Tea</h2></div><div class="addthis_toolbox">'
+        '<a href="https://bsky.app/intent/compose?text=x">Bluesky</a></div><section class="g-plusone">'
+        + "Tea is good. " * 30
+        + "</section>"
     )
     like = "https://www.facebook.com/plugins/like.php"
     assert told("scripts", html) == (

@@ -97,9 +97,13 @@ def _entries(offers: Mapping[str, Sequence[Offer]]) -> dict[str, list[str]]:
 
 
 def _corrections(page: Source, offers: Mapping[str, Sequence[Offer]], broken: dict[str, str]) -> list[Edit]:
-    """The edits of elements that are there; `broken` is told of fixes whose element cannot be taken out, and why."""
+    """The edits of elements that are there; `broken` is told of fixes whose element cannot be taken out, and why.
+
+    What one fix takes out belongs together: it is all taken out, or nothing of it.
+    """
     edits: list[Edit] = []
     for fix, given in offers.items():
+        taken: list[Edit] = []
         for offer in given:
             if isinstance(offer, Amend):
                 edits += page.amended(offer, fix)
@@ -108,7 +112,11 @@ def _corrections(page: Source, offers: Mapping[str, Sequence[Offer]], broken: di
                 if removed is None:
                     broken[fix] = "An element has no end that can be relied on."
                 else:
-                    edits += removed
+                    taken += removed
+        if fix in broken:
+            page.put_back(taken)
+        else:
+            edits += taken
     return edits
 
 

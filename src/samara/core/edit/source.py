@@ -96,6 +96,10 @@ class Source:
         self._removed[offer.at] = edit
         return [edit]
 
+    def put_back(self, edits: Sequence[Edit]) -> None:
+        """Forget that these elements are taken out."""
+        self._removed = {at: edit for at, edit in self._removed.items() if edit not in edits}
+
     def outside_of_removed(self, edits: Sequence[Edit]) -> list[Edit]:
         """The edits without those in the midst of an element that is taken out."""
         gone = list(self._removed.values())

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from samara.core import urls
 from samara.core.facts import Place, Script
 from samara.core.html import Document, Node, fold
+from samara.networks.catalogue import networks
+from samara.networks.catalogue import shares as shared_by
+from samara.networks.network import Group
 from samara.reading.boxes import TAGS, boxes
 from samara.reading.inline import inline, runs
 from samara.reading.reader import reader
@@ -150,5 +153,13 @@ def _widgets(doc: Document) -> Iterator[_Met]:
 
 def _place(doc: Document, name: str, node: Node, given: dict[str, str | None]) -> Iterator[_Met]:
     url = urls.absolute("https:", f"//{_WIDGETS[name]}")
-    if url and len(fold(doc.text(node))) <= _MOST and not any(each.mem_id != node.mem_id for each in node.css(_CONTENT)):
+    if url and len(fold(doc.text(node))) <= _MOST and not _holds_more(doc, node):
         yield _Met(url, "widget", doc.place(given))
+
+
+def _holds_more(doc: Document, node: Node) -> bool:
+    """Whether there is something of the page's own in it, were it a link that shares to a living network."""
+    if any(each.mem_id != node.mem_id for each in node.css(_CONTENT)):
+        return True
+    links = (shared_by(doc.resolve(each.attributes["href"]) or "") for each in node.css("a[href]"))
+    return any(share and share.alive and networks()[share.network].group is not Group.WIDGET for share in links)

@@ -85,3 +85,8 @@ def test_teasers_of_a_listing_share_what_they_lead_to():
     before = listing.format("", f'{shared}<h2><a href="https://example.org/">Home</a></h2>')
     assert mended(before, FIX)[0] == before
     assert HERE in mended(listing.format("", shared), FIX)[0]
+
+
+def test_a_link_that_is_never_closed_is_corrected_once():
+    before = PAGE.format("", f'<p><a href="https://bsky.app/intent/compose?text={ELSEWHERE}">Share<p>Cake<p>Cup')
+    assert mended(before, FIX)[0] == after(before, f"https://bsky.app/intent/compose?text={TITLE}%20{HERE}")

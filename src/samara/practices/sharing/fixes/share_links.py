@@ -29,7 +29,8 @@ def share_links(page: Page, site: SiteView) -> Iterator[Offer]:
     if wrong and not site.known:
         yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.")
         return
-    for share in wrong:
+    # A link that is never closed stands in the tree several times.
+    for share in {share.at: share for share in wrong}.values():
         network = networks()[share.network]
         image = _image(page, site)
         if share.at is None:
