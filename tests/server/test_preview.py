@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from PIL import Image
+
+from mending import page_of
+from samara import api
 from samara.core import wording
+from samara.core.settings import Settings
 from samara.core.wording import Wording
-from samara.server.models import Person
+from samara.previews.preview import usual
+from samara.reading import single
+from samara.reading.source import recognise
+from samara.server.models import Person, Site
 from samara.server.store import sites
+from samara.server.store.folders import NOTHING, things
+from samara.server.views.preview import SHAPES, drawn
 
 
 @pytest.fixture
@@ -100,3 +111,54 @@ def test_the_style_of_cards_holds_nothing_of_anybody(client, db):
     answer = client.get("/-/cards.css", headers={"Sec-Fetch-Mode": "no-cors"})
     assert (answer.status_code, answer.headers["Content-Type"]) == (200, "text/css; charset=utf-8")
     assert client.get("/-/", headers={"Sec-Fetch-Mode": "no-cors"}).status_code == 403
+
+
+@pytest.fixture
+def folder(db, tmp_path, monkeypatch):
+    """A site in a folder: pages whose pictures are dead, drawings, heavy or well, and one with an oEmbed answer."""
+    monkeypatch.setenv("SAMARA_DATA", str(tmp_path / "data"))
+    root = tmp_path / "site"
+    root.mkdir()
+    Image.new("RGB", (1200, 630), "teal").save(root / "well.png")
+    Image.new("RGB", (100, 80), "teal").save(root / "tiny.png")
+    (root / "drawing.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    for name in ("well.png", "tiny.png", "drawing.svg", "dead.png"):
+        (root / f"{name.partition('.')[0]}.html").write_text(
+            f'<!doctype html><title>Tea</title><meta property="og:title" content="Tea"><meta property="og:image" content="/{name}">'
+        )
+    (root / "embed.html").write_text(
+        '<!doctype html><title>Tea</title><link rel="alternate" type="application/json+oembed" href="/answer.json"><p>Tea.'
+    )
+    (root / "answer.json").write_text('{"type": "link", "version": "1.0", "title": "Answered", "provider_name": "Tea House"}')
+    return Site.objects.create(source=str(root), url="https://tea.example/")
+
+
+@pytest.mark.parametrize("name", ["well", "tiny", "drawing", "dead", "embed"])
+def test_the_dashboard_says_what_the_command_says(folder, name):
+    found = api.preview(
+        str(Path(folder.source) / f"{name}.html"), root=Path(folder.source), settings=Settings().replace(url=folder.url)
+    )
+    page = single.look(
+        recognise(str(Path(folder.source) / f"{name}.html")), Settings().replace(url=folder.url), lambda page, embeds: (),
+        root=Path(folder.source),
+    ).page  # fmt: skip
+    told = [(each.network.name, each.shape, each.notes) for each in drawn(folder, page, Wording(), here=True)]
+    assert told == [(card.network, SHAPES[card.shape], card.notes) for card in found.cards]
+
+
+def test_of_a_site_of_the_web_nothing_is_said_to_be_missing(folder):
+    page = page_of('<meta property="og:image" content="/dead.png">', url="https://tea.example/dead.html")
+    assert things(folder, page, usual()).images["https://tea.example/dead.png"].error == "is missing"
+    folder.source = "https://tea.example/"
+    assert things(folder, page, usual()) == NOTHING
+
+
+def test_a_card_that_does_not_follow_says_so(folder):
+    html = (
+        '<title>Tea</title><meta property="og:title" content="Tea"><script type="application/ld+json">'
+        '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Leaves"}</script>'
+    )
+    cards = drawn(folder, page_of(html, url="https://tea.example/news.html"), Wording(), here=True)
+    assert {each.network.name: each.fixed for each in cards if each.fixed} == {
+        "mastodon": ("The title that is typed is not on this card: Mastodon takes headline in JSON-LD.",)
+    }

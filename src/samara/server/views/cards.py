@@ -9,6 +9,7 @@ from samara.core.urls import host
 from samara.networks.network import Network
 from samara.previews.card import Card
 from samara.previews.composing import card
+from samara.server.store.folders import NOTHING, Things
 from samara.server.store.pages import path
 
 
@@ -22,9 +23,9 @@ class Shown:
     alt: str = ""
 
 
-def show(page: Page, network: Network | None) -> Shown:
+def show(page: Page, network: Network | None, found: Things = NOTHING) -> Shown:
     """The card of a page as a network draws it, or as most do."""
-    drawn = card(page, network)
+    drawn = card(page, network, found.images, found.embeds)
     if drawn.image is None:
         return Shown(drawn)
     address = drawn.image.value

@@ -12,6 +12,7 @@ from samara.core.page import Kind, Summary
 from samara.networks.catalogue import networks
 from samara.server.models import Site
 from samara.server.store import pages as store
+from samara.server.store.folders import things
 from samara.server.store.pages import Query
 from samara.server.views.access import member
 from samara.server.views.cards import show
@@ -62,6 +63,7 @@ def page(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
         return render(request, "samara/page_gone.html", {"row": store.row(found)})
     before, after = seen
     network = networks().get(request.GET.get("network", ""))
+    asked = [network] if network else []
     known = {(finding.check, finding.message) for finding in before.findings}
     left = {(finding.check, finding.message) for finding in after.findings}
     keys = store.keys_of(site, [link.url for link in after.related])
@@ -75,8 +77,8 @@ def page(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
             "after": after,
             "network": network,
             "networks": [each for each in networks().values() if each.alive and each.limits],
-            "card_before": show(before.page, network),
-            "card_after": show(after.page, network),
+            "card_before": show(before.page, network, things(site, before.page, asked, optimised=False)),
+            "card_after": show(after.page, network, things(site, after.page, asked)),
             "facts": facts(after.page.summary),
             "open": [finding for finding in before.findings if (finding.check, finding.message) in left],
             "closed": [finding for finding in before.findings if (finding.check, finding.message) not in left],

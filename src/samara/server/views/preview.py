@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -27,36 +28,39 @@ from samara.previews.worded import worded
 from samara.server.models import Site
 from samara.server.store import pages as store
 from samara.server.store import sites
+from samara.server.store.folders import things
 from samara.server.views.access import member
 from samara.server.views.frame import is_here
 
 SHAPES = {
     Shape.LARGE: "large picture", Shape.SMALL: "small picture", Shape.TEXT: "text only", Shape.NONE: "no card",
 }  # fmt: skip
-_TITLE, _DESCRIPTION = "\ue000", "\ue001"
+_TYPED = Wording("\ue000", "\ue001", "https://samara.invalid/\ue002")
 """Words that no page says: a card that shows them shows what is typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a card does with one text while it is typed: whether it shows it, and where it cuts."""
+    """What a card does with one field while it is typed: whether it shows it, what it shows without it, and where it cuts."""
 
     follows: bool
-    own: str
-    most: int | None
-    unit: str
+    own: str = ""
+    most: int | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One network's card: its drawing, its shape in words, why it is so, and what typing changes."""
+    """One network's card: its drawing, its shape in words, why it is so, what typing changes, and (`fixed`) what it does not."""
 
     network: Network
     drawing: SafeString
     shape: str
     notes: tuple[Note, ...]
-    title: Field
-    description: Field
+    title: Field = Field(False)
+    description: Field = Field(False)
+    image: Field = Field(False)
+    fixed: tuple[str, ...] = ()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -90,10 +94,8 @@ def cards(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
             "just_kept": "kept" in request.GET,
             "fault": fault,
             "plain": card(page),
-            "images": sorted({image.url for image in page.opengraph.images} | {image.url for image in page.images}),
-            "cards": list(
-                drawn(page, replace(said, image="") if fault else said, sites.networks_of(site), here=is_here(request))
-            ),
+            "images": list(_images(page, here=is_here(request))),
+            "cards": list(drawn(site, page, replace(said, image="") if fault else said, here=is_here(request))),
         },
         status=422 if fault else 200,
     )
@@ -110,7 +112,7 @@ def preview(request: HttpRequest, *, site: Site) -> HttpResponse:
         try:
             address, names = url if "://" in url else f"https://{url}", [network.name for network in sites.networks_of(site)]
             found = api.preview(address, networks=names, settings=sites.settings_of(site), typed=False)
-            shown = [_drawn(named(each.network), each, None, found.lang) for each in found.cards]
+            shown = [_drawn(named(each.network), each, None, found.lang, found.url) for each in found.cards]
         except SamaraError as error:
             fault = error
     return render(request, "samara/preview.html", {"url": url, "cards": shown, "fault": fault}, status=422 if fault else 200)
@@ -122,33 +124,56 @@ def style(request: HttpRequest) -> HttpResponse:
     return HttpResponse(STYLE, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
 
 
-def drawn(page: Page, said: Wording, networks: Iterable[Network], *, here: bool) -> Iterator[Drawn]:
-    """These networks' cards of a page that says this; pictures are shown where the site's files are at hand."""
+def drawn(site: Site, page: Page, said: Wording, *, here: bool) -> Iterator[Drawn]:
+    """The cards of a page that says this, on each network of the site; pictures are shown where the site's files are at hand."""
+    networks = sites.networks_of(site)
+    shown_page, typed_page = worded(page, said), worded(page, _TYPED)
+    found = things(site, shown_page, networks)
     for network in networks:
-        shown = card(worded(page, said), network)
-        picture = shown.image.value if shown.image and here and host(shown.image.value) == host(page.url) else None
-        marked = card(worded(page, Wording(_TITLE, _DESCRIPTION)), network)
-        plain = card(page, network)
-        title = _field(marked.title, _TITLE, plain.title, network.limit("title"))
-        description = _field(marked.description, _DESCRIPTION, plain.description, network.limit("description"))
+        shown = card(shown_page, network, found.images, found.embeds)
+        typed = card(typed_page, network, found.images, found.embeds)
+        own = card(page, network, found.images, found.embeds)
+        title = _field(typed.title, _TYPED.title, own.title, network.limit("title"))
+        description = _field(typed.description, _TYPED.description, own.description, network.limit("description"))
+        image = _field(typed.image, _TYPED.image, own.image, None)
         # Where nothing is said yet, what is typed needs a place.
         roomy = replace(shown, title=_room(shown.title, title), description=_room(shown.description, description))
-        one = _drawn(network, roomy, store.path(picture) if picture else None, page.summary.lang)
-        yield Drawn(network, one.drawing, one.shape, one.notes, title, description)
+        picture = _path(shown.image.value, page, here=here) if shown.image else ""
+        fields = {"title": (title, own.title), "description": (description, own.description), "picture": (image, own.image)}
+        yield _drawn(
+            network, roomy, picture or None, page.summary.lang, page.url,
+            title=title, description=description, image=image, fixed=tuple(_fixed(network, fields)),
+        )  # fmt: skip
+
+
+def _images(page: Page, *, here: bool) -> Iterator[tuple[str, str]]:
+    """The pictures that the page names, and the paths on this server of those that are at hand."""
+    for url in sorted({image.url for image in page.opengraph.images} | {image.url for image in page.images}):
+        yield url, _path(url, page, here=here)
+
+
+def _path(picture: str, page: Page, *, here: bool) -> str:
+    return store.path(picture) if here and host(picture) == host(page.url) else ""
 
 
 def _room(part: Part | None, field: Field) -> Part | None:
     return Part("", "") if part is None and field.follows else part
 
 
-def _drawn(network: Network, shown: Card, picture: str | None, lang: str | None) -> Drawn:
+def _drawn(network: Network, shown: Card, picture: str | None, lang: str | None, url: str, **typing: Any) -> Drawn:
     # The drawing escapes every word of the page: tests/previews/test_drawing.py.
-    drawing = mark_safe(draw(shown, picture, lang))  # noqa: S308
-    nothing = Field(False, "", None, "")
-    return Drawn(network, drawing, SHAPES[shown.shape], shown.notes, nothing, nothing)
+    drawing = mark_safe(draw(shown, picture, lang, address=url))  # noqa: S308
+    return Drawn(network, drawing, SHAPES[shown.shape], shown.notes, **typing)
 
 
-def _field(marked: Part | None, mark: str, plain: Part | None, limit: Limit | None) -> Field:
-    follows = marked is not None and (marked.whole or marked.value) == mark
-    own = (plain.whole or plain.value) if plain else ""
-    return Field(follows, own, limit.most if limit else None, limit.unit if limit else "")
+def _field(typed: Part | None, mark: str, own: Part | None, limit: Limit | None) -> Field:
+    follows = typed is not None and (typed.whole or typed.value) == mark
+    said = (own.whole or own.value) if own else ""
+    return Field(follows, said, limit.most if limit else None, limit.unit if limit else "")
+
+
+def _fixed(network: Network, fields: Mapping[str, tuple[Field, Part | None]]) -> Iterator[str]:
+    """Which fields do not change this card, and what it takes instead of them."""
+    for name, (field, own) in fields.items():
+        if own and not field.follows:
+            yield f"The {name} that is typed is not on this card: {network.title} takes {own.source}."
