@@ -39,8 +39,17 @@ def test_who_it_is_comes_with_its_evidence():
     ]  # fmt: skip
     assert dict(line[:2] for line in lines[5:]) == {
         "readers come from": "unknown", "Android apps": "unknown", "in-app browser says": "unknown",
-        "preview bot says": "clubbot, cb/", "whole agent": "unknown", "adds to addresses": "unknown",
+        "preview bot says": "clubbot, cb/ (nobody has said where that was read)", "whole agent": "unknown",
+        "adds to addresses": "unknown",
     }  # fmt: skip
+
+
+def test_what_bots_say_comes_with_its_evidence():
+    told = Known(of=("bots", "agent"), **SAID)
+    network = Network(name="club", title="Club", bots=("clubbot",), agent="clubbot/1", facts=(told,))
+    lines = {line.of: line for line in portrait.facts(network)}
+    assert lines["preview bot says"] == Line("preview bot says", "clubbot", told)
+    assert lines["whole agent"] == Line("whole agent", "clubbot/1", told)
 
 
 def test_rules_are_told_from_what_most_do():

@@ -7,6 +7,7 @@ import pytest
 
 from samara.networks.catalogue import networks
 from samara.networks.network import Known, Large, Limit, Over, Profile
+from samara.networks.portrait import FACTS
 
 NETWORKS = networks().values()
 ORDERS = ("titles", "descriptions", "images", "sites", "addresses", "authors")
@@ -30,7 +31,7 @@ FAILS = {
 
 
 def facts() -> list[tuple[str, Limit | Known]]:
-    return [(network.name, fact) for network in NETWORKS for fact in (*network.limits, *network.profile.evidence)]
+    return [(network.name, fact) for network in NETWORKS for fact in (*network.facts, *network.limits, *network.profile.evidence)]
 
 
 def test_every_claim_says_where_and_when_it_was_read():
@@ -61,6 +62,13 @@ def test_no_rule_is_without_evidence(name):
     assert [
         field for field in sorted(FIELDS) if getattr(profile, field) != getattr(Profile(), field) and not profile.known(field)
     ] == []
+
+
+@pytest.mark.parametrize("name", sorted(networks()))
+def test_no_host_app_mark_or_parameter_is_without_evidence(name):
+    network = networks()[name]
+    told = Counter(field for known in network.facts for field in known.of)
+    assert told == {field: 1 for field in FACTS if getattr(network, field)}
 
 
 def test_orders_name_sources_of_the_vocabulary_each_once():

@@ -19,6 +19,15 @@ APPLE_MESSAGES = Network(
     bots=("facebookexternalhit/1.1 Facebot Twitterbot/1.0",),
     agent="Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 "
     "facebookexternalhit/1.1 Facebot Twitterbot/1.0",
+    facts=(
+        Known(
+            of=("bots", "agent"),
+            note="In the log of a server to which nobody but sender and receiver had the address.",
+            source="https://peter.upfold.org.uk/blog/2019/02",
+            grade=Grade.MEASURED,
+            checked="2026-11-23",
+        ),
+    ),
     profile=Profile(
         images=("og:image", "twitter:image", "apple-touch-icon", "icon"),
         sites=("host",),

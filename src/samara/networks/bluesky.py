@@ -1,5 +1,6 @@
 """Bluesky: the sender's app makes the card, and the post carries it."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HOSTS = ("bsky.app", "www.bsky.app")
@@ -27,6 +28,15 @@ BLUESKY = Network(
     apps=("xyz.blueskyweb.app",),
     bots=("Bluesky Cardyb/",),
     agent="Mozilla/5.0 (compatible; Bluesky Cardyb/1.1; +mailto:support@bsky.app)",
+    facts=(
+        Known(
+            of=("hosts", "apps"),
+            source="https://github.com/bluesky-social/social-app/blob/main/app.config.js",
+            grade=Grade.SOURCE_CODE,
+            checked="2026-11-23",
+        ),
+        Known(of=("bots", "agent"), note="It gives a longer agent, around the same words.", **lists.APPS),
+    ),
     intents=(Intent(hosts=_HOSTS, path="/intent/compose", text=("text",)),),
     profile=Profile(
         sites=("host",),

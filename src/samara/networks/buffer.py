@@ -1,6 +1,6 @@
 """Buffer, which posts to several networks at the times that its user chose."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks.network import Grade, Icon, Intent, Known, Network
 
 BUFFER = Network(
     name="buffer",
@@ -13,7 +13,16 @@ BUFFER = Network(
     evidence="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("buffer.com", "publish.buffer.com", "buff.ly"),
+    hosts=("publish.buffer.com",),
+    facts=(
+        Known(
+            of=("hosts",),
+            note="Its own address, in its share link.",
+            source="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(
         Intent(hosts=("publish.buffer.com",), path="/compose", url=("url",), text=("text",)),
         Intent(hosts=("buffer.com", "www.buffer.com", "bufferapp.com"), path="/add", url=("url",), text=("text", "title")),

@@ -74,7 +74,7 @@ def _shipped() -> dict[str, Network]:
         Network,
         "samara.networks",
         group="samara.networks",
-        apart=("catalogue", "evidence", "network", "own", "portrait", "profile"),
+        apart=("catalogue", "evidence", "lists", "network", "own", "portrait", "profile"),
     )
 
 

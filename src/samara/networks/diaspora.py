@@ -30,6 +30,9 @@ DIASPORA = Network(
         Intent(hosts=("*",), path="/bookmarklet", url=("url",), text=("title", "notes")),
     ),
     bots=("OpenGraphReader/",),
+    facts=(
+        Known(of=("bots",), source="https://github.com/jhass/open_graph_reader", grade=Grade.SOURCE_CODE, checked="2026-11-23"),
+    ),
     profile=Profile(
         titles=("og:title", "title"),
         descriptions=("og:description",),

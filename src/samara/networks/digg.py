@@ -1,6 +1,7 @@
 """Digg, which has begun anew so often that its old share link cannot be trusted."""
 
-from samara.networks.network import Group, Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Group, Icon, Intent, Known, Network
 
 _HOSTS = ("digg.com", "www.digg.com")
 
@@ -17,5 +18,6 @@ DIGG = Network(
     checked="2026-11-23",
     story="Opened again in January 2026, flooded by bots, and taken back on 13 March; no share link is known.",
     hosts=_HOSTS,
+    facts=(Known(of=("hosts",), **lists.HOSTS),),
     intents=(Intent(hosts=_HOSTS, path="/submit", url=("url",), text=("title",), needs=True),),
 )

@@ -1,5 +1,6 @@
 """Discord: no share link, but a preview that people meet every day."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Network, Over, Profile, Source
 
 _HELP = "https://docs.discord.com/developers/link-previews/"
@@ -17,10 +18,20 @@ DISCORD = Network(
         "CC0-1.0 simple-icons 16.37.0",
     ),
     group=Group.CHAT,
-    hosts=("discord.com", "ptb.discord.com", "canary.discord.com", "discord.gg"),
+    hosts=("discord.com", "ptb.discord.com", "canary.discord.com"),
     apps=("com.discord",),
     bots=("Discordbot/",),
     agent="Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)",
+    facts=(
+        Known(
+            of=("hosts",),
+            source="https://github.com/plausible/analytics/blob/master/priv/custom_sources.json",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+        Known(of=("apps",), **lists.APPS),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+    ),
     profile=Profile(
         titles=("og:title", "twitter:title", "oembed:title", "title"),
         images=("og:image", "twitter:image", "twitter:image:src", "oembed:thumbnail_url"),

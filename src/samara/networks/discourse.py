@@ -29,6 +29,28 @@ DISCOURSE = Network(
     apps=("com.discourse",),
     bots=("Discourse Forum Onebox",),
     agent="Discourse Forum Onebox v3.4.0",
+    facts=(
+        Known(
+            of=("hosts",),
+            note="One forum of many: that of those who make it.",
+            source="https://meta.discourse.org/t/create-a-link-to-start-a-new-topic-with-pre-filled-information/28074",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+        Known(
+            of=("apps",),
+            source="https://github.com/discourse/DiscourseMobile/blob/main/android/app/build.gradle",
+            grade=Grade.SOURCE_CODE,
+            checked="2026-11-23",
+        ),
+        Known(
+            of=("bots", "agent"),
+            note="The version is that of each forum.",
+            source="https://github.com/discourse/discourse/blob/main/config/initializers/100-onebox_options.rb",
+            grade=Grade.SOURCE_CODE,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(Intent(hosts=("*",), path="/new-topic", text=("body",)),),
     profile=Profile(
         titles=("og:title", "title", "twitter:title", "oembed:title"),

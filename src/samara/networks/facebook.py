@@ -1,5 +1,6 @@
 """Facebook, and the crawler that all of Meta shares."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HOSTS = ("www.facebook.com", "facebook.com", "m.facebook.com", "web.facebook.com", "mbasic.facebook.com")
@@ -18,6 +19,7 @@ AS_DRAWN = "As a program that draws previews for its authors has it."
 AGENT = "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)"
 BOTS = ("facebookexternalhit/",)
 WINDOW = Limit(of="html", most=1_000_000, unit="bytes", **_CRAWLER)
+FETCHER = Known(of=("bots", "agent"), **_CRAWLER)
 ROBOTS = Known(of=("robots",), note="It may pass by robots.txt when it looks for malware.", **_CRAWLER)
 
 FACEBOOK = Network(
@@ -37,6 +39,18 @@ FACEBOOK = Network(
     bots=(*BOTS, "facebookcatalog/"),
     agent=AGENT,
     clicks=("fbclid",),
+    facts=(
+        Known(of=("hosts",), note="All but mbasic.facebook.com, its site without scripts.", **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        FETCHER,
+        Known(
+            of=("clicks",),
+            note="On links in advertisements; it is met on others, too.",
+            source="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/fbp-and-fbc/",
+            grade=Grade.OFFICIAL,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(
         Intent(hosts=_HOSTS, path="/sharer", url=("u",), text=("t", "quote")),
         Intent(hosts=_HOSTS, path="/share.php", url=("u",), text=("t", "quote")),

@@ -1,6 +1,7 @@
 """Flipboard."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Network
 
 FLIPBOARD = Network(
     name="flipboard",
@@ -14,12 +15,21 @@ FLIPBOARD = Network(
     evidence="https://github.com/Dabolus/share-menu",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    story="What its agents are called is told at https://flipboard.team/the-kitchen-sink/flipboard-user-agent-strings.",
-    hosts=("flipboard.com", "www.flipboard.com", "share.flipboard.com", "flip.it"),
+    hosts=("flipboard.com", "www.flipboard.com", "share.flipboard.com"),
     apps=("flipboard.app",),
     in_app=("Flipboard/",),
     bots=("FlipboardProxy",),
     agent="Mozilla/5.0 (Macintosh; Intel Mac OS X 10.11; rv:49.0) Gecko/20100101 Firefox/49.0 "
     "(FlipboardProxy/1.2; +http://flipboard.com/browserproxy)",
+    facts=(
+        Known(of=("hosts",), note="share.flipboard.com is in its share link.", **lists.HOSTS),
+        Known(of=("apps",), **lists.APPS),
+        Known(
+            of=("in_app", "bots", "agent"),
+            source="https://flipboard.team/the-kitchen-sink",
+            grade=Grade.OFFICIAL,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(Intent(hosts=("share.flipboard.com",), path="/bookmarklet/popout", url=("url",), text=("title",)),),
 )

@@ -1,5 +1,6 @@
 """Friendica: the link needs the reader's own server."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Intent, Known, Large, Limit, Network, Profile, Source
 
 _CODE = Source(
@@ -31,8 +32,8 @@ FRIENDICA = Network(
     evidence="https://github.com/kytta/share2fedi/blob/main/src/lib/project.ts",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("libranet.de", "venera.social"),
     bots=("Friendica ",),
+    facts=(Known(of=("bots",), **lists.AGENTS),),
     intents=(Intent(hosts=("*",), path="/compose", text=("body",)),),
     profile=Profile(
         titles=("og:title", "twitter:title", "title", "jsonld:headline", "oembed:title"),

@@ -1,6 +1,7 @@
 """Hacker News."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Network
 
 HACKER_NEWS = Network(
     name="hacker-news",
@@ -16,5 +17,6 @@ HACKER_NEWS = Network(
     checked="2026-11-23",
     story="A submitted link is listed by its title and host; no card is drawn.",
     hosts=("news.ycombinator.com",),
+    facts=(Known(of=("hosts",), **lists.HOSTS),),
     intents=(Intent(hosts=("news.ycombinator.com",), path="/submitlink", url=("u",), text=("t",)),),
 )

@@ -1,7 +1,8 @@
 """Instagram: no share link, but links in profiles, stories and messages, whose cards Meta's crawler draws."""
 
-from samara.networks.facebook import AGENT, BOTS, ROBOTS, WINDOW
-from samara.networks.network import Icon, Network, Profile
+from samara.networks import lists
+from samara.networks.facebook import AGENT, BOTS, FETCHER, ROBOTS, WINDOW
+from samara.networks.network import Grade, Icon, Known, Network, Profile
 
 INSTAGRAM = Network(
     name="instagram",
@@ -16,6 +17,18 @@ INSTAGRAM = Network(
     bots=BOTS,
     agent=AGENT,
     clicks=("igsh", "igshid"),
+    facts=(
+        Known(of=("hosts",), **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        FETCHER,
+        Known(
+            of=("clicks",),
+            note="igshid, its older name: https://qainsta.com/qa/view/what-does-an-instagram-link-mean",
+            source="https://fbclid-igsh.com/?p=72",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     profile=Profile(robots="facebookexternalhit", evidence=(ROBOTS,)),
     limits=(WINDOW,),
 )

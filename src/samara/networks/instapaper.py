@@ -1,6 +1,7 @@
 """Instapaper."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Network
 
 _HOSTS = ("www.instapaper.com", "instapaper.com")
 
@@ -17,7 +18,7 @@ INSTAPAPER = Network(
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
     hosts=_HOSTS,
-    apps=("com.instapaper.android",),
+    facts=(Known(of=("hosts",), **lists.HOSTS),),
     intents=(
         Intent(hosts=_HOSTS, path="/edit", url=("url",), text=("title", "description"), needs=True),
         Intent(hosts=_HOSTS, path="/hello2", url=("url",), text=("title", "description")),

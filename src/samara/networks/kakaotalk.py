@@ -1,5 +1,6 @@
 """KakaoTalk: sharing needs a key of the site's own, but links are pasted into it all day."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Icon, Known, Network, Profile
 
 KAKAOTALK = Network(
@@ -14,6 +15,16 @@ KAKAOTALK = Network(
     in_app=("KAKAOTALK",),
     bots=("kakaotalk-scrap/",),
     agent="facebookexternalhit/1.1; kakaotalk-scrap/1.0; +https://devtalk.kakao.com/t/scrap/33984",
+    facts=(
+        Known(of=("apps", "in_app"), **lists.APPS),
+        Known(
+            of=("bots", "agent"),
+            note="A list of agents that came to a server.",
+            source="https://pastebin.com/MHLPZCNY",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     profile=Profile(
         evidence=(
             Known(

@@ -24,9 +24,25 @@ LEMMY = Network(
     evidence="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("lemmy.world", "lemmy.ml", "sh.itjust.works", "feddit.org", "programming.dev"),
+    hosts=("lemmy.world", "lemmy.ml"),
     bots=("Lemmy/",),
     agent="Lemmy/0.19.11; +https://lemmy.world",
+    facts=(
+        Known(
+            of=("hosts",),
+            note="Two servers of many.",
+            source="https://lemmy.world/comment/142013",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+        Known(
+            of=("bots", "agent"),
+            note="Version and server are those of each server.",
+            source="https://github.com/LemmyNet/lemmy/blob/main/crates/api/api_utils/src/request.rs",
+            grade=Grade.SOURCE_CODE,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(Intent(hosts=("*",), path="/create_post", url=("url",), text=("title",)),),
     profile=Profile(
         titles=("og:title", "title"),

@@ -1,5 +1,6 @@
 """LINE."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Icon, Intent, Known, Network, Profile
 
 LINE = Network(
@@ -14,11 +15,16 @@ LINE = Network(
     evidence="https://developers.line.biz/en/docs/line-social-plugins/install-guide/using-line-share-buttons/",
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
-    hosts=("line.me", "liff.line.me"),
+    hosts=("line.me",),
     apps=("jp.naver.line.android",),
     in_app=(" Line/",),
     bots=("line-poker/",),
     agent="facebookexternalhit/1.1;line-poker/1.0",
+    facts=(
+        Known(of=("hosts",), **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        Known(of=("bots", "agent"), source="https://code.st40.xyz/article/284", grade=Grade.MEASURED, checked="2026-11-23"),
+    ),
     intents=(
         Intent(hosts=("social-plugins.line.me", "lineit.line.me", "timeline.line.me"), path="/", url=("url",), text=("text",)),
         Intent(hosts=("line.me", "www.line.me"), path="/R/msg/text", text=("text",)),

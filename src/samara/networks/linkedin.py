@@ -1,5 +1,6 @@
 """LinkedIn."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HOSTS = ("www.linkedin.com", "linkedin.com")
@@ -25,6 +26,18 @@ LINKEDIN = Network(
     bots=("LinkedInBot/",),
     agent="LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
     clicks=("li_fat_id",),
+    facts=(
+        Known(of=("hosts",), **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+        Known(
+            of=("clicks",),
+            note="On links in advertisements.",
+            source="https://learn.microsoft.com/en-us/linkedin/marketing/conversions/enabling-first-party-cookies",
+            grade=Grade.OFFICIAL,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(
         Intent(hosts=_HOSTS, path="/sharing/share-offsite", url=("url",)),
         Intent(hosts=_HOSTS, path="/shareArticle", url=("url",), text=("title",)),

@@ -29,10 +29,26 @@ MASTODON = Network(
     evidence="https://blog.joinmastodon.org/2026/03/a-new-share-button",
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
-    hosts=("mastodon.social", "mastodon.online", "mstdn.social", "mastodon.world", "mas.to", "fosstodon.org", "hachyderm.io"),
+    hosts=("mastodon.social", "mstdn.social", "fosstodon.org"),
     apps=("org.joinmastodon.android",),
     bots=("Mastodon/",),
     agent="Mastodon/4.4.0 (http.rb/5.2.0; +https://mastodon.social/) Bot",
+    facts=(
+        Known(
+            of=("hosts",),
+            note="Three servers of many; for mastodon.social https://www.khurt.com/2018/08/25/a-hive-of.html",
+            source="https://en.as.com/latest_news/what-is-a-mastodon-server-how-to-pick-the-best-one-for-you-n/",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+        Known(
+            of=("apps",),
+            source="https://github.com/matomo-org/searchengine-and-social-list/pull/112",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+        Known(of=("bots", "agent"), note="Version and server are those of each server.", **_FETCHER),
+    ),
     intents=(
         Intent(hosts=("share.joinmastodon.org",), text=("text",)),
         Intent(hosts=("mastodonshare.com", "www.mastodonshare.com"), url=("url",), text=("text",)),

@@ -20,10 +20,9 @@ MATRIX = Network(
         "CC0-1.0 simple-icons 16.37.0",
     ),
     group=Group.CHAT,
-    hosts=("app.element.io", "matrix.to"),
-    apps=("im.vector.app", "io.element.android.x"),
     bots=("Synapse (bot;",),
     agent="Synapse (bot; +https://github.com/matrix-org/synapse)",
+    facts=(Known(of=("bots", "agent"), **_FETCH),),
     profile=Profile(
         titles=("og:title", "twitter:title", "title", "h1"),
         descriptions=("og:description", "twitter:description", "meta:description", "text"),

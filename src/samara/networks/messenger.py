@@ -1,7 +1,8 @@
 """Messenger: no share link that works in a browser, but links are pasted into it all day."""
 
-from samara.networks.facebook import AGENT, BOTS, ROBOTS, WINDOW
-from samara.networks.network import Group, Icon, Intent, Network, Profile
+from samara.networks import lists
+from samara.networks.facebook import AGENT, BOTS, FETCHER, ROBOTS, WINDOW
+from samara.networks.network import Group, Icon, Intent, Known, Network, Profile
 
 MESSENGER = Network(
     name="messenger",
@@ -12,10 +13,15 @@ MESSENGER = Network(
     ),
     group=Group.CHAT,
     hosts=("www.messenger.com", "messenger.com", "l.messenger.com"),
-    apps=("com.facebook.orca", "com.facebook.mlite"),
+    apps=("com.facebook.orca",),
     in_app=("FB_IAB/MESSENGER", "FB_IAB/Orca", "FBAN/Messenger", "MessengerForiOS", "MessengerLiteForiOS"),
     bots=BOTS,
     agent=AGENT,
+    facts=(
+        Known(of=("hosts",), **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        FETCHER,
+    ),
     intents=(
         Intent(hosts=("fb-messenger:",), path="/share", url=("link",)),
         Intent(hosts=("www.facebook.com", "facebook.com"), path="/dialog/send", url=("link",)),

@@ -22,9 +22,9 @@ MISSKEY = Network(
     evidence="https://github.com/kytta/share2fedi/blob/main/src/lib/project.ts",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("misskey.io", "misskey.design"),
     bots=("SummalyBot/",),
     agent="SummalyBot/5.2.0 (+https://github.com/misskey-dev/summaly/blob/master/README.md)",
+    facts=(Known(of=("bots", "agent"), note="The version is that of each server, which may call itself otherwise.", **_FETCH),),
     profile=Profile(
         titles=("og:title", "twitter:title", "title", "og:site_name", "meta:application-name", "host"),
         images=("og:image", "twitter:image", "link:image_src", "apple-touch-icon"),

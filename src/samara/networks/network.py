@@ -65,8 +65,8 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     `profile` and `limits` say what its preview reads and shows. `hosts` are those that readers come from, `apps` Android
     packages, `in_app` marks of its in-app browser and `bots` marks of its preview fetcher, as they stand in user agents;
     `agent` is that fetcher's whole user agent. `clicks` are parameters that it adds to addresses: evidence of the network,
-    never of payment. `needs_image` says that it shares pictures only. `icon` is None where the brand forbids one: its title
-    stands alone.
+    never of payment. `facts` say where these six were read: `of` names the fields. `needs_image` says that it shares pictures
+    only. `icon` is None where the brand forbids one: its title stands alone.
     """
 
     name: str
@@ -86,6 +86,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     bots: tuple[str, ...] = ()
     agent: str = ""
     clicks: tuple[str, ...] = ()
+    facts: tuple[Known, ...] = ()
     intents: tuple[Intent, ...] = ()
     profile: Profile = GENERIC
     limits: tuple[Limit, ...] = ()
@@ -106,6 +107,10 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     def previews(self) -> bool:
         """Whether it lives and draws cards of which something is known."""
         return self.alive and bool(self.profile.evidence or self.limits)
+
+    def known(self, field: str) -> Known | None:
+        """What hosts, apps, in_app, bots, agent or clicks rest on; None when nobody has said."""
+        return next((known for known in self.facts if field in known.of), None)
 
     def limit(self, of: str) -> Limit | None:
         """The limit of this name, the strictest where sources disagree; None where nothing is known."""

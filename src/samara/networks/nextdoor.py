@@ -1,6 +1,6 @@
 """Nextdoor."""
 
-from samara.networks.network import Intent, Network
+from samara.networks.network import Grade, Intent, Known, Network
 
 _HOSTS = ("nextdoor.com", "www.nextdoor.com")
 
@@ -12,6 +12,14 @@ NEXTDOOR = Network(
     checked="2026-11-23",
     story="Many sites link to its share kit like this; only they say so.",
     hosts=_HOSTS,
-    apps=("com.nextdoor",),
+    facts=(
+        Known(
+            of=("hosts",),
+            note="Its own address, in its share link.",
+            source="https://breakingintowallstreet.com/kb/valuation/cost-of-debt/",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(Intent(hosts=_HOSTS, path="/sharekit", url=("url",), text=("body",)),),
 )

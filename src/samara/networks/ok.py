@@ -1,6 +1,7 @@
 """Odnoklassniki."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Grade, Icon, Intent, Known, Network
 
 OK = Network(
     name="ok",
@@ -13,8 +14,12 @@ OK = Network(
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("ok.ru", "www.ok.ru", "m.ok.ru", "connect.ok.ru"),
+    hosts=("connect.ok.ru", "odnoklassniki.ru"),
     apps=("ru.ok.android",),
+    facts=(
+        Known(of=("hosts",), note="connect.ok.ru is in its share link.", **lists.HOSTS),
+        Known(of=("apps",), **lists.APPS),
+    ),
     intents=(
         Intent(hosts=("connect.ok.ru",), path="/offer", url=("url",), text=("title", "description")),
         Intent(hosts=("connect.ok.ru",), path="/dk", url=("st.shareUrl",), text=("st.title", "st.description"), needs=True),

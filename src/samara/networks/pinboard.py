@@ -1,6 +1,7 @@
 """Pinboard."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Network
 
 PINBOARD = Network(
     name="pinboard",
@@ -15,6 +16,7 @@ PINBOARD = Network(
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
     hosts=("pinboard.in", "www.pinboard.in"),
+    facts=(Known(of=("hosts",), **lists.HOSTS),),
     intents=(
         Intent(hosts=("pinboard.in", "www.pinboard.in"), path="/add", url=("url",), text=("title", "description"), needs=True),
     ),

@@ -1,5 +1,6 @@
 """Pinterest."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Icon, Intent, Known, Network, Profile
 
 _HOSTS = ("www.pinterest.com", "pinterest.com", "www.pinterest.de", "www.pinterest.fr", "www.pinterest.co.uk", "www.pinterest.jp")
@@ -15,12 +16,29 @@ PINTEREST = Network(
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=(*_HOSTS, "pin.it"),
+    hosts=_HOSTS,
     apps=("com.pinterest",),
     in_app=("[Pinterest/",),
     bots=("Pinterestbot/", "Pinterest/0."),
     agent="Mozilla/5.0 (compatible; Pinterestbot/1.0; +https://www.pinterest.com/bot.html)",
     clicks=("epik",),
+    facts=(
+        Known(of=("hosts",), **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        Known(
+            of=("bots", "agent"),
+            note="Read in Swedish.",
+            source="https://help.pinterest.com/sv/business/article/pinterest-crawler",
+            grade=Grade.OFFICIAL,
+            checked="2026-11-23",
+        ),
+        Known(
+            of=("clicks",),
+            source="https://www.rubydoc.info/gems/late-sdk/0.0.1180/Zernio/ConversionEventUserClickIds",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(Intent(hosts=_HOSTS, path="/pin/create", url=("url",), text=("description",)),),
     profile=Profile(
         titles=("og:title", "jsonld:headline"),

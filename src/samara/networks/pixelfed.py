@@ -1,6 +1,6 @@
 """Pixelfed: people post pictures there; it has no share link, and draws no cards that anything is known of."""
 
-from samara.networks.network import Group, Icon, Network
+from samara.networks.network import Grade, Group, Icon, Known, Network
 
 PIXELFED = Network(
     name="pixelfed",
@@ -10,6 +10,15 @@ PIXELFED = Network(
         "CC0-1.0 simple-icons 16.37.0",
     ),
     group=Group.FEDIVERSE,
-    hosts=("pixelfed.social", "pixelfed.de"),
+    hosts=("pixelfed.social",),
+    facts=(
+        Known(
+            of=("hosts",),
+            note="One server of many.",
+            source="https://github.com/pixelfed/pixelfed/issues/5295",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     needs_image=True,
 )

@@ -22,6 +22,15 @@ PLEROMA = Network(
     title="Pleroma",
     group=Group.FEDIVERSE,
     bots=("Pleroma ", "Akkoma "),
+    facts=(
+        Known(
+            of=("bots",),
+            note="Its name and version; Akkoma, which has grown from it, has its own name.",
+            source="https://git.pleroma.social/pleroma/pleroma/-/blob/develop/lib/pleroma/application.ex",
+            grade=Grade.SOURCE_CODE,
+            checked="2026-11-23",
+        ),
+    ),
     profile=Profile(
         titles=("twitter:title", "og:title", "title", "oembed:title"),
         descriptions=("twitter:description", "og:description", "oembed:description"),

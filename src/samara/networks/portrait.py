@@ -64,12 +64,11 @@ def facts(network: Network) -> Iterator[Line]:
             yield Line("on a server of one's own", network.server)
     if network.group is Group.DEVICE or not network.alive:
         return
-    yield Line("readers come from", _list(network.hosts) or UNKNOWN)
-    yield Line("Android apps", _list(network.apps) or UNKNOWN)
-    yield Line("in-app browser says", _list(network.in_app) or UNKNOWN)
-    yield Line("preview bot says", _list(network.bots) or UNKNOWN)
-    yield Line("whole agent", network.agent or UNKNOWN)
-    yield Line("adds to addresses", _list(network.clicks) or UNKNOWN)
+    for name, words in FACTS.items():
+        value = getattr(network, name)
+        known = network.known(name) if value else None
+        says = (value if isinstance(value, str) else _list(value)) or UNKNOWN
+        yield Line(words, says if known or not value else f"{says} (nobody has said where that was read)", known)
 
 
 def rules(network: Network) -> Iterator[Line]:
@@ -110,14 +109,18 @@ def whole(network: Network) -> dict[str, Any]:
     known = {field for each in network.profile.evidence for field in each.of}
     told = {limit.of for limit in network.limits}
     unknown = {
-        "network": [
-            name for name in ("share", "hosts", "apps", "in_app", "bots", "agent", "clicks") if not getattr(network, name)
-        ],
+        "network": [name for name in ("share", *FACTS) if not getattr(network, name)],
         "profile": [name for name in _fields(network.profile) if name not in known],
         "limits": [name for name in NUMBERS if name not in told and name not in RARE],
     }
     return plain | {"state": state(network), "card": card(network), "unknown": unknown if card(network) != "none" else {}}
 
+
+FACTS = {
+    "hosts": "readers come from", "apps": "Android apps", "in_app": "in-app browser says", "bots": "preview bot says",
+    "agent": "whole agent", "clicks": "adds to addresses",
+}  # fmt: skip
+"""How the readers, apps, browsers and bots of a network are told, in words."""
 
 RULES = {
     "titles": "title from", "descriptions": "description from", "images": "picture from", "sites": "name of the site from",

@@ -1,6 +1,6 @@
 """Raindrop."""
 
-from samara.networks.network import Grade, Group, Intent, Network
+from samara.networks.network import Grade, Group, Intent, Known, Network
 
 RAINDROP = Network(
     name="raindrop",
@@ -10,6 +10,15 @@ RAINDROP = Network(
     evidence="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("raindrop.io", "app.raindrop.io"),
+    hosts=("app.raindrop.io",),
+    facts=(
+        Known(
+            of=("hosts",),
+            note="Its own address, in its share link.",
+            source="https://github.com/FreshRSS/FreshRSS/blob/edge/app/shares.php",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(Intent(hosts=("app.raindrop.io",), path="/add", url=("link",), text=("title",)),),
 )

@@ -1,5 +1,6 @@
 """Reddit: a link is posted with a title of the sender's; of the page it shows a picture."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile
 
 _HOSTS = ("www.reddit.com", "reddit.com", "old.reddit.com")
@@ -15,11 +16,23 @@ REDDIT = Network(
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=(*_HOSTS, "new.reddit.com", "sh.reddit.com", "m.reddit.com", "amp.reddit.com", "out.reddit.com"),
+    hosts=(*_HOSTS, "amp.reddit.com", "out.reddit.com"),
     apps=("com.reddit.frontpage",),
     bots=("redditbot/",),
     agent="Mozilla/5.0 (compatible; redditbot/1.0; +http://www.reddit.com/feedback)",
     clicks=("rdt_cid",),
+    facts=(
+        Known(of=("hosts",), **lists.HOSTS),
+        Known(of=("apps",), **lists.APPS),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+        Known(
+            of=("clicks",),
+            note="On links in advertisements.",
+            source="https://docs.mparticle.com/integrations/reddit/",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(Intent(hosts=_HOSTS, path="/submit", url=("url",), text=("title",), needs=True),),
     profile=Profile(
         images=("og:image", "link:image_src", "img"),

@@ -1,5 +1,6 @@
 """Signal: the sender's device makes the card, and passes itself off as WhatsApp, so that it has no mark of its own."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Network, Profile, Source
 
 _CODE = Source(
@@ -32,9 +33,12 @@ SIGNAL = Network(
         "CC0-1.0 simple-icons 16.37.0",
     ),
     group=Group.CHAT,
-    hosts=("signal.me", "signal.group"),
     apps=("org.thoughtcrime.securesms",),
     agent="WhatsApp/2",
+    facts=(
+        Known(of=("apps",), **lists.APPS),
+        Known(of=("agent",), **_CODE),
+    ),
     profile=Profile(
         titles=("og:title", "title"),
         descriptions=("og:description", "meta:description"),

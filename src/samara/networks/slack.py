@@ -1,5 +1,6 @@
 """Slack: no share link, but links are pasted into it all day."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Known, Limit, Network, Profile, Source
 
 _SUPPORT = Source(
@@ -11,10 +12,20 @@ SLACK = Network(
     name="slack",
     title="Slack",
     group=Group.CHAT,
-    hosts=("app.slack.com", "slack-redir.net"),
+    hosts=("slack-redir.net",),
     apps=("com.Slack",),
     bots=("Slackbot-LinkExpanding", "Slack-ImgProxy", "Slackbot "),
     agent="Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+    facts=(
+        Known(of=("hosts",), source="https://github.com/badmojr/1Hosts/issues/7", grade=Grade.CLAIMED, checked="2026-11-23"),
+        Known(
+            of=("apps",),
+            source="https://github.com/arp242/goatcounter/blob/master/ref.go",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+    ),
     profile=Profile(
         titles=("oembed:title", "og:title", "twitter:title", "title"),
         images=("oembed:thumbnail_url", "og:image", "twitter:image"),

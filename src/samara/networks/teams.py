@@ -1,5 +1,6 @@
 """Microsoft Teams."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Intent, Known, Network, Profile
 
 TEAMS = Network(
@@ -10,10 +11,21 @@ TEAMS = Network(
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("teams.microsoft.com", "teams.live.com", "teams.cloud.microsoft", "statics.teams.cdn.office.net"),
+    hosts=("teams.microsoft.com", "statics.teams.cdn.office.net"),
     apps=("com.microsoft.teams",),
     bots=("SkypeUriPreview",),
     agent="Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5",
+    facts=(
+        Known(
+            of=("hosts",),
+            note="teams.microsoft.com is in its share link.",
+            source="https://github.com/plausible/analytics/blob/master/priv/custom_sources.json",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+        Known(of=("apps",), **lists.APPS),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+    ),
     intents=(Intent(hosts=("teams.microsoft.com",), path="/share", url=("href",), text=("msgText",)),),
     profile=Profile(
         robots="SkypeUriPreview",

@@ -1,5 +1,6 @@
 """Telegram: its servers make the card, by rules that it does not tell."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Icon, Intent, Known, Limit, Network, Profile, Source
 
 _DRAWN = Source(
@@ -20,11 +21,18 @@ TELEGRAM = Network(
     evidence="https://core.telegram.org/widgets/share",
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
-    hosts=("t.me", "telegram.me", "web.telegram.org"),
-    apps=("org.telegram.messenger", "org.telegram.messenger.web", "org.thunderdog.challegram"),
+    hosts=("t.me", "web.telegram.org"),
+    apps=("org.telegram.messenger", "org.telegram.messenger.web"),
     in_app=("Telegram-Android/",),
     bots=("TelegramBot ",),
     agent="TelegramBot (like TwitterBot)",
+    facts=(
+        Known(
+            of=("hosts",), note="For web.telegram.org https://github.com/matomo-org/searchengine-and-social-list", **lists.HOSTS
+        ),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+    ),
     intents=(
         Intent(hosts=("t.me", "telegram.me", "www.telegram.me"), path="/share", url=("url",), text=("text",), needs=True),
         Intent(hosts=("tg:",), path="/msg", url=("url",), text=("text",)),

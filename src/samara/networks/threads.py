@@ -1,6 +1,7 @@
 """Threads."""
 
-from samara.networks.facebook import AGENT, AS_DRAWN, BOTS, ROBOTS, WINDOW
+from samara.networks import lists
+from samara.networks.facebook import AGENT, AS_DRAWN, BOTS, FETCHER, ROBOTS, WINDOW
 from samara.networks.network import Grade, Icon, Intent, Known, Limit, Network, Profile, Source
 
 _HOSTS = ("www.threads.com", "threads.com", "www.threads.net", "threads.net")
@@ -21,11 +22,22 @@ THREADS = Network(
     evidence="https://developers.facebook.com/documentation/threads/threads-web-intents",
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
-    hosts=(*_HOSTS, "l.threads.com", "l.threads.net"),
+    hosts=(*_HOSTS, "l.threads.com"),
     apps=("com.instagram.barcelona",),
     in_app=("Barcelona ",),
     bots=BOTS,
     agent=AGENT,
+    facts=(
+        Known(
+            of=("hosts",),
+            note="threads.net was its address before.",
+            source="https://github.com/gfwlist/gfwlist/issues/2652",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        FETCHER,
+    ),
     intents=(Intent(hosts=_HOSTS, path="/intent/post", url=("url",), text=("text",)),),
     profile=Profile(
         sites=("host",),

@@ -1,6 +1,7 @@
 """Tumblr."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Grade, Icon, Intent, Known, Network
 
 _HOSTS = ("www.tumblr.com", "tumblr.com")
 
@@ -19,6 +20,15 @@ TUMBLR = Network(
     apps=("com.tumblr",),
     bots=("Tumblr/",),
     agent="Tumblr/14.0.835.186",
+    facts=(
+        Known(
+            of=("hosts",),
+            note="For t.umblr.com https://github.com/matomo-org/searchengine-and-social-list/pull/56",
+            **lists.HOSTS,
+        ),
+        Known(of=("apps",), **lists.APPS),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+    ),
     intents=(
         Intent(hosts=_HOSTS, path="/widgets/share/tool", url=("canonicalUrl", "url", "content"), text=("title", "caption")),
         Intent(hosts=_HOSTS, path="/share", url=("url", "u"), text=("name", "t", "description"), needs=True),

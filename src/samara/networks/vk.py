@@ -1,5 +1,6 @@
 """VK."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Icon, Intent, Known, Network, Profile
 
 VK = Network(
@@ -13,10 +14,15 @@ VK = Network(
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("vk.com", "www.vk.com", "m.vk.com", "away.vk.com", "vk.ru"),
+    hosts=("vk.com", "www.vk.com", "m.vk.com", "away.vk.com"),
     apps=("com.vkontakte.android",),
     bots=("vkShare",),
     agent="Mozilla/5.0 (compatible; vkShare; +http://vk.com/dev/Share)",
+    facts=(
+        Known(of=("hosts",), **lists.HOSTS),
+        Known(of=("apps",), **lists.APPS),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+    ),
     intents=(
         Intent(
             hosts=("vk.com", "www.vk.com", "m.vk.com", "vk.ru", "vkontakte.ru"), path="/share.php", url=("url",), text=("title",)

@@ -14,7 +14,6 @@ WALLABAG = Network(
     evidence="https://github.com/wallabag/wallabag/blob/master/src/Controller/EntryController.php",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("app.wallabag.it",),
     intents=(
         Intent(hosts=("app.wallabag.it",), path="/bookmarklet", url=("url",)),
         # diaspora* has the same path and is told apart by the title that it takes.

@@ -1,6 +1,7 @@
 """WeChat: no share link outside of its own browser, which many readers come from."""
 
-from samara.networks.network import Group, Icon, Network
+from samara.networks import lists
+from samara.networks.network import Group, Icon, Known, Network
 
 WECHAT = Network(
     name="wechat",
@@ -10,7 +11,11 @@ WECHAT = Network(
         "CC0-1.0 simple-icons 16.37.0",
     ),
     group=Group.CHAT,
-    hosts=("mp.weixin.qq.com", "wx.qq.com", "web.wechat.com"),
+    hosts=("wechat.com", "web.wechat.com"),
     apps=("com.tencent.mm",),
     in_app=("MicroMessenger/",),
+    facts=(
+        Known(of=("hosts",), **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+    ),
 )

@@ -1,6 +1,7 @@
 """Weibo."""
 
-from samara.networks.network import Grade, Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Grade, Icon, Intent, Known, Network
 
 WEIBO = Network(
     name="weibo",
@@ -13,8 +14,12 @@ WEIBO = Network(
     evidence="https://github.com/heiseonline/shariff",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("weibo.com", "www.weibo.com", "m.weibo.cn", "weibo.cn", "t.cn"),
+    hosts=("weibo.com", "www.weibo.com", "t.cn"),
     apps=("com.sina.weibo",),
     in_app=("__weibo__", "Weibo ("),
+    facts=(
+        Known(of=("hosts",), note="For t.cn https://github.com/matomo-org/searchengine-and-social-list", **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+    ),
     intents=(Intent(hosts=("service.weibo.com",), path="/share/share.php", url=("url",), text=("title",)),),
 )

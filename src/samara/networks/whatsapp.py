@@ -1,5 +1,6 @@
 """WhatsApp."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Group, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HELP = "https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/"
@@ -17,10 +18,22 @@ WHATSAPP = Network(
     evidence="https://github.com/kytta/shareon",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
-    hosts=("wa.me", "api.whatsapp.com", "web.whatsapp.com", "www.whatsapp.com", "whatsapp.com", "l.wl.co"),
-    apps=("com.whatsapp", "com.whatsapp.w4b"),
+    hosts=("whatsapp.com", "www.whatsapp.com", "web.whatsapp.com", "api.whatsapp.com", "wa.me"),
+    apps=("com.whatsapp",),
     bots=("WhatsApp/",),
     agent="WhatsApp/2.23.20.0",
+    facts=(
+        Known(of=("hosts",), note="wa.me is in its share link.", **lists.HOSTS),
+        Known(of=("apps",), **lists.APPS),
+        Known(of=("bots",), **lists.AGENTS),
+        Known(
+            of=("agent",),
+            note="The version is that of the sender's app.",
+            source="https://myog.social/bots/whatsapp",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(
         Intent(hosts=("wa.me", "www.wa.me"), text=("text",), exact=True, needs=True),
         Intent(

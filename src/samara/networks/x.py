@@ -1,5 +1,6 @@
 """X, once Twitter."""
 
+from samara.networks import lists
 from samara.networks.network import Grade, Icon, Intent, Known, Large, Limit, Network, Profile, Source
 
 _HOSTS = ("x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com")
@@ -30,11 +31,23 @@ X = Network(
     grade=Grade.OFFICIAL,
     checked="2026-11-23",
     hosts=(*_HOSTS, "t.co"),
-    apps=("com.twitter.android", "com.twitter.android.lite"),
-    in_app=("TwitterAndroid", "Twitter for iPhone", "Twitter for iPad"),
+    apps=("com.twitter.android",),
+    in_app=("TwitterAndroid", "Twitter for iPhone"),
     bots=("Twitterbot/",),
     agent="Twitterbot/1.0",
     clicks=("twclid",),
+    facts=(
+        Known(of=("hosts",), note="It knows twitter.com and t.co; x.com is in the share link.", **lists.HOSTS),
+        Known(of=("apps", "in_app"), **lists.APPS),
+        Known(of=("bots", "agent"), **lists.AGENTS),
+        Known(
+            of=("clicks",),
+            note="On links in advertisements.",
+            source="https://opsblu.com/documentation/ad-platforms/x-ads",
+            grade=Grade.CLAIMED,
+            checked="2026-11-23",
+        ),
+    ),
     intents=(
         Intent(hosts=_HOSTS, path="/intent/tweet", url=("url",), text=("text",)),
         Intent(hosts=_HOSTS, path="/intent/post", url=("url",), text=("text",)),

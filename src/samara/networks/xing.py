@@ -1,6 +1,7 @@
 """XING, whose share button no longer shares."""
 
-from samara.networks.network import Icon, Intent, Network
+from samara.networks import lists
+from samara.networks.network import Icon, Intent, Known, Network
 
 _HOSTS = ("www.xing.com", "xing.com")
 
@@ -16,6 +17,7 @@ XING = Network(
     checked="2026-11-23",
     story="The site lives on as a job board; in May 2026 its support said that the share button no longer works as it did.",
     hosts=_HOSTS,
+    facts=(Known(of=("hosts",), **lists.HOSTS),),
     intents=(
         Intent(hosts=_HOSTS, path="/spi/shares/new", url=("url",)),
         Intent(hosts=_HOSTS, path="/social/share", url=("url",)),
