@@ -70,9 +70,10 @@ def test_the_usual_networks_are_those_of_the_language_that_the_page_declares():
     assert shown(prepared) == {*usual("de"), *usual("ja"), *usual(None)} - {"copy", "qr"}
 
 
-def test_a_page_that_declares_no_language_is_asked_for_it():
+@pytest.mark.parametrize("declared", ["", ' lang="en"'])
+def test_a_page_that_declares_no_language_or_another_is_asked_for_it(declared):
     text = "<p>緑茶は日本で最も多く飲まれているお茶です。摘んだ葉を蒸してから揉み、乾かして作ります。</p>" * 5
-    page = PAGE.replace(' lang="de"', "").replace("<p>Tee ist gut.</p>", text)
+    page = PAGE.replace(' lang="de"', declared).replace("<p>Tee ist gut.</p>", text)
     after = mended(page, FIX, prepared=chosen(site(None, pages=[page_of(page)]), None, Settings()))[0]
     assert [shares(href).network for href in hrefs(after)] == [*usual("ja")[:6], "email"]
 

@@ -31,7 +31,7 @@ WITH_TEXT = frozenset((Kind.HOME, Kind.PAGE))
 WORDS = 50
 """Words from which other pages are worth a bar."""
 LOOKED_AT = 500
-"""Pages that declare no language whose text is asked for it."""
+"""Pages whose text is asked for its language, which may be another than they declare, or declared nowhere."""
 POSITIONS = ("after", "before", "both")
 STAYS = {"share_float": "float", "share_bottom": "bottom"}
 NATIVE = "native"
@@ -70,10 +70,9 @@ def chosen(site: Site, graph: Graph, settings: Settings) -> Chosen:
 
 
 def _languages(site: Site) -> Iterator[str | None]:
-    """The languages that pages declare, and those of the first pages that declare none."""
-    undeclared = (index for index, each in enumerate(site.summaries) if not each.lang)
+    """The languages that pages declare, and those in which the first pages are written."""
     yield from {each.lang for each in site.summaries}
-    yield from (fixing.language(site.pages[index]) for index in islice(undeclared, LOOKED_AT))
+    yield from map(fixing.language, islice(site.pages, LOOKED_AT))
 
 
 def shown(offered: Chosen) -> set[str]:
