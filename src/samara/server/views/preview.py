@@ -35,8 +35,8 @@ from samara.server.views.frame import is_here
 SHAPES = {
     Shape.LARGE: "large picture", Shape.SMALL: "small picture", Shape.TEXT: "text only", Shape.NONE: "no card",
 }  # fmt: skip
-_TYPED = Wording("\ue000", "\ue001", "https://samara.invalid/\ue002")
-"""Words that no page says: a card that shows them shows what is typed."""
+_WORDS, _PICTURE = Wording("\ue000", "\ue001"), Wording(image="https://samara.invalid/\ue002")
+"""What no page says: a card that shows it shows what is typed. A picture may change which words are shown, so it is apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +127,20 @@ def style(request: HttpRequest) -> HttpResponse:
 def drawn(site: Site, page: Page, said: Wording, *, here: bool) -> Iterator[Drawn]:
     """The cards of a page that says this, on each network of the site; pictures are shown where the site's files are at hand."""
     networks = sites.networks_of(site)
-    shown_page, typed_page = worded(page, said), worded(page, _TYPED)
-    found = things(site, shown_page, networks)
+    found = things(site, worded(page, said), networks)
     for network in networks:
-        shown = card(shown_page, network, found.images, found.embeds)
-        typed = card(typed_page, network, found.images, found.embeds)
-        own = card(page, network, found.images, found.embeds)
-        title = _field(typed.title, _TYPED.title, own.title, network.limit("title"))
-        description = _field(typed.description, _TYPED.description, own.description, network.limit("description"))
-        image = _field(typed.image, _TYPED.image, own.image, None)
+        shown, own, words, picture = (
+            card(worded(page, each), network, found.images, found.embeds) for each in (said, Wording(), _WORDS, _PICTURE)
+        )
+        title = _field(words.title, _WORDS.title, own.title, network.limit("title"))
+        description = _field(words.description, _WORDS.description, own.description, network.limit("description"))
+        image = _field(picture.image, _PICTURE.image, own.image, None)
         # Where nothing is said yet, what is typed needs a place.
         roomy = replace(shown, title=_room(shown.title, title), description=_room(shown.description, description))
-        picture = _path(shown.image.value, page, here=here) if shown.image else ""
+        path = _path(shown.image.value, page, here=here) if shown.image else ""
         fields = {"title": (title, own.title), "description": (description, own.description), "picture": (image, own.image)}
         yield _drawn(
-            network, roomy, picture or None, page.summary.lang, page.url,
+            network, roomy, path or None, page.summary.lang, page.url,
             title=title, description=description, image=image, fixed=tuple(_fixed(network, fields)),
         )  # fmt: skip
 
