@@ -6,7 +6,8 @@ from mending import mended, page_of
 from samara.core.wording import Wording
 from samara.networks.catalogue import networks
 from samara.previews.composing import card
-from samara.previews.worded import worded
+from samara.previews.worded import answers, worded
+from samara.reading.embed import Embed
 
 SAID = Wording("Green tea", "Steamed, not roasted.", "https://example.org/new.jpg")
 PAGES = [
@@ -28,6 +29,13 @@ def test_what_is_shown_while_typing_is_what_is_written(html: str, network: str |
     assert [part and part.value for part in (shown.title, shown.description, shown.image)] == [
         part and part.value for part in (real.title, real.description, real.image)
     ]
+
+
+def test_answers_of_ours_say_what_is_typed_and_others_do_not() -> None:
+    ours, theirs = "https://example.org/samara/oembed/tea.html.json", "https://example.org/answer.json"
+    said = answers({ours: Embed({"title": "Old"}), theirs: Embed({"title": "Old"})}, SAID, "https://example.org/")
+    assert said[ours].said == {"title": "Green tea", "thumbnail_url": "https://example.org/new.jpg"}
+    assert said[theirs].said == {"title": "Old"}
 
 
 def test_nothing_typed_changes_nothing() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from samara.core.facts import CardImage, OpenGraph, Place, Tag, Twitter
 from samara.core.page import Page
 from samara.core.wording import Wording
+from samara.reading.apart import FOLDER
+from samara.reading.embed import Embed
 
 
 def worded(page: Page, said: Wording) -> Page:
@@ -23,6 +25,15 @@ def worded(page: Page, said: Wording) -> Page:
         x = x if graph.images else _large(x)
         graph, x = _pictured(graph, said.image), _own(x, "image", said.image)
     return msgspec.structs.replace(page, opengraph=graph, twitter=x)
+
+
+def answers(embeds: Mapping[str, Embed], said: Wording, home: str) -> dict[str, Embed]:
+    """The oEmbed answers with those of the site at `home` that Samara wrote saying this; the next optimising writes them anew."""
+    typed = {name: value for name, value in (("title", said.title), ("thumbnail_url", said.image)) if value}
+    return {
+        url: msgspec.structs.replace(embed, said=embed.said | typed) if url.startswith(f"{home}{FOLDER}oembed/") else embed
+        for url, embed in embeds.items()
+    }
 
 
 def _own(x: Twitter, name: str, value: str) -> Twitter:

@@ -24,7 +24,7 @@ from samara.networks.network import Limit, Network
 from samara.previews.card import Card, Note, Part, Shape
 from samara.previews.composing import card
 from samara.previews.drawing import STYLE, draw
-from samara.previews.worded import worded
+from samara.previews.worded import answers, worded
 from samara.server.models import Site
 from samara.server.store import pages as store
 from samara.server.store import sites
@@ -130,7 +130,8 @@ def drawn(site: Site, page: Page, said: Wording, *, here: bool) -> Iterator[Draw
     found = things(site, worded(page, said), networks)
     for network in networks:
         shown, own, words, picture = (
-            card(worded(page, each), network, found.images, found.embeds) for each in (said, Wording(), _WORDS, _PICTURE)
+            card(worded(page, each), network, found.images, answers(found.embeds, each, site.url))
+            for each in (said, Wording(), _WORDS, _PICTURE)
         )
         title = _field(words.title, _WORDS.title, own.title, network.limit("title"))
         description = _field(words.description, _WORDS.description, own.description, network.limit("description"))
