@@ -65,6 +65,13 @@ def test_a_logo_stands_before_the_name_in_its_own_colours():
     assert colours > 16
 
 
+def test_the_ground_shows_where_a_picture_is_clear():
+    out = BytesIO()
+    Image.new("RGBA", (80, 80), (0, 0, 0, 0)).save(out, "PNG")
+    image, _, _ = opened(draw(Card("Tea", logo=out.getvalue(), colour=(162, 58, 21))))
+    assert image.crop((MARGIN, MARGIN, MARGIN + 80, MARGIN + 80)).getcolors() == [(80 * 80, (162, 58, 21))]
+
+
 def test_a_picture_stands_beside_the_title():
     data = draw(Card(TITLE, picture=photograph(300, 240)))
     image, _, _ = opened(data)

@@ -21,9 +21,9 @@ DESIGN = 1
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
 """Networks crop some cards a little and round their corners."""
-TITLES = ((92, 3), (76, 3), (64, 4), (54, 4))
+TITLES = ((108, 2), (92, 3), (76, 3), (64, 4), (54, 4))
 """Heights of the letters of a title, and the lines that it may have then, the best first."""
-SMALL = 32
+SMALL = 36
 LOGO = (420, 84)
 PICTURE = (400, 470)
 GAP = 56
@@ -124,7 +124,8 @@ class _Easel:
         reduced = strip.quantize(TINTS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         indexes = Image.frombytes("L", reduced.size, reduced.tobytes()).point([min(each + OWN, 255) for each in range(256)])
         for (picture, _), box, top in zip(self._shown, boxes, tops, strict=False):
-            self._canvas.paste(indexes.crop((0, top, picture.width, top + picture.height)), box)
+            covered = picture.getchannel("A").point([0, *[255] * 255])
+            self._canvas.paste(indexes.crop((0, top, picture.width, top + picture.height)), box, covered)
         table = reduced.getpalette() or []
         tints = [(table[at], table[at + 1], table[at + 2]) for at in range(0, len(table), 3)]
         return png(self._canvas, [*self._colours, *[GROUND] * (OWN - len(self._colours)), *tints])

@@ -121,8 +121,9 @@ def test_a_home_page_shows_what_the_site_is():
     assert (drawn.title, drawn.site, drawn.under) == ("Tea House", "example.org", "We sell leaves.")
 
 
-def test_a_site_without_a_name_is_called_by_its_host():
-    assert card(BARE, name=None).site == "example.org"
+def test_the_host_stands_where_nobody_else_does_and_for_a_site_without_a_name():
+    assert (card(BARE).site, card(BARE).foot) == ("Tea House", "example.org")
+    assert (card(BARE, name=None).site, card(BARE, name=None).foot) == ("example.org", "")
 
 
 def test_what_the_owner_typed_is_drawn():

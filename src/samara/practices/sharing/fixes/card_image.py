@@ -133,7 +133,7 @@ def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Ca
         title=title,
         site=host if home else _writable(site.name or host, lang) or host,
         under=_writable(cut(under, UNDER), lang),
-        foot=_foot(page, lang, scripts.rightward(title)),
+        foot=_foot(page, lang, scripts.rightward(title)) or ("" if home or not site.name else host),
         colour=colour(site.settings["card_colour"]) or _own(page) or GROUND,
         logo=studio.logo,
         picture=_file(shown, studio) if shown else b"",
