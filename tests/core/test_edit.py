@@ -232,6 +232,7 @@ def test_what_a_fix_takes_out_goes_together_or_stays():
         "<ul><li>1<ul><li>2</li></ul></ul>",
         "<div><p>1",
         "<div><b>1</div>2</b>",
+        "<div><dl><dd>1<div class=x>2</dd><dt>3</dt><dd>4</dd></dl></div>5",
         "<table><div>1</div></table>",
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -13,10 +14,12 @@ from selectolax.lexbor import LexborHTMLParser
 from samara.core.edit.elements import Span, span
 from samara.core.edit.offers import Amend, Block, Remove, Where
 from samara.core.edit.written import Edit, added, apply, wrap
-from samara.core.html import Document, attributes, scan
+from samara.core.html import Document, Token, attributes, scan
+from samara.core.html.marks import MARK
 from samara.core.html.scanner import START, SWITCHES
 
 _WHITE = b"\t\n\f\r "
+_MARKS = re.compile(rb' \$="\d+"')
 
 
 class Source:
@@ -87,7 +90,7 @@ class Source:
             return []
         tag = self.tokens[index]
         found = span(self.tokens, index) if offer.whole else Span(tag.start, tag.end, tag.end)
-        if found is None or (offer.whole and not self._goes_alone(found)):
+        if found is None or (offer.whole and not self._goes_alone(tag, found)):
             return None
         before = self.source[: found.start].rstrip(b" \t")
         alone = before.endswith(b"\n") and self.source[found.end :].lstrip(b" \t\r").startswith(b"\n")
@@ -135,11 +138,18 @@ class Source:
         original = self.document.encoded.original
         return {original(token.start): index for index, token in enumerate(self.tokens) if token.kind == START}
 
-    def _goes_alone(self, found: Span) -> bool:
-        """Whether the tree without this range of the source is the page's tree without one piece of it."""
+    def _goes_alone(self, tag: Token, found: Span) -> bool:
+        """Whether the tree without this range of the source is the page's tree without the element of this tag, and nothing else.
+
+        The end tag that balances its own may stand outside of what the parser had to close before.
+        """
+        mark = str(tag.start)
+        own = [node.html or "" for node, given in self.document.given(tag.name.decode()) if given.get(MARK) == mark]
+        if len(own) != 1:
+            return False
         left = _tree(self.source[: found.start] + self.source[found.end :]).translate(None, _WHITE)
         whole = self._tree
-        if not 0 < len(left) < len(whole):
+        if len(whole) - len(left) != len(_MARKS.sub(b"", own[0].encode()).translate(None, _WHITE)):
             return False
         ahead = bisect_left(range(len(left)), True, key=lambda end: left[: end + 1] != whole[: end + 1])
         return whole.endswith(left[ahead:])
