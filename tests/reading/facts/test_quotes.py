@@ -53,6 +53,11 @@ def test_what_readers_do_not_read_tells_nothing():
     assert [quote.directive for quote in told("quotes", html)] == [DIRECTIVE]
 
 
+def test_what_closed_services_left_tells_nothing_apart():
+    pocket = '<p>Tea</p><p><a href="https://getpocket.com/save?url=x">Pocket</a></p>'
+    assert told("quotes", f"<p>{SAID}</p>{pocket}<blockquote>{SAID}</blockquote>")[0].directive == f"text=Tea-,{DIRECTIVE[5:]}"
+
+
 def test_lines_end_a_block():
     html = "<blockquote>Roses are red,<br>violets are blue,<br/>and so are you.</blockquote>"
     assert told("quotes", html)[0].directive == "text=Roses%20are%20red%2C,and%20so%20are%20you."

@@ -11,6 +11,8 @@ from samara.core.html import Document, Node
 from samara.core.passage import directive
 from samara.reading.facts.text import words
 from samara.reading.reader import reader
+from samara.reading.remains import remains
+from samara.reading.scope import Scope
 
 FEWEST = 5
 """Words under which a quotation is rather a label, or a sample of code."""
@@ -43,13 +45,13 @@ class _Passage(NamedTuple):
 
 
 @reader
-def quotes(doc: Document, _: object) -> tuple[Quote, ...]:
+def quotes(doc: Document, scope: Scope) -> tuple[Quote, ...]:
     """Block quotes and pull quotes of the main text, in order; those that are not lists, code or posts of networks."""
     chosen = {node.mem_id: node for node in _chosen(doc)}
     if not chosen or doc.tree.body is None:
         return ()
     blocks: list[str] = []
-    passages = list(_passages(doc.tree.body, chosen, blocks))
+    passages = list(_passages(doc.tree.body, chosen, blocks, remains(doc, scope)))
     found = []
     followed = {passage.behind for passage in passages}
     for node, first, end, _behind in passages:
@@ -91,8 +93,9 @@ def _within(node: Node) -> bool:
     return False
 
 
-def _passages(body: Node, chosen: dict[int, Node], blocks: list[str]) -> Iterator[_Passage]:
-    """The quotations in order; `blocks` gets the text of every block of the page, split where lines break."""
+def _passages(body: Node, chosen: dict[int, Node], blocks: list[str], left: frozenset[int]) -> Iterator[_Passage]:
+    """The quotations in order; `blocks` gets the text of every block of the page, split where lines break, without what is
+    `left`."""
     run: list[str] = []
     opened: list[tuple[Node, int | None]] = []
     ends: dict[int, int] = {}
@@ -117,7 +120,7 @@ def _passages(body: Node, chosen: dict[int, Node], blocks: list[str]) -> Iterato
         tag = node.tag or ""
         if tag == "-text":
             run.append(node.text_content or "")
-        elif tag not in _UNREAD and "data-samara" not in node.attributes:
+        elif tag not in _UNREAD and node.mem_id not in left and "data-samara" not in node.attributes:
             if tag not in _INLINE:
                 close()
             if tag in _SOURCE:
