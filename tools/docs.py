@@ -26,8 +26,8 @@ from samara.core.fix import Fix
 from samara.core.page import Page, Summary
 from samara.networks import portrait
 from samara.networks.catalogue import networks
-from samara.networks.evidence import Evidence
 from samara.networks.network import Network
+from samara.networks.portrait import Line
 from samara.practices import catalogue, remedies
 from samara.reading.reader import readers
 from samara.reports.catalogue import formats, of_reports
@@ -220,7 +220,7 @@ def network_text(network: Network) -> str:
     """What is known of a network, each rule and number with its source."""
     parts = []
     for title, lines in portrait.parts(network):
-        rows = ((line.of, code(line.says), *rests(line.evidence)) for line in lines)
+        rows = ((line.of, code(line.says), *rests(line)) for line in lines)
         heading = f"## {title}\n\n" if title else ""
         parts.append(heading + table(("", "says" if title else "", "source", "grade", "read"), rows))
     return "\n\n".join(parts)
@@ -233,9 +233,12 @@ def code(says: str) -> str:
     )
 
 
-def rests(evidence: Evidence | None) -> tuple[str, str, str]:
+def rests(line: Line) -> tuple[str, str, str]:
     """The cells of a source."""
-    return (f"<{evidence.source}>", evidence.grade, evidence.checked) if evidence else ("", "", "")
+    if line.evidence is None:
+        return ("", "", "")
+    note = f"{line.note} " if line.note else ""
+    return (f"{note}<{line.evidence.source}>", line.evidence.grade, line.evidence.checked)
 
 
 def verbs_text(verbs: Mapping[str, ModuleType]) -> str:

@@ -74,6 +74,13 @@ def test_where_only_the_first_source_is_known_the_rest_is_not():
     assert lines["picture from"] == Line("picture from", "unknown; taken as by most: og:image, twitter:image")
 
 
+def test_what_evidence_adds_is_told_once():
+    told = Known(of=("bots",), note="Since 2020.", **SAID)
+    network = Network(name="club", title="Club", bots=("clubbot",), facts=(told,), limits=(TITLE,))
+    assert [line.note for line in portrait.facts(network) if line.note] == ["Since 2020."]
+    assert [line.note for line in portrait.numbers(network) if line.note] == []
+
+
 def test_numbers_are_told_with_their_source_and_the_rest_as_unknown():
     lines = list(portrait.numbers(CLUB))
     assert lines[:2] == [

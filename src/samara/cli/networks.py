@@ -91,6 +91,8 @@ def _lines(lines: Iterable[Line]) -> Any:
     table.add_column(overflow="fold")
     for line in lines:
         says = Text(harmless(line.says), style="dim" if line.says.startswith(UNKNOWN) else "")
+        if line.note:
+            says.append(f"\n{harmless(line.note)}")
         if rests := line.evidence:
             says.append(f"\n{harmless(rests.source)} ({rests.grade}, read {rests.checked})", style="dim")
         table.add_row(Text(line.of), says)

@@ -40,7 +40,7 @@ FACEBOOK = Network(
     agent=AGENT,
     clicks=("fbclid",),
     facts=(
-        Known(of=("hosts",), note="All but mbasic.facebook.com, its site without scripts.", **lists.HOSTS),
+        Known(of=("hosts",), note="It lacks mbasic.facebook.com.", **lists.HOSTS),
         Known(of=("apps", "in_app"), **lists.APPS),
         FETCHER,
         Known(
@@ -67,10 +67,11 @@ FACEBOOK = Network(
         robots="facebookexternalhit",
         evidence=(
             Known(
-                of=("og:title", "og:description", "og:image", "addresses"),
+                of=("og:title", "og:description", "og:image"),
                 note="Where Open Graph says nothing it guesses, by rules that are not told.",
                 **_GUIDE,
             ),
+            Known(of=("addresses",), **_GUIDE),
             Known(of=("sites",), note=AS_DRAWN, **_DRAWN),
             Known(of=("og",), note="Its debugger says that it ignores these tags in name=.", **_DEBUGGER),
             Known(of=("large", "crop"), **_IMAGES),

@@ -21,6 +21,11 @@ class Line(NamedTuple):
     says: str
     evidence: Evidence | None = None
 
+    @property
+    def note(self) -> str:
+        """What its evidence adds; empty where `says` has it already."""
+        return self.evidence.note if self.evidence and self.evidence.note not in self.says else ""
+
 
 def state(network: Network) -> str:
     """Whether a network lives, and when that or its ways last changed."""
