@@ -38,12 +38,12 @@ def weigh() -> list[Weight]:
     html = share(_links(server=True), ADDRESS, "en", "sharing/share-bar")
     plain = share(_links(server=False), ADDRESS, "en", "sharing/share-bar")
     links = plain[plain.index("<ul") : plain.index("</ul>") + len("</ul>")]
-    whole = sheet(TWELVE, Settings()).decode()
-    icons = whole[len(sheet((), Settings())) - 1 :]
+    whole = sheet(TWELVE).decode()
+    icons = whole[len(sheet(())) - 1 :]
     head = "".join(each.html for each in (*dress(ADDRESS, site), *enliven(ADDRESS, site)) if isinstance(each, HeadEntry))
     return [
         Weight("script", _compressed(script().decode()), 1_024),
-        Weight("style", _compressed(tight(SHARE.css(Settings()))), 1_024),
+        Weight("style", _compressed(tight(SHARE.css())), 1_024),
         Weight("twelve links without icons", _compressed(links), 800),
         Weight("twelve links with icons", _compressed(links) + _compressed(icons), 5_000),
         Weight("page, style of all widgets, script", sum(map(_compressed, (head + html, whole, script().decode()))), 8_000),

@@ -38,6 +38,7 @@ def mended(
     prepared: Any = None,
     settings: Settings | None = None,
     said: Wording | None = None,
+    shown: tuple[str, ...] = (),
 ) -> tuple[str, PagePlan]:
     """The page after one fix, and the plan."""
     view = SiteView(
@@ -48,6 +49,7 @@ def mended(
         images=images or {},
         prepared={fix: prepared},
         wordings={URL: said} if said else {},
+        shown=shown,
     )
     plan = plan_page(Document(html.encode(), URL), offers(page_of(html), view, {fix: fixes()[fix]}))
     return apply(html.encode(), plan.edits).decode(), plan

@@ -6,7 +6,6 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from samara.core.fix import SiteView
-from samara.core.settings import Settings
 from samara.widgets.catalogue import barred, dress, sheet, widgets
 from samara.widgets.related import RelatedLink, related
 from samara.widgets.share import ShareLink, share
@@ -19,7 +18,7 @@ NEXT = related([RelatedLink("Tea <hot>", "../tea.html", ("a & b", "c"))], "ar", 
 
 def test_widgets_are_found_by_their_files():
     assert {"related", "share"} <= set(widgets())
-    assert all(name == widget.name and widget.css(Settings()) for name, widget in widgets().items())
+    assert all(name == widget.name and widget.css() for name, widget in widgets().items())
 
 
 def test_a_share_bar_holds_its_links_and_the_address():
@@ -66,7 +65,7 @@ def test_a_widget_speaks_the_language_of_the_page_or_english(lang, speaks):
 
 
 def test_the_style_sheet_is_small_and_asks_nobody():
-    data = sheet(["mastodon", "x"], Settings())
+    data = sheet(["mastodon", "x"])
     text = data.decode()
     assert len(gzip.compress(data)) < 4_000
     assert "@import" not in text
@@ -75,7 +74,7 @@ def test_the_style_sheet_is_small_and_asks_nobody():
 
 
 def test_the_style_sheet_holds_only_the_icons_of_the_networks_shown():
-    none, two = sheet([], Settings()).decode(), sheet(["tumblr", "email", "raindrop", "nobody"], Settings()).decode()
+    none, two = sheet([]).decode(), sheet(["tumblr", "email", "raindrop", "nobody"]).decode()
     assert two.count("data:image") == none.count("data:image") + 2
     assert two.startswith(none.strip())
     assert '.samara-tumblr{--samara-mark:"";--samara-icon:url("data:image/svg+xml,' in two
@@ -88,10 +87,16 @@ def test_a_page_is_dressed_by_one_link_relative_to_it():
         "https://example.org/blog/a/b.html", SiteView(url="https://example.org/blog/", known=True, shown=("tumblr",))
     )
     assert entry.html == '<link rel="stylesheet" href="../samara.css"/>'
-    assert (file.path, file.data) == ("samara.css", sheet(["tumblr"], Settings()))
+    assert (file.path, file.data) == ("samara.css", sheet(["tumblr"]))
 
 
 def test_widgets_take_no_name_of_the_owners_files():
     site = SiteView(url="https://example.org/", known=True, files=frozenset(["https://example.org/samara.css"]))
     assert [(refused.reason, refused.note) for refused in barred(site)] == [("own", "The site has a samara.css of its own.")]
     assert list(barred(SiteView(url="https://example.org/", known=True))) == []
+
+
+def test_options_have_their_style_only_where_they_are_asked_for():
+    assert "samara-float" not in sheet([]).decode()
+    assert "samara-float" in sheet(["share_float"]).decode()
+    assert sheet(["share_float", "share_bottom"]) == sheet(["share_bottom", "share_float"])

@@ -34,8 +34,9 @@ class SiteView:
 
     `url` is the public address and `known` whether it is one; `name` what the site calls itself; `images` what the probe of
     pictures found, by address; `files` the addresses of what the site has besides pages; `prepared` what fixes made of the whole
-    site beforehand, by the fix's id; `wordings` what the owner wants cards to say, by page; `shown` the networks whose icons
-    the site's widgets draw. `body` gives the bytes of a page as its owner wrote it, for the few that a file is made of.
+    site beforehand, by the fix's id; `wordings` what the owner wants cards to say, by page; `shown` what the style of the site's
+    widgets must have: icons of networks, and what settings ask for, by name. `body` gives the bytes of a page as its owner wrote
+    it, for the few that a file is made of.
     """
 
     url: str
@@ -66,7 +67,7 @@ class Fix:
     """A remedy. Its id is its path ("sharing/head-tags"); the checks it closes are those that name it.
 
     Fixes of lower `rank` come first: their head entries win and their blocks stand higher. `prepare` makes of the whole site,
-    once, what the offers need, and `shows` tells from that which networks its widgets name. `supply` gives the files that the
+    once, what the offers need, and `shows` tells from that what `shown` must have. `supply` gives the files that the
     site needs whatever its pages get. `setting` is the one that asks for it, if it waits to be asked.
     """
 

@@ -10,7 +10,6 @@ from urllib.parse import quote
 from samara.core import registry, urls
 from samara.core.edit import HeadEntry, NewFile, Reason, Refusal
 from samara.core.fix import SiteView
-from samara.core.settings import Settings
 from samara.core.target import MADE
 from samara.networks.catalogue import networks
 from samara.networks.network import Icon
@@ -32,14 +31,15 @@ def widgets() -> dict[str, Widget]:
     )
 
 
-def sheet(shown: Sequence[str], settings: Settings) -> bytes:
-    """The style of all widgets in one file, without comments and spare white space, and the icons of the networks shown.
+def sheet(shown: Sequence[str]) -> bytes:
+    """The style of all widgets in one file, without comments and spare white space; of their options, and of the icons of
+    networks, what is `shown` by name.
 
-    Only theirs: the icons of all that can be shown would be three times as large as everything else.
+    Only that: the icons of all that can be shown would be three times as large as everything else.
     """
     known = networks()
     icons = "".join(_icon(name, icon) for name in shown if name in known and (icon := known[name].icon))
-    style = tight("".join(widget.css(settings) for widget in widgets().values() if not widget.whole))
+    style = tight("".join(widget.css(shown) for widget in widgets().values() if not widget.whole))
     return f"{_SIGN}{style}{icons}\n".encode()
 
 
@@ -60,7 +60,7 @@ def barred(site: SiteView) -> Iterator[Refusal]:
 def dress(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
     """What a page needs to show widgets: the style sheet with the icons of the networks shown, and the link to it."""
     yield HeadEntry(SHEET, f'<link rel="stylesheet" href="{urls.reference(page_url, site.url + SHEET)}"/>')
-    yield NewFile(SHEET, sheet(site.shown, site.settings))
+    yield NewFile(SHEET, sheet(site.shown))
 
 
 def enliven(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:

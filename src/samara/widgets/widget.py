@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-
-from samara.core.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,9 +23,9 @@ class Widget:
     options: Mapping[str, Path] = field(default_factory=dict)
     whole: bool = False
 
-    def css(self, settings: Settings) -> str:
-        """The style: in the colours and letters of the page it stands on."""
-        files = (self.look, *(file for name, file in self.options.items() if settings[name]))
+    def css(self, asked: Collection[str] = ()) -> str:
+        """The style, with that of the options that are asked for: in the colours and letters of the page it stands on."""
+        files = (self.look, *(file for name, file in self.options.items() if name in asked))
         return "".join(map(_text, files))
 
     @property

@@ -22,8 +22,6 @@ ARTICLE = (
 )
 BODY = "<body><main><p>Tee ist gut.</p>{}</main></body></html>"
 PAGE = ARTICLE + BODY.format("")
-
-
 HEADED = ARTICLE + "<body><main><h1>Tee</h1><p>Tee ist gut.</p></main></body></html>"
 
 
@@ -32,8 +30,13 @@ def site(*languages, pages=()):
     return Site(url="https://example.org/", source="", pages=pages, summaries=summaries)
 
 
-def bar(names):
-    return chosen(site(), None, Settings().replace(networks=names))
+def named(names, **others):
+    return Settings().replace(networks=names, **others)
+
+
+def barred(page, settings, **others):
+    """The page with a bar, and the plan; the style sheet has the icons of all."""
+    return mended(page, FIX, settings=settings, shown=tuple(sorted(chosen(site(), None, settings))), **others)
 
 
 def bars(html):
@@ -47,11 +50,14 @@ def hrefs(html):
 
 
 def test_an_article_gets_links_that_share_it():
-    after, plan = mended(PAGE, FIX, prepared=bar(["mastodon", "x", "email"]))
+    after, plan = barred(PAGE, named(["mastodon", "x", "email"]))
     assert [shares(href)[:3] for href in hrefs(after)] == [
         (name, "https://example.org/tea/green.html", "Grüner Tee") for name in ("mastodon", "x")
     ] + [("email", "https://example.org/tea/green.html", None)]
-    assert [(file.path, file.data) for file in plan.files] == [("samara.css", sheet([], Settings())), ("samara.js", script())]
+    assert [(file.path, file.data) for file in plan.files] == [
+        ("samara.css", sheet(["email", "mastodon", "x"])),
+        ("samara.js", script()),
+    ]
     assert '<link rel="stylesheet" href="../samara.css"/>' in after
     assert '<script src="../samara.js" defer="defer"></script>' in after
     assert "Seite teilen" in after
@@ -59,27 +65,39 @@ def test_an_article_gets_links_that_share_it():
 
 
 def test_the_usual_networks_are_those_of_the_language_that_the_page_declares():
-    prepared = chosen(site("de", "ja-JP"), None, Settings())
-    german = mended(PAGE, FIX, prepared=prepared)[0]
-    assert [shares(href).network for href in hrefs(german)] == [*usual("de")[:6], "email"]
-    japanese = mended(PAGE.replace('"de"', '"ja-JP"'), FIX, prepared=prepared)[0]
-    assert [shares(href).network for href in hrefs(japanese)] == [*usual("ja")[:6], "email"]
-    # One that no page declared when the site was read gets what is usual anywhere.
-    other = mended(PAGE.replace('"de"', '"tr"'), FIX, prepared=prepared)[0]
-    assert [shares(href).network for href in hrefs(other)] == [*usual(None)[:6], "email"]
-    assert shown(prepared) == {*usual("de"), *usual("ja"), *usual(None)} - {"copy", "qr"}
+    for lang in ("de", "ja-JP", "tr", "eo"):
+        after = barred(PAGE.replace('"de"', f'"{lang}"'), Settings())[0]
+        assert [shares(href).network for href in hrefs(after)] == [*usual(lang)[:-3]]
 
 
 @pytest.mark.parametrize("declared", ["", ' lang="en"'])
 def test_a_page_that_declares_no_language_or_another_is_asked_for_it(declared):
     text = "<p>緑茶は日本で最も多く飲まれているお茶です。摘んだ葉を蒸してから揉み、乾かして作ります。</p>" * 5
     page = PAGE.replace(' lang="de"', declared).replace("<p>Tee ist gut.</p>", text)
-    after = mended(page, FIX, prepared=chosen(site(None, pages=[page_of(page)]), None, Settings()))[0]
-    assert [shares(href).network for href in hrefs(after)] == [*usual("ja")[:6], "email"]
+    assert [shares(href).network for href in hrefs(barred(page, Settings())[0])] == [*usual("ja")[:-3]]
+    assert "line" in chosen(site(None, pages=[page_of(page)]), None, Settings())
+
+
+def test_the_style_has_the_icons_of_all_languages_and_what_some_pages_ask_for():
+    settings = Settings((), ((("/blog/*",), {"networks": ["reddit", "qr"], "share_float": True}),))
+    names = chosen(site("de", "ja-JP"), None, settings)
+    assert names == {*usual("de"), *usual("ja"), "reddit", "share_float"} - {"copy", "qr"}
+    assert shown(names) == names
+
+
+def test_the_style_has_no_icons_for_one_page_among_many():
+    names = chosen(site(*["de"] * 20, "ja"), None, Settings())
+    assert names == set(usual("de")) - {"copy", "qr"}
+    assert chosen(site(*["de"] * 19, "ja"), None, Settings()) == {*usual("de"), *usual("ja")} - {"copy", "qr"}
+
+
+def test_a_network_whose_icon_the_style_lacks_stands_as_a_word():
+    after = mended(PAGE, FIX, settings=named(["x", "mastodon"], share_style="icons"), shown=("x",))[0]
+    assert [item.get("class") for item in bars(after)[0].iter("li")] == [None, "samara-word"]
 
 
 def test_the_readers_server_is_asked_for_where_the_owner_names_none():
-    after = mended(PAGE, FIX, prepared=bar(["mastodon", "wallabag", "linkding=links.example/mine", "bluesky"]))[0]
+    after = barred(PAGE, named(["mastodon", "wallabag", "linkding=links.example/mine", "bluesky"]))[0]
     tree = bars(after)[0]
     address = "https%3A%2F%2Fexample.org%2Ftea%2Fgreen.html"
     assert [(each.tag, each.text, each.get("href"), each.get("data-server")) for each in tree.findall(".//li/*")] == [
@@ -100,15 +118,15 @@ def test_the_readers_server_is_asked_for_where_the_owner_names_none():
 
 def test_a_title_is_cut_to_what_the_network_takes():
     long = PAGE.replace("Grüner Tee", "Grüner Tee " * 60)
-    texts = [shares(href).text for href in hrefs(mended(long, FIX, prepared=bar(["bluesky", "x"]))[0])]
+    texts = [shares(href).text for href in hrefs(barred(long, named(["bluesky", "x"]))[0])]
     assert [(len(text), text[-4:]) for text in texts] == [(264, "Tee…"), (253, "Tee…")]
 
 
 def test_controls_are_the_owners_choice():
-    tree = bars(mended(PAGE, FIX, prepared=bar(["x", "copy"]))[0])[0]
+    tree = bars(barred(PAGE, named(["x", "copy"]))[0])[0]
     assert [each.get("class") for each in tree.iter("button")] == ["samara-copy"]
     assert [tree.find(f".//{tag}") for tag in ("details", "dialog")] == [None, None]
-    tree = bars(mended(PAGE, FIX, prepared=bar(["qr", "print", "native"]))[0])[0]
+    tree = bars(barred(PAGE, named(["qr", "print", "native"]))[0])[0]
     assert [each.get("class") for each in tree.iter("button")] == ["samara-native", "samara-print"]
     assert tree.find(".//details/summary").text == "QR-Code"
 
@@ -117,8 +135,7 @@ def test_controls_are_the_owners_choice():
     ("position", "found"), [("after", [(0, True)]), ("before", [(1, True)]), ("both", [(1, False), (0, True)])]
 )
 def test_a_bar_stands_after_the_text_under_its_heading_or_both(position, found):
-    settings = Settings().replace(share_position=position, share_style="icons", share_float=True)
-    after = mended(HEADED, FIX, prepared=bar(["x", "qr"]), settings=settings)[0]
+    after = barred(HEADED, named(["x", "qr"], share_position=position, share_style="icons", share_float=True))[0]
     parts = after.split("<!--samara sharing/share-bar--><div ")
     assert [(int(before.endswith("</h1>")), "<details" in own) for before, own in pairwise(parts)] == found
     assert [tree.get("class") for tree in bars(after)] == [
@@ -129,19 +146,18 @@ def test_a_bar_stands_after_the_text_under_its_heading_or_both(position, found):
 
 def test_the_heading_of_the_text_goes_before_that_of_the_site():
     page = HEADED.replace("<body>", "<body><div><h1>Teehaus</h1></div>")
-    after = mended(page, FIX, prepared=bar(["x"]), settings=Settings().replace(share_position="before"))[0]
+    after = barred(page, named(["x"], share_position="before"))[0]
     assert after.partition("<!--samara sharing/share-bar--><div ")[0].endswith("<h1>Tee</h1>")
 
 
 @pytest.mark.parametrize("page", [PAGE, PAGE.replace("<body>", "<body><div><h1>Teehaus</h1></div>")])
 def test_a_text_without_a_heading_gets_its_bar_at_its_end(page):
-    settings = Settings().replace(share_position="before")
-    assert mended(page, FIX, prepared=bar(["x"]), settings=settings)[0] == mended(page, FIX, prepared=bar(["x"]))[0]
+    assert barred(page, named(["x"], share_position="before"))[0] == barred(page, named(["x"]))[0]
 
 
 def test_a_heading_above_the_text_that_is_its_title_is_the_texts():
     page = PAGE.replace("<body>", "<body><div><h1>Grüner Tee</h1></div>")
-    after = mended(page, FIX, prepared=bar(["x"]), settings=Settings().replace(share_position="before"))[0]
+    after = barred(page, named(["x"], share_position="before"))[0]
     assert after.partition("<!--samara sharing/share-bar--><div ")[0].endswith("<h1>Grüner Tee</h1>")
 
 
@@ -153,7 +169,7 @@ def test_a_heading_above_the_text_that_is_its_title_is_the_texts():
     ],
 )
 def test_pages_that_share_already_or_say_little_are_left_alone(page):
-    after, plan = mended(page, FIX, prepared=bar(["x"]))
+    after, plan = barred(page, named(["x"]))
     assert (after, plan.refused) == (page, ())
 
 
@@ -166,14 +182,14 @@ def test_pages_that_share_already_or_say_little_are_left_alone(page):
     ],
 )
 def test_refusals_have_a_reason(page, known, names, reason):
-    after, plan = mended(page, FIX, known=known, prepared=bar(names))
+    after, plan = barred(page, named(names), known=known)
     assert after == page
     assert [str(each.reason) for each in plan.refused] == [reason]
 
 
 def test_networks_of_pictures_need_one():
     page = PAGE.replace("</head>", '<meta property="og:image" content="https://example.org/a.jpg"></head>')
-    assert "media=https%3A%2F%2Fexample.org%2Fa.jpg" in mended(page, FIX, prepared=bar(["pinterest"]))[0]
+    assert "media=https%3A%2F%2Fexample.org%2Fa.jpg" in barred(page, named(["pinterest"]))[0]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +204,7 @@ def test_networks_of_pictures_need_one():
 )
 def test_networks_that_cannot_stand_there_are_errors(name, words):
     with pytest.raises(SettingsError) as error:
-        bar([name])
+        chosen(site(), None, named([name]))
     assert words in f"{error.value.message} {error.value.hint}"
 
 

@@ -107,7 +107,7 @@ def _card(page: Page, site: SiteView, title: str, place: str) -> bytes:
         picture=_picture(page, site, place),
         licence=(licence.url, licence.name) if licence else None,
     )
-    return drawing.embed(shown, tight(drawing.EMBED.css(site.settings))).encode()
+    return drawing.embed(shown, tight(drawing.EMBED.css())).encode()
 
 
 def _lead(page: Page) -> str:

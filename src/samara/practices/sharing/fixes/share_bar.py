@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -32,6 +33,8 @@ WORDS = 50
 """Words from which other pages are worth a bar."""
 LOOKED_AT = 500
 """Pages whose text is asked for its language, which may be another than they declare, or declared nowhere."""
+RARE = 20
+"""A network that is on fewer than one page in so many stands there by its name alone."""
 POSITIONS = ("after", "before", "both")
 STAYS = {"share_float": "float", "share_bottom": "bottom"}
 NATIVE = "native"
@@ -47,38 +50,33 @@ class Entry(NamedTuple):
     host: str = ""
 
 
-class Chosen(NamedTuple):
-    """What bars offer, by the language of a page: entries to share to, and controls."""
-
-    entries: dict[str | None, tuple[Entry, ...]]
-    controls: dict[str | None, tuple[str, ...]]
-
-
-def chosen(site: Site, graph: Graph, settings: Settings) -> Chosen:
-    """The owner's choice, in the owner's order, or for each language of the site what is usual there.
+def chosen(site: Site, graph: Graph, settings: Settings) -> frozenset[str]:
+    """The networks on the bars of the site whose icons they draw, and the settings that ask for a style of their own: by names.
 
     Raises SettingsError for a network that is unknown or cannot stand on a bar, for a style and for a position that are none.
     """
-    for setting, known in (("share_style", STYLES), ("share_position", POSITIONS)):
-        if settings[setting] not in known:
-            raise SettingsError(f"There is no {setting} named {settings[setting]!r}.", hint=f"There are: {', '.join(known)}.")
-    names = {lang: settings["networks"] or usual(lang) for lang in {None, *_languages(site)}}
-    return Chosen(
-        {lang: tuple(_entry(name) for name in wanted if name not in CONTROLS) for lang, wanted in names.items()},
-        {lang: tuple(name for name in wanted if name in CONTROLS) for lang, wanted in names.items()},
-    )
+    names: set[str] = set()
+    for variant in settings.variants():
+        for setting, known in (("share_style", STYLES), ("share_position", POSITIONS)):
+            if variant[setting] not in known:
+                raise SettingsError(f"There is no {setting} named {variant[setting]!r}.", hint=f"There are: {', '.join(known)}.")
+        wanted = variant["networks"] or _common(site)
+        names.update(_entry(name).network.name for name in wanted if name not in CONTROLS)
+        names.update({NATIVE}.intersection(wanted), (setting for setting in STAYS if variant[setting]))
+    return frozenset(names)
 
 
-def _languages(site: Site) -> Iterator[str | None]:
-    """The languages that pages declare, and those in which the first pages are written."""
-    yield from {each.lang for each in site.summaries}
-    yield from map(fixing.language, islice(site.pages, LOOKED_AT))
+def _common(site: Site) -> list[str]:
+    """What is usual in the languages of enough pages for its icon to be worth its bytes to all."""
+    read = [fixing.language(page) for page in islice(site.pages, LOOKED_AT)]
+    languages = [*read, *(each.lang for each in site.summaries[len(read) :])]
+    pages = Counter(name for lang, number in Counter(languages).items() for name in usual(lang) * number)
+    return [name for name, number in pages.items() if number * RARE >= len(languages)]
 
 
-def shown(offered: Chosen) -> set[str]:
-    """The networks whose icons the bars draw."""
-    names = {entry.network.name for entries in offered.entries.values() for entry in entries}
-    return names | {NATIVE for controls in offered.controls.values() if NATIVE in controls}
+def shown(names: frozenset[str]) -> frozenset[str]:
+    """What the style sheet must have for the bars."""
+    return names
 
 
 def stands(page: Page) -> bool:
@@ -104,10 +102,9 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     if not page.text.main:
         yield Refusal(Reason.NO_TEXT, "There is nothing on the page to share.")
         return
-    offered: Chosen = site.prepared[ID]
-    lang = fixing.language(page)
-    lang = lang if lang in offered.entries else None
-    links, controls = _links(page, site, offered.entries[lang]), offered.controls[lang]
+    names = site.settings["networks"] or usual(fixing.language(page))
+    links = _links(page, site, [_entry(name) for name in names if name not in CONTROLS])
+    controls = [name for name in names if name in CONTROLS]
     if not links and not controls:
         yield Refusal(Reason.NO_NETWORK, "Name networks in the setting networks.")
         return
@@ -161,7 +158,7 @@ def _links(page: Page, site: SiteView, wanted: Sequence[Entry]) -> list[ShareLin
             network.title,
             network.link(address, title, image, host) if host or network.offered else "",
             network.link(address, title, image, SERVER) if network.at_server and not host else "",
-            network.icon is not None,
+            network.icon is not None and network.name in site.shown,
         )
         for network, host in wanted
         if image or not network.needs_image
@@ -172,22 +169,24 @@ def _address(page: Page) -> str:
     return next((said.value for said in page.canonical if said.value), page.url)
 
 
-def _entry(entry: str) -> Entry:
+def _entry(text: str) -> Entry:
     """The network that an entry of the setting names, and its server after "="."""
-    name, _, host = (part.strip() for part in entry.partition("="))
-    known = {each.name: each for each in networks().values() if each.alive and each.share}
-    network = known.get(name)
-    if network is not None and host:
-        if not network.at_server:
-            raise SettingsError(f"{network.title} has no servers to choose from.", hint=f"Write {name!r} alone.")
-        if not re.fullmatch(r"[^\s/@{}]+(/[^\s@{}]+)?", host):
-            raise SettingsError(f"{host!r} is no host.", hint=f"Write {name}=links.example.org.")
-    if network is not None:
-        return Entry(network, host)
-    names = ", ".join((*known, *CONTROLS))
+    name, _, host = (part.strip() for part in text.partition("="))
+    network = networks().get(name)
+    if network is None or not network.alive or not network.share:
+        raise _none(name)
+    if host and not network.at_server:
+        raise SettingsError(f"{network.title} has no servers to choose from.", hint=f"Write {name!r} alone.")
+    if host and not re.fullmatch(r"[^\s/@{}]+(/[^\s@{}]+)?", host):
+        raise SettingsError(f"{host!r} is no host.", hint=f"Write {name}=links.example.org.")
+    return Entry(network, host)
+
+
+def _none(name: str) -> SettingsError:
+    known = [*(each.name for each in networks().values() if each.alive and each.share), *CONTROLS]
+    hint = f"There are: {', '.join(known)}."
     if name in networks():
         problem = "no share link" if networks()[name].alive else "closed"
-        raise SettingsError(f"{networks()[name].title} cannot stand on the share bar: {problem}.", hint=f"There are: {names}.")
-    near = difflib.get_close_matches(name, (*known, *CONTROLS), 1)
-    hint = f"Did you mean {near[0]!r}?" if near else f"There are: {names}."
-    raise SettingsError(f"There is no network named {name!r}.", hint=hint)
+        return SettingsError(f"{networks()[name].title} cannot stand on the share bar: {problem}.", hint=hint)
+    near = difflib.get_close_matches(name, known, 1)
+    return SettingsError(f"There is no network named {name!r}.", hint=f"Did you mean {near[0]!r}?" if near else hint)
