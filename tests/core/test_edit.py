@@ -130,6 +130,18 @@ def test_law_data_says_the_same_in_html_and_xml_and_every_encoding(value, charse
     assert json.loads(found.text_lexbor()) == value
 
 
+def test_in_a_long_head_only_what_networks_read_stands_early():
+    start, end = "<title>T</title>", f"<style>{' ' * 30_000}</style></head><p>x"
+    element = script({"a": 1})
+    offers = {"a/b": [HeadEntry("JSON-LD", element), HeadEntry("x", "<link/>")], "c/d": [HeadEntry("y", element)]}
+    result = optimised(f"{start}{end}".encode(), offers).decode()
+    early = f"{start}<!--samara a/b-->\n<link/>\n<!--/samara--><style>"
+    late = f"</style><!--samara a/b-->\n{element}\n<!--/samara--><!--samara c/d-->\n{element}\n<!--/samara--></head>"
+    assert result.startswith(early)
+    assert result.endswith(f"{late}<p>x")
+    assert strip(result.encode()).decode() == start + end
+
+
 def test_one_key_is_written_once_and_the_first_offer_wins():
     other = HeadEntry("og:title", '<meta property="og:title" content="Other"/>')
     result = optimised(b"<title>T</title><p>", {"a/first": [HEAD], "b/second": [other]})

@@ -25,10 +25,11 @@ _SCOPES = frozenset((b"table", b"object", b"template"))
 _WHITE = b"\t\n\f\r "
 
 
-def end_of_head(source: bytes, tokens: list[Token]) -> int | None:
+def end_of_head(source: bytes, tokens: list[Token], *, soon: bool = True) -> int | None:
     """Where an element can be added to the head, as an offset into `source`; None when the head never ends.
 
-    That is before `</head>`, or where that is implied after the last element that belongs to the head.
+    That is before `</head>`, or where that is implied after the last element that belongs to the head; in a head so long that
+    some networks do not read its end, what they shall read `soon` follows the title.
     """
     early = None
     place = before = 0
@@ -68,7 +69,7 @@ def end_of_head(source: bytes, tokens: list[Token]) -> int | None:
     else:
         if inside:
             return None
-    return early if early is not None and place > EARLY else place
+    return early if soon and early is not None and place > EARLY else place
 
 
 class _Open(NamedTuple):

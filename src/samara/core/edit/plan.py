@@ -53,11 +53,9 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
 
     entries = _entries(offers)
     if entries:
-        place = places.end_of_head(page.source, page.tokens)
-        heads = [] if place is None else [page.insert(place, fix, page.lines(html)) for fix, html in entries.items()]
-        if heads and page.stays_whole(heads):
-            edits += heads
-        else:
+        heads = _heads(page, entries)
+        edits += heads
+        if not heads:
             broken |= dict.fromkeys(entries, "The head has no end that can be relied on.")
     refused += [Refused(fix, Reason.TOO_BROKEN, note) for fix, note in broken.items()]
 
@@ -94,6 +92,28 @@ def _entries(offers: Mapping[str, Sequence[Offer]]) -> dict[str, list[str]]:
                 taken.add(offer.key)
                 entries.setdefault(fix, []).append(offer.html)
     return entries
+
+
+def _heads(page: Source, entries: Mapping[str, Sequence[str]]) -> list[Edit]:
+    """The entries at the end of the head; none when it has no end that can be relied on.
+
+    Where the others stand earlier, scripts stand at the end all the same: they would push back what networks read.
+    """
+    place, end = (places.end_of_head(page.source, page.tokens, soon=soon) for soon in (True, False))
+    if place is None or end is None:
+        return []
+    parts = [(place, entries)]
+    if place != end:
+        scripts = {fix: [each for each in given if each.startswith("<script")] for fix, given in entries.items()}
+        others = {fix: [each for each in given if each not in scripts[fix]] for fix, given in entries.items()}
+        parts = [(place, others), (end, scripts)]
+    edits: list[Edit] = []
+    for where, part in parts:
+        found = [page.insert(where, fix, page.lines(html)) for fix, html in part.items() if html]
+        if found and not page.stays_whole(found):
+            return []
+        edits += found
+    return edits
 
 
 def _corrections(page: Source, offers: Mapping[str, Sequence[Offer]], broken: dict[str, str]) -> list[Edit]:
