@@ -68,6 +68,29 @@ PAGES = {
         GRAPH + script('{"@type": "NewsArticle", "headline": "Tea"}'),
         {**OF_GRAPH, "title": "Tea"},
     ),
+    "not one of several types": (GRAPH + script(ARTICLE.replace('"NewsArticle"', '["NewsArticle", "Article"]')), OF_GRAPH),
+    "not one whose type is an address": (GRAPH + script(ARTICLE.replace("NewsArticle", "https://schema.org/NewsArticle")), OF_GRAPH),
+    "not one in a comment": (GRAPH + script(f"<!--{ARTICLE}-->"), OF_GRAPH),
+    "references in tags": (
+        '<title>T</title><meta property="og:title" content="Tom &amp;amp; Jerry"><meta name="description" content="A &amp;#8217;s">',
+        {**BARE, "title": "Tom & Jerry", "description": "A ’s"},
+    ),
+    "references in JSON-LD": (GRAPH + script(ARTICLE.replace('"Tea"', '"Tea &amp; cake&#8217;s"')), {**OF_ARTICLE, "title": "Tea & cake’s"}),
+    "no JSON-LD that a reference breaks": (GRAPH + script(ARTICLE.replace('"Tea"', '"The &quot;tea&quot;"')), OF_GRAPH),
+    "names in any case": ('<title>Html</title><meta property="OG:title" content="Tea">', BARE),
+    "a description in any case": (
+        '<title>Tea</title><meta name="descripTION" content="A dog&#39;s tale">',
+        {**BARE, "description": "A dog's tale"},
+    ),
+    "no name with spaces": ('<title>Tea</title><meta property=" og:title " content="Spaced">', BARE),
+    "no name among others": ('<title>Tea</title><meta property="og:title twitter:title" content="Both">', BARE),
+    "no other name of a picture": ('<title>Tea</title><meta property="og:image:url" content="/tea.jpg">', BARE),
+    "no secure picture either": ('<title>Tea</title><meta property="og:image:secure_url" content="/tea.jpg">', BARE),
+    "an empty name of the site": ('<title>Tea</title><meta property="og:site_name" content="">', BARE),
+    "no card for an empty title, whatever comes behind": (
+        '<title>Html</title><meta property="og:title" content=""><meta property="og:title" content="Second">',
+        {"site": "example.org", "shape": "none"},
+    ),
     "no picture of JSON-LD": (
         f'<title>Tea</title>{script(f"""{{"@type": "NewsArticle", "image": "{PICTURE}"}}""")}',
         BARE,
@@ -92,6 +115,11 @@ ANSWERS = {
     ),
     "a video too": (answer(type="video", title="Tea", provider_name="Tea News"), {**BARE, "site": "Tea News"}),
     "nothing of the page beside it": (answer(type="link", title="Tea"), BARE),
+    "the picture of a photo": (
+        answer(type="photo", title="Tea", url=PICTURE, width="1200", height="630", thumbnail_url="/thumb.jpg"),
+        LARGE,
+    ),
+    "no address of a link": (answer(type="link", title="Tea", url=PICTURE), BARE),
     "not a rich one": (answer(type="rich", title="Rich"), OF_ARTICLE),
 }
 
@@ -127,3 +155,22 @@ def test_a_picture_decides_the_shape_or_is_left_out(picture, card):
 def test_a_large_picture_is_cropped_to_its_ratio():
     notes = drawn("mastodon", PICTURED, {PICTURE: ImageFile("image/jpeg", 3000, 1000, 90_000)}).notes
     assert [str(note) for note in notes] == ["Mastodon crops the picture of 3000 × 1000 to 191 : 100; 36 % of it is not seen."]
+
+
+@pytest.mark.parametrize(
+    ("html", "embeds", "note", "file"),
+    [
+        (GRAPH + script(ARTICLE), None, "Mastodon takes headline in JSON-LD in line 1, not og:title in line 1.", "link_details_extractor"),
+        (GRAPH + OFFER, answer(type="link", title="Tea"), "Mastodon takes title in the oEmbed answer in line 1, not og:title in line 1.",
+         "fetch_link_card_service"),
+        (GRAPH + OFFER, None, "Mastodon takes title and image from the oEmbed answer offered in line 1, which was not asked for.",
+         "fetch_link_card_service"),
+        ('<title>T</title><meta property="og:title" content="">', None, "Mastodon takes the first og:title, and that is empty in line 1.",
+         "link_details_extractor"),
+        ('<title>T</title><meta property="og:title x" content="O">', None,
+         "Mastodon reads og:title where it stands alone; in line 1 the tag is named “og:title x”.", "nokogiri_handler"),
+    ],
+)  # fmt: skip
+def test_a_reason_names_the_file_that_says_it(html, embeds, note, file):
+    notes = {str(told): told.evidence for told in drawn("mastodon", html, None, embeds).notes}
+    assert notes[note].source.endswith(f"/{file}.rb")

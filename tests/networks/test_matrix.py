@@ -15,6 +15,14 @@ BARE = {"title": "Tea", "description": "Leaves", "shape": "text"}
 PICTURED = {**BARE, "image": PICTURE, "shape": "small"}
 HEAD = '<title>Tea</title><meta property="og:description" content="Leaves">'
 
+TEA = '<meta property="og:title" content="Tea">'
+
+
+def several(count: int) -> str:
+    """As many tags of Open Graph, each of another name."""
+    return "".join(f'<meta property="og:name{number}" content="x">' for number in range(count))
+
+
 PAGES = {
     "title and text": ("<title>Tea</title><body>Leaves</body>", BARE),
     "no comments": ("<title>Tea</title><body><!-- Cups -->Leaves</body>", BARE),
@@ -62,6 +70,22 @@ PAGES = {
         PICTURED,
     ),
     "an icon for want of a picture": (HEAD + '<link rel="icon" href="/tea.jpg">', PICTURED),
+    "the first heading of the first three ranks": ('<meta property="og:description" content="Leaves"><h3>Tea</h3><h1>Late</h1>', BARE),
+    "no heading below": (
+        '<meta property="og:description" content="Leaves"><h4>Tea</h4>',
+        {"description": "Leaves", "shape": "text"},
+    ),
+    "a picture of microdata": (HEAD + '<meta itemprop="image" content="/tea.jpg"><body><main><img src="/cup.jpg"></main></body>', PICTURED),
+    "a meta that holds the word description": ('<title>Tea</title><meta name="DC.Description" content="Leaves">', BARE),
+    "no other name of a picture": (HEAD + f'<meta property="og:image:url" content="{PICTURE}">', BARE),
+    "names in small letters only": (HEAD + '<meta property="OG:Title" content="Loud">', BARE),
+    "fifty names": (HEAD.replace("Tea<", "Html<") + TEA + several(48), BARE),
+    "none of more than fifty": (HEAD.replace("og:d", "og:title D").replace("Leaves", "") + TEA + several(50) + "<p>Leaves", BARE),
+    "more than fifty of few names": (HEAD + '<meta property="og:see_also" content="/a">' * 60, BARE),
+    "the tags of X beside too many of Open Graph": (
+        several(51) + '<title>Html</title><meta name="twitter:title" content="Tea"><meta name="twitter:description" content="Leaves">',
+        BARE,
+    ),
     "no JSON-LD": (
         HEAD + '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Data"}</script>',
         BARE,
@@ -93,3 +117,8 @@ def test_a_longer_description_is_cut():
 def test_a_picture_is_never_large():
     html = f'{HEAD}<meta name="twitter:card" content="summary_large_image"><meta property="og:image" content="{PICTURE}">'
     assert shown("matrix", html, {PICTURE: ImageFile("image/jpeg", 1200, 630, 90_000)}) == PICTURED
+
+
+def test_too_many_tags_are_told():
+    notes = drawn("matrix", HEAD + several(60)).notes
+    assert str(notes[0]) == "Matrix reads no og: tags where there are more than 50 different ones; here are 61."

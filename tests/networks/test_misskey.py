@@ -57,6 +57,20 @@ PAGES = {
         {**BARE, "site": "Tea"},
     ),
     "the host for want of both": ("<html><p>Tea</p>", {**BARE, "title": "example.org"}),
+    "no site's name behind the title": (
+        '<title>Tea - Tea House</title><meta property="og:site_name" content="Tea House">',
+        {**BARE, "site": "Tea House"},
+    ),
+    "nor the host": ("<title>Tea | example.org</title>", BARE),
+    "a title that is the site's name": ('<title>Tea</title><meta property="og:site_name" content="Tea">', {**BARE, "site": "Tea"}),
+    "another mark": (
+        '<title>Tea » Tea House</title><meta property="og:site_name" content="Tea House">',
+        {**BARE, "title": "Tea » Tea House", "site": "Tea House"},
+    ),
+    "no description that repeats the title": ('<title>Tea</title><meta name="description" content="Tea">', BARE),
+    "references resolved once more": ('<title>Html</title><meta property="og:title" content="Tea &amp;amp; cake">', {**BARE, "title": "Tea & cake"}),
+    "an empty tag hides the next of its name": ('<title>Tea</title><meta property="og:title" content=""><meta property="og:title" content="2">', BARE),
+    "no other name of a picture": ('<title>Tea</title><meta property="og:image:url" content="/tea.png">', BARE),
     "a page of ten mebibytes": (
         f'<title>Tea</title><!--{" " * 10_485_760}-->',
         {**BARE, "shape": "none"},
@@ -86,3 +100,11 @@ def test_a_picture_is_never_large():
         '<title>Tea</title><meta name="twitter:card" content="summary_large_image"><meta property="og:image" content="/tea.png">'
     )
     assert shown("misskey", html, {PICTURE: ImageFile("image/png", 1200, 630, 90_000)}) == PICTURED
+
+
+def test_what_is_taken_off_is_told():
+    html = '<title>Tea: Tea House</title><meta property="og:site_name" content="Tea House">{}'
+    repeated = html.format('<meta name="description" content="Tea: Tea House">')
+    assert [str(note) for note in drawn("misskey", repeated).notes][:2] == [
+        "Misskey leaves out a description that repeats the title.", "Misskey takes the site's name off the title."
+    ]  # fmt: skip

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from samara.networks.catalogue import networks
-from samara.networks.network import Known, Large, Limit, Over, Profile
 from samara.networks.portrait import FACTS
+from samara.networks.network import Empty, Known, Large, Limit, Names, Over, Profile
 
 NETWORKS = networks().values()
 ORDERS = ("titles", "descriptions", "images", "sites", "addresses", "authors")
@@ -22,7 +22,8 @@ UNITS = {
     "title_lines": {"lines"}, "description_lines": {"lines"}, "component_label": {"characters"}, "component_link": {"characters"},
 }  # fmt: skip
 SOURCE = re.compile(
-    r"(og|twitter|jsonld|oembed|meta|link):[\w:-]+|title|h1|canonical|apple-touch-icon|icon|img|text|host", re.ASCII
+    r"(og|twitter|jsonld|oembed|meta|link|itemprop):[\w:*-]+|title|h1|heading|canonical|apple-touch-icon|icon|img|text|host",
+    re.ASCII,
 )
 FAILS = {
     "page-not-https", "attachment", "attached-image", "not-https", "relative-image", "unrooted-image", "long-site-name", "long-alt",
@@ -159,15 +160,19 @@ def test_a_picture_may_be_too_small_and_too_large():
     ("name", "rules"),
     [
         ("bluesky", {"addresses": ()}),
-        ("discord", {"together": True, "paired": True, "large": Large.ASKED}),
+        ("discord", {"together": True, "paired": True, "large": Large.LAYOUT, "names": Names.EXACT, "single": True}),
         ("discord", {"fails": ("attachment", "unrooted-image", "long-site-name", "long-alt", "long-address")}),
         ("discourse", {"titles": ("og:title", "title", "twitter:title", "oembed:title")}),
         ("facebook", {"og": ("property",), "addresses": ("og:url",), "large": Large.SIZE, "robots": "facebookexternalhit"}),
         (
             "mastodon",
             {"titles": ("oembed:title", "jsonld:headline", "og:title", "title"), "twitter": ("name", "property"),
-             "over": Over.CUT, "large": Large.LANDSCAPE, "robots": ""},
+             "over": Over.CUT, "large": Large.LANDSCAPE, "robots": "", "names": Names.WHOLE, "empty": Empty.ENDS, "plain": True},
         ),
+        ("matrix", {"most_tags": 50, "names": Names.EXACT, "last": ("og:title", "og:description", "og:image", "og:site_name",
+                    "twitter:title", "twitter:description", "twitter:image")}),
+        ("misskey", {"parting": "-|:・", "echo": True, "unescaped": True, "empty": Empty.HIDES}),
+        ("signal", {"images": ("og:image", "og:image:url", "apple-touch-icon", "icon"), "empty": Empty.HIDES}),
         ("signal", {"fails": ("attachment", "page-not-https", "not-https"), "sites": ("host",)}),
         ("x", {"last": ("twitter:card",), "large": Large.ASKED, "robots": "Twitterbot", "crop": (2, 1), "thumb": (1, 1)}),
     ],

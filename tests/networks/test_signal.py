@@ -41,6 +41,13 @@ PAGES = {
         BARE,
     ),
     "the first of several pictures": (PICTURED + '<meta property="og:image" content="/second.jpg">', LARGE),
+    "the first tag of a name only": (
+        '<title>Tea</title><meta property="og:title" content=""><meta property="og:title" content="Second">',
+        BARE,
+    ),
+    "names in small letters only": ('<title>Tea</title><meta property="OG:Title" content="Loud">', BARE),
+    "a name that stands alone only": ('<title>Tea</title><meta property="og:title title" content="Both">', BARE),
+    "no secure_url": ('<title>Tea</title><meta property="og:image:secure_url" content="/tea.jpg">', BARE),
     "og:image:url": ('<title>Tea</title><meta property="og:image:url" content="/tea.jpg">', LARGE),
     "a picture that is not secure": (
         '<title>Tea</title><meta property="og:image" content="http://example.org/tea.jpg">',

@@ -1,13 +1,14 @@
 """Discord: no share link, but a preview that people meet every day."""
 
 from samara.networks import lists
-from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Network, Over, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Known, Large, Layout, Limit, Names, Network, Over, Profile, Source
 
 _HELP = "https://docs.discord.com/developers/link-previews/"
 _OVERVIEW = Source(source=_HELP + "overview", grade=Grade.OFFICIAL, checked="2026-11-23")
 _COMPONENTS = Source(source=_HELP + "component-embeds", grade=Grade.OFFICIAL, checked="2026-11-23")
 _REFERENCE = Source(source="https://docs.discord.com/developers/components/reference", grade=Grade.OFFICIAL, checked="2026-11-23")
 _MEASURED = Source(source="https://mastodawn.com/explore/tag/000abc", grade=Grade.MEASURED, checked="2026-11-23")
+_BARE = ("description",)
 _DOTS = "Three dots follow, which make it what the documentation says."
 
 DISCORD = Network(
@@ -33,17 +34,35 @@ DISCORD = Network(
         Known(of=("bots", "agent"), **lists.AGENTS),
     ),
     profile=Profile(
-        titles=("og:title", "twitter:title", "oembed:title", "title"),
-        images=("og:image", "twitter:image", "twitter:image:src", "oembed:thumbnail_url"),
+        titles=("og:title", "twitter:title", "jsonld:name", "oembed:title", "title"),
+        descriptions=("og:description", "twitter:description", "jsonld:description", "meta:description"),
+        images=(
+            *("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"),
+            *("jsonld:thumbnailUrl", "oembed:thumbnail_url"),
+        ),
         sites=("oembed:provider_name", "og:site_name"),
         authors=("oembed:author_name",),
         shows=("site", "author", "title", "description", "image"),
+        things=("VideoObject",),
+        graphs=False,
+        sized=True,
         og=("name", "property"),
+        names=Names.EXACT,
+        values=("content", "value"),
+        single=True,
         last=("twitter:card",),
+        layouts=(
+            Layout(tag="twitter:card", says=("summary_large_image",)),
+            Layout(tag="twitter:card", says=("photo",), hides=_BARE),
+            Layout(tag="twitter:card", says=("player",), hides=_BARE, film=True),
+            Layout(tag="og:type", says=("video", "video.*"), hides=_BARE, film=True),
+            Layout(tag="og:type", says=("rich",), large=False),
+        ),
+        film_types=("video/mp4", "video/webm", "video/quicktime"),
         together=True,
         paired=True,
         in_all=True,
-        large=Large.ASKED,
+        large=Large.LAYOUT,
         image_types=("image/png", "image/gif", "image/jpeg", "image/webp", "image/avif"),
         page_types=("text/html", "application/xhtml+xml"),
         over=Over.FAILS,
@@ -55,7 +74,9 @@ DISCORD = Network(
                 **_OVERVIEW,
             ),
             Known(of=("images", "image_types"), note="An address that is relative must start with a slash.", **_OVERVIEW),
-            Known(of=("sites", "og", "twitter", "last", "together", "large"), **_OVERVIEW),
+            Known(of=("things", "graphs"), note="Its place among the tags and the oEmbed answer is not told.", **_OVERVIEW),
+            Known(of=("sites", "sized", "og", "twitter", "names", "values", "single", "last", "together"), **_OVERVIEW),
+            Known(of=("large", "layouts", "film_types"), note="Videos are played over https only.", **_OVERVIEW),
             Known(of=("page_types", "over", "fails", "in_all"), **_OVERVIEW),
             Known(of=("authors", "shows"), **_OVERVIEW),
         ),

@@ -4,10 +4,11 @@ A reader's server is not known, so the link leads to the chooser of the Mastodon
 stands in the fragment, which browsers keep to themselves.
 """
 
-from samara.networks.network import Grade, Group, Icon, Intent, Known, Large, Limit, Network, Profile, Source
+from samara.networks.network import Empty, Grade, Group, Icon, Intent, Known, Large, Limit, Names, Network, Profile, Source
 
 _CODE = "https://github.com/mastodon/mastodon/blob/main/app/"
 _EXTRACTOR = Source(source=_CODE + "lib/link_details_extractor.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_NAMED = Source(source=_CODE + "lib/nokogiri_handler.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _FETCHER = Source(source=_CODE + "services/fetch_link_card_service.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _REQUEST = Source(source=_CODE + "lib/request.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _STORED = Source(source=_CODE + "models/preview_card.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
@@ -60,13 +61,17 @@ MASTODON = Network(
     profile=Profile(
         titles=("oembed:title", "jsonld:headline", "og:title", "title"),
         descriptions=("jsonld:description", "og:description", "meta:description"),
-        images=("oembed:thumbnail_url", "og:image"),
+        images=("oembed:url", "oembed:thumbnail_url", "og:image"),
         sites=("oembed:provider_name", "jsonld:publisher", "og:site_name", "host"),
         addresses=("canonical", "og:url"),
         authors=("oembed:author_name", "jsonld:author", "og:author", "og:author:username"),
         shows=("site", "title", "author|description", "image"),
         things=("NewsArticle", "WebPage"),
         graphs=False,
+        plain=True,
+        names=Names.WHOLE,
+        empty=Empty.ENDS,
+        unescaped=True,
         embeds=("link", "photo", "video"),
         alone=True,
         large=Large.LANDSCAPE,
@@ -76,15 +81,23 @@ MASTODON = Network(
         needs=("title",),
         evidence=(
             Known(
-                of=("titles", "descriptions", "images", "sites", "og", "things", "graphs"),
+                of=("titles", "descriptions", "images", "sites", "og", "things", "graphs", "plain"),
                 note="Of JSON-LD it reads a NewsArticle or WebPage that stands alone or in a list, not one in a @graph.",
                 **_EXTRACTOR,
             ),
+            Known(of=("empty",), note="The first tag of a name counts, even one that says nothing.", **_EXTRACTOR),
+            Known(of=("unescaped",), note="In JSON-LD before it is parsed, where quotes may break it.", **_EXTRACTOR),
+            Known(of=("names",), note="In any case since 2024.", **_NAMED),
             Known(of=("addresses",), note="Only an address of the same host.", **_EXTRACTOR),
             Known(of=("authors",), **_EXTRACTOR),
             Known(
                 of=("page_types", "needs", "embeds", "alone"),
                 note="oEmbed is asked first; a rich answer is not taken.",
+                **_FETCHER,
+            ),
+            Known(
+                of=("oembed:title", "oembed:url", "oembed:thumbnail_url", "oembed:provider_name", "oembed:author_name"),
+                note="Of a photo the picture is its url.",
                 **_FETCHER,
             ),
             Known(of=("over",), **_REQUEST),

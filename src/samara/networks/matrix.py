@@ -1,6 +1,6 @@
 """Matrix: a person's own server makes the card; this is Synapse, which most run."""
 
-from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Network, Over, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Names, Network, Over, Profile, Source
 
 _CODE = "https://github.com/element-hq/synapse/blob/develop/synapse/"
 _HTML = Source(source=_CODE + "media/preview_html.py", grade=Grade.SOURCE_CODE, checked="2026-11-23")
@@ -24,12 +24,14 @@ MATRIX = Network(
     agent="Synapse (bot; +https://github.com/matrix-org/synapse)",
     facts=(Known(of=("bots", "agent"), **_FETCH),),
     profile=Profile(
-        titles=("og:title", "twitter:title", "title", "h1"),
-        descriptions=("og:description", "twitter:description", "meta:description", "text"),
-        images=("og:image", "twitter:image", "img", "icon", "oembed:thumbnail_url"),
+        titles=("og:title", "twitter:title", "title", "heading"),
+        descriptions=("og:description", "twitter:description", "meta:description", "meta:*description", "text"),
+        images=("og:image", "twitter:image", "itemprop:image", "img", "icon", "oembed:thumbnail_url"),
         sites=("og:site_name",),
         og=("property",),
         twitter=("name",),
+        names=Names.EXACT,
+        most_tags=50,
         large=Large.NEVER,
         last=(
             "og:title",
@@ -45,9 +47,10 @@ MATRIX = Network(
         evidence=(
             Known(
                 of=("titles", "descriptions", "images", "sites", "og", "twitter", "last"),
-                note="With more than fifty tags none is read; what is longer than 1,000 characters is left out.",
+                note="What is longer than 1,000 characters is left out.",
                 **_HTML,
             ),
+            Known(of=("names", "most_tags"), note="Of different names; og: and twitter: each by itself.", **_HTML),
             Known(of=("page_types", "over", "robots"), **_FETCH),
             Known(of=("large",), note="Element, which most people use.", **_DRAWN),
         ),

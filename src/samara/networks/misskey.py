@@ -1,10 +1,11 @@
 """Misskey, and what has grown from it: the link needs the reader's own server, and is the same as that of Mastodon's servers."""
 
-from samara.networks.network import Grade, Group, Known, Large, Limit, Network, Over, Profile, Source
+from samara.networks.network import Empty, Grade, Group, Known, Large, Limit, Names, Network, Over, Profile, Source
 
 _SUMMALY = "https://github.com/misskey-dev/summaly/blob/master/src/"
 _SERVER = "https://github.com/misskey-dev/misskey/blob/develop/packages/backend/src/"
 _GENERAL = Source(source=_SUMMALY + "general.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
+_CLEANUP = Source(source=_SUMMALY + "utils/cleanup-title.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _FETCH = Source(source=_SUMMALY + "utils/got.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _SETTINGS = Source(source=_SERVER + "models/Meta.ts", grade=Grade.SOURCE_CODE, checked="2026-11-23")
 _DRAWN = Source(
@@ -30,15 +31,18 @@ MISSKEY = Network(
         images=("og:image", "twitter:image", "link:image_src", "apple-touch-icon"),
         sites=("og:site_name", "meta:application-name", "host"),
         og=("property",),
+        names=Names.EXACT,
+        empty=Empty.HIDES,
+        unescaped=True,
+        parting="-|:・",
+        echo=True,
         large=Large.NEVER,
         page_types=("text/html", "application/xhtml+xml"),
         over=Over.FAILS,
         evidence=(
-            Known(
-                of=("titles", "descriptions", "images", "sites", "og", "twitter"),
-                note="The site's name is taken off the title, and a description that repeats the title is left out.",
-                **_GENERAL,
-            ),
+            Known(of=("titles", "descriptions", "images", "sites", "og", "twitter", "names", "empty"), **_GENERAL),
+            Known(of=("unescaped", "echo"), **_GENERAL),
+            Known(of=("parting",), **_CLEANUP),
             Known(of=("page_types", "over"), **_FETCH),
             Known(of=("large",), **_DRAWN),
         ),

@@ -9,9 +9,12 @@ import msgspec
 
 from samara.core.length import fitted
 from samara.networks.evidence import Evidence, Grade, Known, Limit, Source
-from samara.networks.profile import GENERIC, Large, Over, Profile
+from samara.networks.profile import GENERIC, Empty, Large, Layout, Names, Over, Profile
 
-__all__ = ["Evidence", "Grade", "Group", "Icon", "Intent", "Known", "Large", "Limit", "Network", "Over", "Profile", "Source"]
+__all__ = [
+    "Empty", "Evidence", "Grade", "Group", "Icon", "Intent", "Known", "Large", "Layout", "Limit", "Names", "Network", "Over",
+    "Profile", "Source",
+]  # fmt: skip
 
 
 class Group(StrEnum):

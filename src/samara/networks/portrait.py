@@ -9,7 +9,7 @@ import msgspec
 
 from samara.networks.evidence import Evidence, Limit
 from samara.networks.network import Group, Network
-from samara.networks.profile import GENERIC, Large, Over, Profile
+from samara.networks.profile import GENERIC, Empty, Large, Layout, Names, Over, Profile
 
 UNKNOWN = "unknown"
 
@@ -131,9 +131,16 @@ RULES = {
     "titles": "title from", "descriptions": "description from", "images": "picture from", "sites": "name of the site from",
     "addresses": "leads to", "authors": "author from", "shows": "draws", "large_shows": "draws beside a large picture",
     "things": "JSON-LD of the types", "graphs": "JSON-LD in a @graph",
-    "embeds": "oEmbed of the types", "alone": "beside an oEmbed answer", "og": "og: tags read in",
+    "plain": "JSON-LD with several types, or in a comment", "embeds": "oEmbed of the types", "alone": "beside an oEmbed answer",
+    "sized": "an oEmbed thumbnail", "og": "og: tags read in",
     "twitter": "twitter: tags read in", "head": "tags in the body", "together": "og: and twitter: tags",
     "paired": "the element title and the meta description", "last": "the last counts of",
+    "names": "names of tags", "empty": "an empty tag", "values": "what a tag says, from",
+    "single": "a tag with property= and name=",
+    "most_tags": "no og: or twitter: tags of a page that has of them more than",
+    "unescaped": "a character reference that stands in what is read", "parting": "the site's name is taken off the title behind",
+    "echo": "a description that repeats the title", "layouts": "layouts, of which the last asked for counts",
+    "film_types": "types of video",
     "large": "a large picture when", "crop": "a large picture is cut to",
     "thumb": "a small picture is cut to", "image_types": "types of picture",
     "page_types": "types of page", "over": "of a longer page", "ranged": "asks for", "in_all": "its time is for",
@@ -163,17 +170,31 @@ RARE = frozenset((*"alt address post image_ratio large_width large_height images
 _FIELDS = tuple(field.name for field in msgspec.structs.fields(Profile) if field.name != "evidence")
 
 _ORDERS = ("titles", "descriptions", "images", "sites")
-_OWN = ("authors", "large_shows")
+_OWN = (
+    "authors", "large_shows", "sized", "most_tags", "single", "parting", "echo", "layouts", "film_types", "plain", "values",
+    "unescaped",
+)  # fmt: skip
 """Rules that few networks have."""
-_OF_A_SOURCE = {"things": "jsonld", "graphs": "jsonld", "embeds": "oembed", "alone": "oembed"}
+_OF_A_SOURCE = {"things": "jsonld", "graphs": "jsonld", "plain": "jsonld", "embeds": "oembed", "alone": "oembed"}
 _LARGE = {
     Large.CARD: "twitter:card does not ask for a small one", Large.ASKED: "twitter:card asks for it",
     Large.SIZE: "it is large enough", Large.LANDSCAPE: "it is wider than high", Large.ALWAYS: "there is one",
-    Large.NEVER: "never",
+    Large.NEVER: "never", Large.LAYOUT: "a tag asks for a layout that has it large",
+}  # fmt: skip
+_NAMES = {
+    Names.LOOSE: "in any case, among others", Names.WHOLE: "in any case, each alone", Names.EXACT: "in small letters, each alone",
+}  # fmt: skip
+_HOLLOW = {
+    Empty.PASSED: "is passed over", Empty.HIDES: "hides the others of its name", Empty.ENDS: "ends the search: the part is empty",
 }  # fmt: skip
 _CHOICES = {
     "graphs": ("is not read", "is read"),
     "alone": ("the page is read too", "nothing else is read"),
+    "plain": ("is read", "is not read"),
+    "sized": ("is taken", "is taken only with its width and height"),
+    "single": ("has both names", "has that of name= only"),
+    "unescaped": ("is shown as it stands", "is resolved once more"),
+    "echo": ("is shown", "is left out"),
     "head": ("are read", "are not read"),
     "paired": ("each by itself", "as a pair, where no tag says either"),
     "together": ("each in its place", "whichever comes first in the page"),
@@ -189,7 +210,7 @@ _OVER = {Over.CUT: "the rest is not read", Over.FAILS: "there is no card"}
 def _fields(profile: Profile) -> list[str]:
     """The rules that this profile can have: those of a source that it does not read are none."""
     asked = {name.partition(":")[0] for order in _ORDERS for name in getattr(profile, order)}
-    own = [name for name in _FIELDS if name not in _OWN or getattr(profile, name)]
+    own = [name for name in _FIELDS if name not in _OWN or getattr(profile, name) != getattr(GENERIC, name)]
     return [name for name in own if name not in _OF_A_SOURCE or _OF_A_SOURCE[name] in asked]
 
 
@@ -204,6 +225,16 @@ def _said(profile: Profile, name: str) -> str:
         return _LARGE[value]
     if isinstance(value, Over):
         return _OVER[value]
+    if isinstance(value, Names):
+        return _NAMES[value]
+    if isinstance(value, Empty):
+        return _HOLLOW[value]
+    if name == "layouts":
+        return "; ".join(map(_layout, value))
+    if name == "most_tags":
+        return f"{value} names" if value else ""
+    if name == "parting":
+        return " ".join(value)
     if isinstance(value, bool):
         return _CHOICES[name][value]
     if name == "ways":
@@ -211,6 +242,13 @@ def _said(profile: Profile, name: str) -> str:
     if name in ("crop", "thumb"):
         return f"{value[0]} : {value[1]}" if value else ""
     return value if isinstance(value, str) else _list(value) or _EMPTY.get(name, "")
+
+
+def _layout(layout: Layout) -> str:
+    size = "a large picture" if layout.large else "a small picture"
+    hides = f", no {' and no '.join(layout.hides)}" if layout.hides else ""
+    film = ", where there is a video file" if layout.film else ""
+    return f"{layout.tag} {' or '.join(layout.says)}: {size}{hides}{film}"
 
 
 def _amount(limit: Limit) -> str:

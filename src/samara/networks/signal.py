@@ -1,10 +1,10 @@
 """Signal: the sender's device makes the card, and passes itself off as WhatsApp, so that it has no mark of its own."""
 
 from samara.networks import lists
-from samara.networks.network import Grade, Group, Icon, Known, Large, Limit, Network, Profile, Source
+from samara.networks.network import Empty, Grade, Group, Icon, Known, Large, Limit, Names, Network, Profile, Source
 
 _CODE = Source(
-    source="https://github.com/signalapp/Signal-Desktop/blob/main/ts/linkPreviews/linkPreviewFetch.ts",
+    source="https://github.com/signalapp/Signal-Desktop/blob/main/ts/linkPreviews/linkPreviewFetch.preload.ts",
     grade=Grade.SOURCE_CODE,
     checked="2026-11-23",
 )
@@ -42,9 +42,11 @@ SIGNAL = Network(
     profile=Profile(
         titles=("og:title", "title"),
         descriptions=("og:description", "meta:description"),
-        images=("og:image", "apple-touch-icon", "icon"),
+        images=("og:image", "og:image:url", "apple-touch-icon", "icon"),
         sites=("host",),
         og=("property",),
+        names=Names.EXACT,
+        empty=Empty.HIDES,
         shows=("title", "description", "site", "image"),
         large=Large.SIZE,
         image_types=("image/gif", "image/x-icon", "image/jpeg", "image/png", "image/webp"),
@@ -52,7 +54,7 @@ SIGNAL = Network(
         needs=("title",),
         fails=("attachment", "page-not-https", "not-https"),
         evidence=(
-            Known(of=("titles", "descriptions", "images", "sites", "og", "needs"), **_CODE),
+            Known(of=("titles", "descriptions", "images", "sites", "og", "names", "empty", "needs"), **_CODE),
             Known(of=("image_types", "page_types", "over", "fails"), **_CODE),
             Known(of=("large",), **_SHAPE),
             Known(of=("shows",), **_DRAWN),

@@ -7,22 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from samara.core import urls
 from samara.core.page import Page
 from samara.core.text import cut, cut_bytes, cut_graphemes
-from samara.networks.network import Limit, Network, Profile
+from samara.networks.network import Network, Profile
 from samara.previews.card import Card, Note, Part, Shape, Weight
 from samara.previews.component import drawn, faults
+from samara.previews.layout import lay_out, trim
 from samara.previews.losses import without_card
 from samara.previews.picture import judge
 from samara.previews.showing import show
 from samara.previews.sources import Sources
+from samara.previews.unseen import PARTS, unseen
 from samara.reading.embed import Embed
 from samara.reading.probes import ImageFile
 from samara.reading.sent import Sent
 
 COMMON = Profile(titles=("og:title", "twitter:title", "jsonld:headline", "title"))
 """What networks have in common, for the card of no network."""
-
-_PARTS = {"title": "titles", "description": "descriptions", "image": "images"}
-"""The parts of a card, and the field of the profile that says where each is looked for."""
 
 _CUTS: dict[str, Callable[[str, int], str]] = {"bytes": cut_bytes, "graphemes": cut_graphemes}
 _GRAVEST = list(Weight)
@@ -43,15 +42,14 @@ def card(
     profile = network.profile if network else COMMON
     window = network.limit("html") if network else None
     sources = Sources(page, profile, window.most if window else None, embeds)
-    parts = {part: sources.first(getattr(profile, field)) for part, field in _PARTS.items()}
+    parts = {part: sources.first(getattr(profile, field)) for part, field in PARTS.items()}
     beside = {"site": sources.first(profile.sites), "author": sources.first(profile.authors)}
     notes = [
-        *_unseen(sources, network, window, page),
+        *unseen(sources, network, window),
         *_chosen(sources, network, parts),
         *_unknown(network, parts),
         *_unasked(sources, network),
         *_instead(network, page),
-        *_several(page, network),
         *_no_address(page, network, parts),
     ]
     shape = Shape.TEXT
@@ -63,6 +61,9 @@ def card(
         notes += judged.notes
         if shape is Shape.TEXT:
             parts["image"] = None
+    shape, parts, laid = lay_out(page, sources, network, parts, shape)
+    parts, trimmed = trim(parts, beside["site"], network)
+    notes += (*laid, *trimmed)
     if lost := next(without_card(page, sources, network, parts, window, sent), None):
         shape = Shape.NONE
         notes.append(lost)
@@ -104,42 +105,15 @@ def _size(page: Page, image: Part, measured: ImageFile | None) -> tuple[int, int
     return (declared.width or 0, declared.height or 0) if declared else None
 
 
-def _unseen(sources: Sources, network: Network | None, window: Limit | None, page: Page) -> Iterator[Note]:
-    """What stands beyond the part of the page that is read, or in an attribute that is not, and would have been taken."""
-    if network is None:
-        return
-    for part, field in _PARTS.items():
-        names = sources.asked(getattr(network.profile, field))
-        taken = sources.first(names)
-        for name in names:
-            if taken and taken.source == name:
-                break
-            if window and window.most and (late := sources.unseen(name)):
-                text = f"{network.title} reads the first {window.most:,} bytes; {late.source} stands behind them{_line(late)}."
-                yield Note(weight=Weight.LOST, part=part, text=text, at=late.at, evidence=window)
-                break
-            if tag := sources.beneath(name):
-                there = _line(Part(tag.content, name, at=tag.at))
-                text = f"{network.title} reads tags in the head only; {name} stands in the body{there}."
-                yield Note(weight=Weight.LOST, part=part, text=text, at=tag.at, evidence=network.profile.known("head"))
-                break
-            if ":" in name and (tag := sources.unread(name)):
-                read = network.profile.og if name.startswith("og:") else network.profile.twitter
-                there = _line(Part(tag.content, name, at=tag.at))
-                text = f"{network.title} reads {name} from {' or '.join(read)}= only;{there} it is in {tag.attribute}=."
-                yield Note(weight=Weight.LOST, part=part, text=text, at=tag.at, evidence=network.profile.known("og"))
-                break
-
-
 def _chosen(sources: Sources, network: Network | None, parts: Mapping[str, Part | None]) -> Iterator[Note]:
     """Where a network takes another source than Open Graph, which says something else."""
     if network is None:
         return
-    for part, field in _PARTS.items():
+    for part, field in PARTS.items():
         taken, usual = parts[part], sources.one(f"og:{part}")
         if taken and usual and taken.source != usual.source and taken.value != usual.value:
             text = f"{network.title} takes {taken.source}{_line(taken)}, not {usual.source}{_line(usual)}."
-            yield Note(weight=Weight.CHANGED, part=part, text=text, at=taken.at, evidence=network.profile.known(field))
+            yield Note(weight=Weight.CHANGED, part=part, text=text, at=taken.at, evidence=sources.rests(field, taken))
 
 
 def _unknown(network: Network | None, parts: Mapping[str, Part | None]) -> Iterator[Note]:
@@ -148,7 +122,7 @@ def _unknown(network: Network | None, parts: Mapping[str, Part | None]) -> Itera
     known = network.profile.known
     silent = [
         part
-        for part, field in _PARTS.items()
+        for part, field in PARTS.items()
         if not known(field) and not ((taken := parts[part]) is not None and known(taken.source))
     ]
     drawn = network.profile.known("shows")
@@ -163,11 +137,12 @@ def _unasked(sources: Sources, network: Network | None) -> Iterator[Note]:
     """What a network takes from an oEmbed answer, where nobody has asked for that."""
     if network is None or not (offer := sources.unasked):
         return
-    orders = {part: getattr(network.profile, field) for part, field in _PARTS.items()}
-    if silent := [part for part, names in orders.items() if _first_of(sources, names).startswith("oembed:")]:
+    orders = {part: getattr(network.profile, field) for part, field in PARTS.items()}
+    firsts = {part: _first_of(sources, names) for part, names in orders.items()}
+    if silent := [part for part, name in firsts.items() if name.startswith("oembed:")]:
         where = _line(Part("", "", at=offer.at))
         text = f"{network.title} takes {_list(silent)} from the oEmbed answer offered{where}, which was not asked for."
-        known = network.profile.known(_PARTS[silent[0]])
+        known = network.profile.known(firsts[silent[0]]) or network.profile.known(PARTS[silent[0]])
         yield Note(weight=Weight.UNKNOWN, part="card", text=text, at=offer.at, evidence=known)
 
 
@@ -183,16 +158,6 @@ def _no_address(page: Page, network: Network | None, parts: Mapping[str, Part | 
         said = cut(" ".join(tag.content.split()), 60)
         text = f"og:image{_line(Part('', '', at=tag.at))} is no address that can be fetched: {said}"
         yield Note(weight=Weight.LOST, part="image", text=text, at=tag.at)
-
-
-def _several(page: Page, network: Network | None) -> Iterator[Note]:
-    """How many of several pictures a network shows that shows more than one."""
-    limit = network.limit("images") if network else None
-    pictures = list(dict.fromkeys(image.url for image in page.opengraph.images))
-    if network and limit and limit.most and limit.most > 1 and len(pictures) > 1:
-        shown = min(limit.most, len(pictures))
-        text = f"{network.title} shows {shown} of the page's {len(pictures)} pictures side by side; only the first is drawn here."
-        yield Note(weight=Weight.CHANGED, part="image", text=text, evidence=limit)
 
 
 def _instead(network: Network | None, page: Page) -> Iterator[Note]:

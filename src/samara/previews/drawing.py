@@ -11,8 +11,8 @@ from samara.core.bidi import settled
 from samara.core.site import UNKNOWN
 from samara.networks.catalogue import networks
 from samara.previews.card import Card, Part, Shape
+from samara.previews.elements import HOST
 from samara.previews.skin import GENERIC, MESSAGE, SKINS, Line, Skin, skin
-from samara.previews.sources import HOST
 
 USUAL = (1200, 630)
 """Width and height of a picture of which nobody knows them."""

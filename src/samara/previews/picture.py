@@ -102,7 +102,7 @@ def _shape(size: tuple[int, int] | None, asked: str | None, network: Network | N
     if rule is Large.LANDSCAPE and size and size[0] <= size[1]:
         text = f"{network.title} shows pictures large that are wider than high; this one has {size[0]} × {size[1]}."
         return Shape.SMALL, Note(weight=Weight.CHANGED, part="image", text=text, evidence=network.profile.known("large"))
-    if rule in (Large.ALWAYS, Large.NEVER):
+    if rule in (Large.ALWAYS, Large.NEVER, Large.LAYOUT):
         return (Shape.LARGE if rule is Large.ALWAYS else Shape.SMALL), None
     for index, side in enumerate(("width", "height")):
         limit = network.limit(f"large_{side}")

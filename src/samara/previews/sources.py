@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
+from html import unescape
+from itertools import groupby, islice
 from math import inf
+from typing import Any
+
+import msgspec
 
 from samara.core import urls
-from samara.core.facts import Feed, Place, Tag
+from samara.core.facts import Feed, Place, Tag, Thing
 from samara.core.page import Page
-from samara.core.text import opening
-from samara.networks.profile import Profile
+from samara.networks.evidence import Known
+from samara.networks.profile import Empty, Names, Profile
 from samara.previews.card import Part
+from samara.previews.elements import ELEMENTS
 from samara.reading.embed import Embed, offered
 from samara.reading.facts.jsonld import addresses, texts, whole
 from samara.reading.vocabulary import subjects
 
 _PAIR = ("title", "meta:description")
-HOST = "the address"
-"""What a card says its site's name comes from where that is the host."""
-_BEGINNING = 300
-"""Characters of the text that a fetcher takes for want of a description."""
+_PICTURES = ("og:image", "og:image:url", "og:image:secure_url")
 
 
 class Sources:
@@ -37,8 +39,13 @@ class Sources:
         self._embed = (embeds or {}).get(self._offer.url) if self._offer else None
 
     def first(self, names: Sequence[str]) -> Part | None:
-        """What the first of these sources that says anything says."""
-        return next((part for name in self.asked(names) if (part := self.one(name))), None)
+        """What the first of these sources that says anything says; a tag that says nothing may end the search."""
+        for name in self.asked(names):
+            if part := self.one(name):
+                return part
+            if self._profile.empty is Empty.ENDS and self.hollow(name):
+                return self.one("host") if "host" in names else None
+        return None
 
     def asked(self, names: Sequence[str]) -> Sequence[str]:
         """The names in the order in which they are asked on this page: of tags that count as one, first what stands first."""
@@ -64,17 +71,32 @@ class Sources:
 
     def all(self, name: str) -> Iterator[Part]:
         """Everything that a source says, in order; nothing for a source that pages cannot have."""
-        return (part for part in self._raw(name) if part.value and self._seen(part.at))
+        return (self._resolved(part, name) for part in self._raw(name) if part.value and self._seen(part.at))
 
     def unseen(self, name: str) -> Part | None:
         """What this source would say if it were not beyond the window."""
         return next((part for part in self._raw(name) if part.value and not self._seen(part.at)), None)
 
     def unread(self, name: str) -> Tag | None:
-        """The first tag of this name that stands in an attribute which is not read."""
-        return next(
-            (tag for tag in self._tags(name) if tag.content.strip() and tag.attribute not in self._attributes(name)), None
-        )
+        """The first tag of this name that says something and is not read, as its attribute or the name in it is another."""
+        return next((tag for tag in self._tags(name) if tag.content.strip() and not self._is_read(tag)), None)
+
+    def hollow(self, name: str) -> Tag | None:
+        """The tag of this name that counts, where it says nothing."""
+        if self._profile.empty is Empty.PASSED:
+            return None
+        first = next((tag for tag in self._tags(name) if self._is_read(tag) and self._seen(tag.at)), None)
+        return first if first and not self._says(first) else None
+
+    def crowd(self, family: str) -> int:
+        """How many names the tags of a family (og, twitter) have, where that is so many that none is read; else 0."""
+        return len(set(self._named(family))) if family in self._crowded else 0
+
+    def rests(self, field: str, part: Part) -> Known | None:
+        """What says that a part of the card is taken from where it was."""
+        profile = self._profile
+        name = next((name for name in getattr(profile, field) if (one := self.one(name)) and one.source == part.source), field)
+        return profile.known(name) or profile.known(field)
 
     @property
     def unasked(self) -> Feed | None:
@@ -99,24 +121,24 @@ class Sources:
 
     def _raw(self, name: str) -> Iterator[Part]:
         family, colon, rest = name.partition(":")
-        if name in ("og:image", "og:image:url", "og:image:secure_url"):
+        if name in _PICTURES and self._profile.names is Names.LOOSE:
             yield from self._pictures()
         elif family in ("og", "twitter") and colon:
-            addressed = rest.startswith(("image", "url")) and not rest.endswith(("alt", "width", "height", "type"))
-            for tag in self._tags(name):
-                if tag.attribute in self._attributes(name):
-                    value = " ".join(tag.content.split())
+            if family not in self._crowded:
+                read = (tag for tag in self._tags(name) if self._is_read(tag))
+                for tag in read if self._profile.empty is Empty.PASSED else islice(read, 1):
+                    value = self._says(tag)
                     # An empty address is no address, not that of the page.
-                    whole = urls.absolute(self._page.url, value) or "" if addressed and value else value
+                    whole = urls.absolute(self._page.url, value) or "" if _is_address(name) and value else value
                     yield Part(whole, name, at=tag.at)
         elif family == "jsonld" and colon:
             yield from self._things(rest)
         elif family == "oembed" and colon:
             yield from self._embedded(rest)
-        elif family in ("link", "meta") and name not in _OTHERS:
+        elif family in ("link", "meta", "itemprop") and name not in ELEMENTS:
             yield from (Part(tag.content, _called(name), at=tag.at) for tag in self._page.hints if tag.name == name)
-        elif name in _OTHERS:
-            yield from _OTHERS[name](self._page)
+        elif name in ELEMENTS:
+            yield from ELEMENTS[name](self._page)
 
     def beneath(self, name: str) -> Tag | None:
         """The first tag of this name that stands in the body, for a fetcher that reads the head only."""
@@ -133,84 +155,90 @@ class Sources:
         body = self._page.body
         return self._profile.head and at is not None and body is not None and at.offset >= body.offset
 
-    def _attributes(self, name: str) -> Sequence[str]:
-        return self._profile.og if name.startswith("og:") else self._profile.twitter
+    def _is_read(self, tag: Tag) -> bool:
+        """Whether a fetcher that looks for a tag of this name finds it."""
+        attributes = self._profile.og if tag.name.startswith("og:") else self._profile.twitter
+        if tag.attribute not in attributes or (self._profile.single and tag.beside and attributes[0] == "name"):
+            return False
+        written = tag.written.lower() if self._profile.names is Names.WHOLE else tag.written
+        return self._profile.names is Names.LOOSE or written in ("", tag.name)
+
+    def _says(self, tag: Tag) -> str:
+        return " ".join((tag.content or (tag.value if "value" in self._profile.values else "")).split())
+
+    def _resolved(self, part: Part, name: str) -> Part:
+        """A text as the fetcher has it that resolves character references once more."""
+        if not self._profile.unescaped or "&" not in part.value or name.startswith("oembed:") or _is_address(name):
+            return part
+        return msgspec.structs.replace(part, value=" ".join(unescape(part.value).split()))
+
+    @cached_property
+    def _crowded(self) -> frozenset[str]:
+        """The families of which none is read: another tag stands behind as many names as are read."""
+        most = self._profile.most_tags
+        return frozenset(family for family in ("og", "twitter") if most and _is_crowd(self._named(family), most))
+
+    def _named(self, family: str) -> Iterator[str]:
+        tags = self._page.opengraph.tags if family == "og" else self._page.twitter.tags
+        return (tag.name for tag in tags if tag.name.startswith(f"{family}:") and self._is_read(tag) and tag.content)
 
     def _pictures(self) -> Iterator[Part]:
-        attributes = {tag.at: tag.attribute for tag in self._page.opengraph.tags if tag.name.startswith("og:image")}
+        tags = {tag.at: tag for tag in reversed(self._page.opengraph.tags) if tag.name in _PICTURES}
         for image in self._page.opengraph.images:
-            if attributes.get(image.at, "property") in self._profile.og and not self._is_beneath(image.at):
-                yield Part(image.url, "og:image", at=image.at)
+            tag = tags.get(image.at)
+            if (tag is None or self._is_read(tag)) and not self._is_beneath(image.at):
+                yield Part(image.url, tag.name if tag else "og:image", at=image.at)
 
     def _things(self, name: str) -> Iterator[Part]:
         things = self._page.jsonld.things
-        read = [thing for thing in things if self._profile.graphs or not thing.graph]
+        read = [
+            thing for thing in things if (self._profile.graphs or not thing.graph) and (thing.plain or not self._profile.plain)
+        ]
         kinds = self._profile.things
-        for thing in [thing for thing in read if not set(kinds).isdisjoint(thing.types)][:1] if kinds else subjects(read):
-            value = whole(thing.properties.get(name), things)
-            said = [urls.absolute(self._page.url, url) or "" for url in addresses(value)] if name == "image" else texts(value)
+        told = (thing for thing in read if not set(kinds).isdisjoint(thing.types)) if kinds else subjects(read)
+        for thing, properties in islice(self._properties(told), 1 if kinds else None):
+            value = whole(properties.get(name), things)
+            urled = name in ("image", "thumbnailUrl")
+            said = [urls.absolute(self._page.url, url) or "" for url in addresses(value)] if urled else texts(value)
             for text in said[:1]:
                 yield Part(text, f"{name} in JSON-LD", at=thing.at)
 
+    def _properties(self, things: Iterable[Thing]) -> Iterator[tuple[Thing, dict[str, Any]]]:
+        """Each thing with what it says; where references are resolved before the script is read, quotes among them break it."""
+        for thing in things:
+            if not self._profile.unescaped:
+                yield thing, thing.properties
+                continue
+            try:
+                yield thing, msgspec.json.decode(unescape(msgspec.json.encode(thing.properties).decode()))
+            except msgspec.DecodeError:
+                continue
+
     def _embedded(self, name: str) -> Iterator[Part]:
-        if self._offer and (text := self._taken().get(name)):
+        said = self._taken()
+        if name == "thumbnail_url" and self._profile.sized and not (said.get("thumbnail_width") and said.get("thumbnail_height")):
+            return
+        if name == "url" and said.get("type") != "photo":
+            return
+        if self._offer and (text := said.get(name)):
             value = urls.absolute(self._offer.url, text) or "" if name.endswith("url") else text
             yield Part(value, f"{name} in the oEmbed answer", at=self._offer.at)
 
 
 def _called(name: str) -> str:
-    family, _, rest = name.partition(":")
-    return f"meta {rest}" if family == "meta" else f"{family} {rest}"
+    return name.replace(":", " ", 1)
 
 
-def _titles(page: Page) -> Iterator[Part]:
-    return (Part(said.value, "<title>", at=said.at) for said in page.titles)
+def _is_address(name: str) -> bool:
+    """Whether what a tag of this name says is an address."""
+    rest = name.partition(":")[2]
+    return rest.startswith(("image", "url")) and not rest.endswith(("alt", "width", "height", "type"))
 
 
-def _headings(page: Page) -> Iterator[Part]:
-    return (Part(heading.text, "<h1>", at=heading.at) for heading in page.headings if heading.level == 1)
-
-
-def _descriptions(page: Page) -> Iterator[Part]:
-    return (Part(said.value, "meta description", at=said.at) for said in page.descriptions)
-
-
-def _canonical(page: Page) -> Iterator[Part]:
-    return (Part(said.value, "canonical", at=said.at) for said in page.canonical)
-
-
-def _touch_icons(page: Page) -> Iterator[Part]:
-    return (Part(icon.url, "apple-touch-icon", at=icon.at) for icon in page.icons if icon.rel == "apple-touch-icon")
-
-
-def _icons(page: Page) -> Iterator[Part]:
-    return (Part(icon.url, "icon", at=icon.at) for icon in page.icons if icon.rel == "icon")
-
-
-def _images(page: Page) -> Iterator[Part]:
-    """The pictures of the text, those first that declare the largest size."""
-    shown = [image for image in page.images if image.region == "main"]
-    shown.sort(key=lambda image: -(image.width or 0) * (image.height or 0))
-    return (Part(image.url, "<img>", at=image.at) for image in shown)
-
-
-def _text(page: Page) -> Iterator[Part]:
-    if page.text.main:
-        yield Part(opening(page.text.main, _BEGINNING), "the text", at=page.text.at)
-
-
-def _host(page: Page) -> Iterator[Part]:
-    yield Part(urls.host(page.url).removeprefix("www."), HOST)
-
-
-_OTHERS: dict[str, Callable[[Page], Iterator[Part]]] = {
-    "title": _titles,
-    "h1": _headings,
-    "meta:description": _descriptions,
-    "canonical": _canonical,
-    "apple-touch-icon": _touch_icons,
-    "icon": _icons,
-    "img": _images,
-    "text": _text,
-    "host": _host,
-}
+def _is_crowd(names: Iterable[str], most: int) -> bool:
+    seen: set[str] = set()
+    for name in names:
+        if len(seen) >= most:
+            return True
+        seen.add(name)
+    return False

@@ -9,12 +9,15 @@ from samara.reading.reader import reader
 
 _ADDRESSES = ("thumbnail",)
 _METAS = (*_ADDRESSES, "application-name")
+_OTHERWISE = ("description", "twitter:description")
+"""Names that hold the word and are read for what they are."""
 
 
 @reader
 def hints(doc: Document, _: object) -> tuple[Tag, ...]:
-    """`<link rel=image_src>` and the metas `thumbnail` and `application-name`, named as profiles name them ("link:image_src",
-    "meta:thumbnail"); addresses are absolute.
+    """`<link rel=image_src>`, the metas `thumbnail` and `application-name`, those whose name holds "description" and those whose
+    itemprop holds "image", named as profiles name them ("link:image_src", "meta:thumbnail", "meta:*description",
+    "itemprop:image"); addresses are absolute.
 
     https://html.spec.whatwg.org/multipage/semantics.html#meta-application-name
     """
@@ -28,4 +31,11 @@ def hints(doc: Document, _: object) -> tuple[Tag, ...]:
             said = fold(given.get("content"))
             if content := (doc.resolve(said) if name in _ADDRESSES else said):
                 found.append(Tag(f"meta:{name}", content, "name", doc.place(given)))
+    for given in doc.metas:
+        content, item = given.get("content"), (given.get("itemprop") or "").lower()
+        name = (given.get("name") or "").lower()
+        if content and "image" in item and (url := doc.resolve(fold(content))):
+            found.append(Tag("itemprop:image", url, "itemprop", doc.place(given)))
+        if content and "description" in name and name.strip() not in _OTHERWISE:
+            found.append(Tag("meta:*description", fold(content), "name", doc.place(given)))
     return tuple(found)
