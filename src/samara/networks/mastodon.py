@@ -96,10 +96,10 @@ MASTODON = Network(
                 **_FETCHER,
             ),
             Known(
-                of=("oembed:title", "oembed:url", "oembed:thumbnail_url", "oembed:provider_name", "oembed:author_name"),
-                note="Of a photo the picture is its url.",
+                of=("oembed:title", "oembed:thumbnail_url", "oembed:provider_name", "oembed:author_name"),
                 **_FETCHER,
             ),
+            Known(of=("oembed:url",), note="Of a photo.", **_FETCHER),
             Known(of=("over",), **_REQUEST),
             Known(of=("image_types",), **_STORED),
             Known(of=("large", "crop", "shows"), **_DRAWN),

@@ -50,7 +50,7 @@ MATRIX = Network(
                 note="What is longer than 1,000 characters is left out.",
                 **_HTML,
             ),
-            Known(of=("names", "most_tags"), note="Of different names; og: and twitter: each by itself.", **_HTML),
+            Known(of=("names", "empty", "most_tags"), note="Of different names; og: and twitter: each by itself.", **_HTML),
             Known(of=("page_types", "over", "robots"), **_FETCH),
             Known(of=("large",), note="Element, which most people use.", **_DRAWN),
         ),

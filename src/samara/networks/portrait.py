@@ -88,6 +88,9 @@ def rules(network: Network) -> Iterator[Line]:
         says = _said(network.profile, name)
         if known or getattr(network.profile, name) != getattr(GENERIC, name):
             yield Line(of, says or "none", known)
+            for source in _order(network.profile, name):
+                if own := network.profile.known(source):
+                    yield Line(f"{of} {source}", "read", own)
         elif told := [source for source in _order(network.profile, name) if network.profile.known(source)]:
             rest = _list(tuple(source for source in _order(network.profile, name) if source not in told))
             yield Line(of, f"{', '.join(told)}; then {UNKNOWN}, taken as by most: {rest}", network.profile.known(told[0]))
