@@ -82,3 +82,9 @@ def test_a_picture_is_never_large():
         f'<meta property="og:image" content="{PICTURE}">'
     )
     assert shown("discourse", html, {PICTURE: ImageFile("image/jpeg", 1200, 630, 90_000)}) == PICTURED
+
+
+def test_a_page_of_more_than_ten_megabytes_has_no_card():
+    page = '<title>Tea</title><meta name="description" content="Leaves">'
+    assert shown("discourse", page + " " * 1_000_000)["shape"] == "text"
+    assert shown("discourse", page + " " * 10_485_760)["shape"] == "none"

@@ -1,6 +1,6 @@
 """Discourse: forums that communities run themselves; the link needs the forum of the reader."""
 
-from samara.networks.network import Grade, Group, Icon, Intent, Known, Large, Limit, Network, Profile, Source
+from samara.networks.network import Grade, Group, Icon, Intent, Known, Large, Limit, Network, Over, Profile, Source
 
 _CODE = "https://github.com/discourse/discourse/blob/main/lib/onebox"
 _SOURCES = Source(source=_CODE + "/engine/standard_embed.rb", grade=Grade.SOURCE_CODE, checked="2026-11-23")
@@ -66,12 +66,13 @@ DISCOURSE = Network(
         graphs=False,
         large=Large.NEVER,
         needs=("title", "description|image"),
+        over=Over.FAILS,
         evidence=(
             Known(of=("titles", "descriptions", "og", "twitter"), **_SOURCES),
             Known(of=("things", "graphs"), **_DATA),
             Known(
                 of=("over",),
-                note="It reads the page that link rel=canonical names, unless og:ignore_canonical is true.",
+                note="Instead of a page it reads the one that its link rel=canonical names, unless og:ignore_canonical is true.",
                 **_FETCH,
             ),
             Known(
