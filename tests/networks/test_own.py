@@ -193,7 +193,7 @@ def test_it_reaches_share_links_previews_and_the_share_bar(site):
     link = club.link("https://example.org/tea.html", "Tea & cake")
     assert link == "https://club.example/new?link=https%3A%2F%2Fexample.org%2Ftea.html&about=Tea%20%26%20cake"
     assert shares(link)[:3] == ("reading-club", "https://example.org/tea.html", "Tea & cake")
-    assert chosen(SITE, None, Settings().replace(networks=["reading-club"])).entries[None][0].network == club
+    assert "reading-club" in chosen(SITE, None, Settings().replace(networks=["reading-club"]))
     assert "M4 4h16v16H4Z" in sheet(["reading-club"], Settings()).decode()
     (card,) = api.preview(str(site / "tea.html"), networks=["reading-club"]).cards
     assert (card.network, card.title.value.startswith("Tea from")) == ("reading-club", True)
@@ -238,5 +238,5 @@ def test_the_fix_still_leaves_pages_alone_that_share_already(site):
     page = (
         (site / "tea.html").read_text().replace("Tea is good.", '<a href="https://club.example/new?link=https://a.b/">Club</a>')
     )
-    after, _ = mended(page, "sharing/share-bar", prepared=chosen(SITE, None, Settings().replace(networks=["reading-club"])))
+    after, _ = mended(page, "sharing/share-bar", settings=Settings().replace(networks=["reading-club"]))
     assert after == page
