@@ -1,9 +1,9 @@
-"""How much cards fall short, and which one tells that."""
+"""How much cards fall short, and which fall shortest."""
 
 import pytest
 
 from samara.previews.card import Card, Note, Part, Shape, Weight
-from samara.previews.pair import Pair, badness, shortfall, telling
+from samara.previews.pair import Pair, badness, shortfall, worst
 from samara.previews.preview import Preview
 
 TEA = Part("Tea", "og:title")
@@ -52,14 +52,14 @@ def test_a_page_falls_short_by_all_its_cards() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        ((made(), made(Shape.TEXT), made(Shape.NONE)), (made(), made(), made(Shape.NONE)), [1, 1]),
-        ((made(Shape.TEXT), made(), made(Shape.NONE)), (made(), made(), made()), [0, 2]),
-        ((made(), made(Shape.TEXT)), None, [1, 1]),
-        ((made(), made()), (made(), made()), [0, 1]),
+        ((made(), made(Shape.TEXT), made(Shape.NONE)), None, [[1, 2], [1, 2]]),
+        ((made(Shape.TEXT), made(Shape.TEXT), made(Shape.TEXT)), (made(Shape.TEXT), made(), made()), [[1, 2], [1, 2]]),
+        ((made(Shape.TEXT), made(Shape.TEXT), made(Shape.TEXT)), None, [[0, 1], [1, 2]]),
+        ((made(), made()), (made(), made()), [[0], [1]]),
     ],
 )
-def test_the_card_that_gains_is_shown_each_in_its_turn(
-    before: tuple[Card, ...], after: tuple[Card, ...] | None, expected: list[int]
+def test_the_worst_cards_are_chosen_and_those_that_gain(
+    before: tuple[Card, ...], after: tuple[Card, ...] | None, expected: list[list[int]]
 ) -> None:
     pair = Pair(title="Tea", links=1, before=of(*before), after=of(*after) if after else None)
-    assert [telling(pair, turn) for turn in (0, 1)] == expected
+    assert [worst(pair, 2, turn) for turn in (0, 1)] == expected

@@ -39,13 +39,16 @@ def badness(preview: Preview) -> int:
     return sum(map(shortfall, preview.cards))
 
 
-def telling(pair: Pair, turn: int = 0) -> int:
-    """The index of a card that tells something: one that gains, else one that falls short, else any.
+def worst(pair: Pair, most: int, turn: int = 0) -> list[int]:
+    """The indexes of the cards that fall shortest, at most so many, in the order of the networks; of a page whose cards are all
+    well, one.
 
-    Of those `turn` chooses, so that a row of pages shows many networks.
+    Of those that fall equally short come first those that gain, and then `turn` chooses, so that a row of pages shows many
+    networks.
     """
     before = list(map(shortfall, pair.before.cards))
     after = list(map(shortfall, pair.after.cards)) if pair.after else before
-    gaining = [index for index, (one, other) in enumerate(zip(before, after, strict=True)) if other < one]
-    told = gaining or [index for index, short in enumerate(before) if short] or list(range(len(before)))
-    return told[turn % len(told)]
+    count = len(before)
+    ranked = sorted(range(count), key=lambda index: (-before[index], after[index], (index - turn) % count))
+    short = [index for index in ranked if before[index]]
+    return sorted(short[:most] or ranked[:1])

@@ -21,6 +21,8 @@ STYLE = Path(__file__).with_name("sheet.css").read_text(encoding="utf-8")
 """The style of the sheet; the drawings' own stands beside it."""
 
 SHAPES = {Shape.LARGE: "large picture", Shape.SMALL: "small picture", Shape.TEXT: "text only", Shape.NONE: "no card"}
+ROOMY = 300
+"""Letters of a text that our own drawing surely has room for."""
 MARKS = {Weight.NO_CARD: "✗", Weight.LOST: "✗", Weight.CHANGED: "!", Weight.UNKNOWN: "?", Weight.NEVER: "–"}
 WEIGHTS = {
     Weight.NO_CARD: "no-card", Weight.LOST: "lost", Weight.CHANGED: "changed", Weight.UNKNOWN: "unknown", Weight.NEVER: "never",
@@ -89,7 +91,8 @@ def _entry(preview: Preview, card: Card, pictures: Mapping[str, str]) -> str:
     )  # fmt: skip
     notes = "".join(map(_note, card.notes))
     lines = _lines(card)
-    held = ", as far as these lines hold it" if lines else ""
+    long = any(part and len(part.value) > ROOMY for part in (card.title, card.description))
+    held = ", as far as these lines hold it" if lines else ", as far as this drawing holds it" if long else ""
     why = f'<ul class="card-notes">{notes}</ul>' if notes else f'<p class="card-well">Shown as the page says it{held}.</p>'
     tried = f'<ul class="card-tried">{"".join(map(_tried, card.tried))}</ul>' if card.tried else ""
     manner = ", drawn plainly" if skin(card.network) in (GENERIC, MESSAGE) and card.shape is not Shape.NONE else ""

@@ -55,21 +55,38 @@ def texts(page: LexborHTMLParser, selector: str) -> list[str]:
 def test_pages_are_drawn_before_and_after() -> None:
     page = LexborHTMLParser(written(GAINS, SAME, ALONE))
     assert texts(page, ".pair h3") == ["Tea", "Cake", "Milk"]
-    assert texts(page, ".pair header p") == [
+    assert texts(page, ".pair header p")[:4] == [
         "https://example.org/tea/ · linked from 36 pages",
+        "Now: None of 12 networks shows the picture, none cuts the title, none leaves the link without a card.",
+        "After optimising: 12 of 12 networks show the picture, none cuts the title, none leaves the link without a card.",
         "https://example.org/tea/ · linked from 1 page",
-        "https://example.org/tea/ · linked from 0 pages",
     ]
-    assert texts(page, ".side h4") == [
-        "Now, as Facebook draws it", "After optimising, as Facebook draws it", "Now and after optimising, as X draws it",
-        "Now, as LinkedIn draws it",
-    ]  # fmt: skip
-    assert texts(page, ".side:first-child > p")[:2] == [
-        "None of 12 networks shows the picture, none cuts the title, none leaves the link without a card.",
-        "The picture is missing.",
-    ]
-    assert len(page.css("figure")) == 4
+    assert texts(page, ".network h4") == ["Facebook", "X", "LinkedIn", "WhatsApp", "Bluesky", "Discord", "Slack"]
+    assert texts(page, ".side h5")[:3] == ["Now: text only", "After optimising: large picture", "Now: text only"]
+    assert texts(page, ".side h5")[6:8] == ["Now and after optimising: large picture", "Now: no card"]
+    assert texts(page, ".side:not(.after) > p")[0] == "The picture is missing."
     assert len(page.css("symbol")) == 1
+
+
+def test_every_network_that_is_not_drawn_has_a_line() -> None:
+    page = LexborHTMLParser(written(GAINS, SAME))
+    assert [len(list_.css("li")) for list_ in page.css(".rest")] == [9, 11]
+    assert texts(page, ".rest li")[0] == "WhatsApp: text only. The picture is missing. After optimising: large picture."
+    assert texts(page, ".rest li")[9] == "Facebook: large picture."
+
+
+def test_what_readers_see_otherwise_is_told() -> None:
+    page = LexborHTMLParser(written(Pair(title="Tea", links=1, before=side(), after=side(word="Green tea"))))
+    assert texts(page, ".rest li")[0] == "X: large picture. After optimising: other words."
+    assert texts(page, ".pair header p")[1] == (
+        "Now and after optimising: 12 of 12 networks show the picture, none cuts the title, none leaves the link without a card."
+    )
+
+
+def test_a_page_without_a_picture_says_so() -> None:
+    bare = Preview(url="https://example.org/", source="", cards=tuple(Card(network=name, domain="") for name in ("x", "slack")))
+    page = LexborHTMLParser(written(Pair(title="Tea", links=1, before=bare)))
+    assert texts(page, ".side > p") == ["The page gives it no picture."] * 2
 
 
 def test_without_an_after_it_is_said_why() -> None:
@@ -102,7 +119,7 @@ def test_the_file_stays_small_beside_ten_thousand_pages() -> None:
             ), pictures={f"https://example.org/{number}.jpg": "data:image/webp;base64," + "A" * 45_000}))
         for number in range(20)
     ]  # fmt: skip
-    assert len(written(*heavy, report=clustered(10_000)).encode()) < 1_200_000
+    assert len(written(*heavy, report=clustered(10_000)).encode()) < 1_300_000
 
 
 @pytest.fixture(scope="module")
