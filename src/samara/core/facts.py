@@ -277,8 +277,8 @@ class Script(Fact, frozen=True, array_like=True, gc=False):
     """What a page brings in from another host: `kind` is script, frame, style or image, loader (a script in the page loads it) or
     widget (a place that the service's own script would fill from this address).
 
-    `also` is where it is brought in again. `alone` says of a loader that its script does nothing else, and of a script that the
-    page has nothing for it to do but to draw buttons over links that do without it.
+    `also` is where it is brought in again. `alone` says of a loader that its script does nothing else; `idle` that the page has
+    nothing for it to do but to draw buttons that are links without it, or no longer come.
     """
 
     host: str
@@ -287,6 +287,7 @@ class Script(Fact, frozen=True, array_like=True, gc=False):
     at: Place | None = None
     also: tuple[Place, ...] = ()
     alone: bool = False
+    idle: bool = False
 
 
 class Dated(Fact, frozen=True, array_like=True, gc=False):

@@ -24,7 +24,7 @@ def replaceable(page: Page) -> tuple[Place, ...]:
 def only_draws(script: Script) -> bool:
     """Whether all that it does here is to draw buttons, or to be the place of one."""
     who = service(script)
-    return who in BUTTONS or (who is not None and script.kind == "script" and script.alone)
+    return who in BUTTONS or (who is not None and script.kind != "widget" and script.idle)
 
 
 def kept(page: Page) -> list[Share]:

@@ -46,22 +46,17 @@ _WIDGETS = {
 }
 
 
-# Scripts that draw posts, and buttons over links that do without them: the word of such links, and the words of everything else.
-_BUTTONS = {
-    "platform.twitter.com/widgets.js": (
-        b"twitter-share-button",
-        (
-            b"twitter-tweet",
-            b"twitter-timeline",
-            b"twitter-follow",
-            b"twitter-mention",
-            b"twitter-hashtag",
-            b"twitter-video",
-            b"twttr",
-        ),
-    ),
-    "assets.pinterest.com/js/pinit.js": (b"pin/create/button", (b"embedpin", b"embedboard", b"embeduser", b"pinutils")),
-}
+# Scripts that draw posts and more besides buttons: how their address begins and what stands in it, the words of one of which a
+# button is told (a link that does without the script, or a place that it no longer fills), and the words of everything else.
+_BUTTONS = (
+    ("platform.twitter.com/widgets.js", "", (b"twitter-share-button",),
+     (b"twitter-tweet", b"twitter-timeline", b"twitter-follow", b"twitter-mention", b"twitter-hashtag", b"twitter-video",
+      b"twttr")),
+    ("assets.pinterest.com/js/pinit.js", "", (b"pin/create/button",), (b"embedpin", b"embedboard", b"embeduser", b"pinutils")),
+    ("connect.facebook.net/", "xfbml=1", (b"fb-like", b"fb:like", b"fb-comments", b"fb:comments"),
+     (b"fb-post", b"fb-video", b"fb-page", b"fb-login", b"fb-group", b"fb-comment-embed", b"fb-share", b"fb-send", b"fb-save",
+      b"fb-customerchat", b"fbasyncinit", b"fb.")),
+)  # fmt: skip
 
 # What a widget's place does not hold: with one of these it is rather a part of the page that happens to be called so.
 _CONTENT = ",".join("h1 h2 h3 h4 form article main section nav table video".split())
@@ -98,7 +93,7 @@ def scripts(doc: Document, scope: Scope) -> tuple[Script, ...]:
         if not scope.covers(met.url) and urls.host(met.url) != urls.host(scope.url):
             found.setdefault((met.url, met.kind, met.alone), []).append(met)
     return tuple(
-        Script(urls.host(url), url, kind, first.at, tuple(met.at for met in more if met.at), alone)
+        Script(urls.host(url), url, kind, first.at, tuple(met.at for met in more if met.at), alone, _is_idle(doc, url))
         for (url, kind, alone), (first, *more) in found.items()
     )
 
@@ -115,13 +110,16 @@ def _places(doc: Document) -> Iterator[_Met]:
 
 def _met(doc: Document, kind: str, raw: str | None, given: dict[str, str | None]) -> Iterator[_Met]:
     if raw and "//" in raw[:10] and (url := doc.resolve(raw)):
-        yield _Met(url, kind, doc.place(given), _only_buttons(doc, url))
+        yield _Met(url, kind, doc.place(given))
 
 
-def _only_buttons(doc: Document, url: str) -> bool:
-    """Whether the page has nothing for this script to do but to draw buttons over links."""
-    link, rest = _BUTTONS.get(url.partition("://")[2].partition("?")[0], (b"", ()))
-    return bool(link) and doc.says(link) and not any(map(doc.says, rest))
+def _is_idle(doc: Document, url: str) -> bool:
+    """Whether the page has nothing for this script to do but to draw buttons that are links without it, or no longer come."""
+    address = url.partition("://")[2]
+    return any(
+        address.startswith(start) and part in address and any(map(doc.says, buttons)) and not any(map(doc.says, rest))
+        for start, part, buttons, rest in _BUTTONS
+    )
 
 
 def _loaded(doc: Document) -> Iterator[_Met]:

@@ -84,6 +84,22 @@ def test_a_script_that_draws_posts_stays(post):
     assert mended(page(X + post + WIDGETS)) == (page(X + post + WIDGETS), [(BOTH[0], "other-code")])
 
 
+SDK = '<script async src="https://connect.facebook.net/en_US/sdk.js#xfbml=1&amp;version=v2.5"></script>'
+LOADED = """<script>(function(d, s, id) { var js, fjs = d.getElementsByTagName(s)[0]; if (d.getElementById(id)) return;
+js = d.createElement(s); js.id = id; js.src = "//connect.facebook.net/de_DE/sdk.js#xfbml=1&version=v2.5";
+fjs.parentNode.insertBefore(js, fjs); }(document, 'script', 'facebook-jssdk'));</script>"""
+
+
+@pytest.mark.parametrize("script", [SDK, LOADED])
+def test_a_script_of_which_only_closed_plugins_are_left_goes_with_them(script):
+    names = ("sharing/dead-widgets", *BOTH)
+    assert mended(page(f'<div class="fb-like"></div>{script}{FACEBOOK}'), names) == (page(FACEBOOK), [])
+    listing = page(f'<div class="fb-like"></div>{script}', "website")
+    assert mended(listing, names) == (page("", "website"), [])
+    post = f'<div class="fb-post" data-href="x"></div>{script}{FACEBOOK}'
+    assert mended(page(f'<div class="fb-like"></div>{post}'), names) == (page(post), [(BOTH[0], "other-code")])
+
+
 def test_what_has_closed_is_no_matter_of_this():
     dead = '<script src="https://s7.addthis.com/js/300/addthis_widget.js"></script>'
     assert mended(page(dead + FACEBOOK)) == (page(dead + FACEBOOK), [])
