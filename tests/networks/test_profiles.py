@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from samara.networks.catalogue import networks
-from samara.networks.portrait import FACTS
 from samara.networks.network import Empty, Known, Large, Limit, Names, Over, Profile
+from samara.networks.portrait import FACTS
 
 NETWORKS = networks().values()
 ORDERS = ("titles", "descriptions", "images", "sites", "addresses", "authors")
