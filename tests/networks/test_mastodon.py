@@ -72,8 +72,8 @@ PAGES = {
     "not one whose type is an address": (GRAPH + script(ARTICLE.replace("NewsArticle", "https://schema.org/NewsArticle")), OF_GRAPH),
     "not one in a comment": (GRAPH + script(f"<!--{ARTICLE}-->"), OF_GRAPH),
     "references in tags": (
-        '<title>T</title><meta property="og:title" content="Tom &amp;amp; Jerry"><meta name="description" content="A &amp;#8217;s">',
-        {**BARE, "title": "Tom & Jerry", "description": "A ’s"},
+        '<title>T</title><meta property="og:title" content="Tom &amp;amp; Jerry &amp;notit; &amp;copy"><meta name="description" content="A &amp;#8217;s">',
+        {**BARE, "title": "Tom & Jerry &notit; &copy", "description": "A ’s"},
     ),
     "references in JSON-LD": (GRAPH + script(ARTICLE.replace('"Tea"', '"Tea &amp; cake&#8217;s"')), {**OF_ARTICLE, "title": "Tea & cake’s"}),
     "no JSON-LD that a reference breaks": (GRAPH + script(ARTICLE.replace('"Tea"', '"The &quot;tea&quot;"')), OF_GRAPH),

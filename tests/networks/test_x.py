@@ -98,3 +98,10 @@ def test_a_large_picture_is_cropped_to_two_to_one():
 def test_the_intent_takes_text_and_address():
     link = networks()["x"].link("https://example.org/?a=1&b=2", "Tea & cake")
     assert link == "https://x.com/intent/tweet?text=Tea%20%26%20cake&url=https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b%3D2"
+
+
+def test_another_name_of_its_picture_is_taken_and_told():
+    html = SUMMARY + '<meta property="og:title" content="Tea"><meta property="og:image:url" content="/tea.jpg">'
+    assert shown("x", html) == {**LARGE, "shape": "small"}
+    note = "Whether X reads og:image:url is not documented; it is taken for og:image, as by most."
+    assert [str(told) for told in drawn("x", html).notes] == [note]

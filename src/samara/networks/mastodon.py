@@ -87,7 +87,7 @@ MASTODON = Network(
             ),
             Known(of=("empty",), note="The first tag of a name counts, even one that says nothing.", **_EXTRACTOR),
             Known(of=("unescaped",), note="In JSON-LD before it is parsed, where quotes may break it.", **_EXTRACTOR),
-            Known(of=("names",), note="In any case since 2024.", **_NAMED),
+            Known(of=("names",), note="Its test has OG:description.", **_NAMED),
             Known(of=("addresses",), note="Only an address of the same host.", **_EXTRACTOR),
             Known(of=("authors",), **_EXTRACTOR),
             Known(

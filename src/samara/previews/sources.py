@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from html import unescape
+from html.entities import html5
 from itertools import groupby, islice
 from math import inf
 from typing import Any
@@ -22,8 +24,11 @@ from samara.reading.embed import Embed, offered
 from samara.reading.facts.jsonld import addresses, texts, whole
 from samara.reading.vocabulary import subjects
 
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});", re.I)
 _PAIR = ("title", "meta:description")
-_PICTURES = ("og:image", "og:image:url", "og:image:secure_url")
+ALIASES = ("og:image:url", "og:image:secure_url")
+"""Other names of og:image. https://ogp.me/#structured"""
+_PICTURES = ("og:image", *ALIASES)
 
 
 class Sources:
@@ -170,7 +175,7 @@ class Sources:
         """A text as the fetcher has it that resolves character references once more."""
         if not self._profile.unescaped or "&" not in part.value or name.startswith("oembed:") or _is_address(name):
             return part
-        return msgspec.structs.replace(part, value=" ".join(unescape(part.value).split()))
+        return msgspec.structs.replace(part, value=" ".join(_unescaped(part.value).split()))
 
     @cached_property
     def _crowded(self) -> frozenset[str]:
@@ -210,7 +215,7 @@ class Sources:
                 yield thing, thing.properties
                 continue
             try:
-                yield thing, msgspec.json.decode(unescape(msgspec.json.encode(thing.properties).decode()))
+                yield thing, msgspec.json.decode(_unescaped(msgspec.json.encode(thing.properties).decode()))
             except msgspec.DecodeError:
                 continue
 
@@ -233,6 +238,11 @@ def _is_address(name: str) -> bool:
     """Whether what a tag of this name says is an address."""
     rest = name.partition(":")[2]
     return rest.startswith(("image", "url")) and not rest.endswith(("alt", "width", "height", "type"))
+
+
+def _unescaped(text: str) -> str:
+    """A text with its character references resolved, those that end as they should."""
+    return _REFERENCE.sub(lambda found: unescape(found[0]) if found[0][1] == "#" or found[0][1:] in html5 else found[0], text)
 
 
 def _is_crowd(names: Iterable[str], most: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samara.core.facts import Place, Tag
 from samara.networks.network import Evidence, Limit, Names, Network
 from samara.previews.card import Note, Weight
-from samara.previews.sources import Sources
+from samara.previews.sources import ALIASES, Sources
 
 PARTS = {"title": "titles", "description": "descriptions", "image": "images"}
 """The parts of a card, and the field of the profile that says where each is looked for."""
@@ -25,6 +25,9 @@ def unseen(sources: Sources, network: Network | None, window: Limit | None) -> I
     for part, field in PARTS.items():
         names = sources.asked(getattr(network.profile, field))
         taken = sources.first(names)
+        if taken and taken.source in ALIASES and taken.source not in names and (known := network.profile.known(field)):
+            text = f"Whether {network.title} reads {taken.source} is not documented; it is taken for og:image, as by most."
+            yield Note(weight=Weight.UNKNOWN, part=part, text=text, at=taken.at, evidence=known)
         for name in names:
             if taken and taken.source.startswith(name):
                 break
