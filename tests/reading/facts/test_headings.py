@@ -46,3 +46,8 @@ def test_headings_are_plain_that_stand_in_no_control_and_hold_none_and_are_seen(
         "<h2 class='x sr-only'>Unseen</h2><h2 hidden>Hidden</h2><table><tr><td><h2>Cell</h2></table>"
     )
     assert [heading.text for heading in told("headings", html) if heading.plain] == ["Water", "Anchor"]
+
+
+def test_headings_are_without_what_closed_services_left_in_them() -> None:
+    html = '<h2>Water <a href="https://getpocket.com/save?url=x">Pocket</a></h2>'
+    assert [(heading.text, heading.slug, heading.plain) for heading in told("headings", html)] == [("Water", "water", True)]

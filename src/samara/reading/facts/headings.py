@@ -10,6 +10,8 @@ from samara.core.facts import Heading
 from samara.core.html import Document, Node, fold
 from samara.core.slug import slug
 from samara.reading.reader import reader
+from samara.reading.remains import remains
+from samara.reading.scope import Scope
 
 _SECTIONS = frozenset(("section", "div", "article", "header", "hgroup"))
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -19,7 +21,7 @@ _CLIMB = 4
 
 # What a heading cannot stand in, and what it cannot hold, to get an id or a link of ours.
 _AROUND = frozenset("a button label summary select table svg math object template noscript".split())
-_INSIDE = ("a[href]", "button", "input", "select", "label", "summary")
+_INSIDE = "a[href],button,input,select,label,summary"
 _SLUGGED = (2, 3, 4)
 _DEEP = 100
 """Elements around a heading that are looked at; nobody nests deeper on purpose."""
@@ -32,10 +34,12 @@ _NAMELESS = "section"
 
 
 @reader
-def headings(doc: Document, _: object) -> tuple[Heading, ...]:
-    """h1 to h6 in document order, without the permalink signs and without those that stand in for a script."""
+def headings(doc: Document, scope: Scope) -> tuple[Heading, ...]:
+    """h1 to h6 in document order, without the permalink signs, what closed services left in them, and those that stand in for a
+    script."""
     found = []
     lone: set[int] = set()
+    left = remains(doc, scope)
     hidden = {node.mem_id for outer in doc.all("noscript") for node in outer.css(",".join(_LEVELS))}
     for level, tag in enumerate(_LEVELS, 1):
         for node in doc.all(tag):
@@ -43,8 +47,8 @@ def headings(doc: Document, _: object) -> tuple[Heading, ...]:
                 continue
             given, region = node.attributes, doc.region(node)
             within = _within(node)
-            plain = not within and not _is_unseen(given) and node.css_first(",".join(_INSIDE)) is None
-            heading = Heading(level, _text(doc, node), given.get("id") or _id(node), doc.place(given), region, plain=plain)
+            plain = not (within or _is_unseen(given) or any(_stays(each, left) for each in node.css(_INSIDE)))
+            heading = Heading(level, _text(doc, node, left), given.get("id") or _id(node), doc.place(given), region, plain=plain)
             if heading.at and heading.id is None and region == "main" and level in _SLUGGED and not within:
                 lone.add(heading.at.offset)
             found.append(heading)
@@ -68,6 +72,11 @@ def _named(doc: Document, told: Sequence[Heading], lone: set[int]) -> Iterator[H
         yield msgspec.structs.replace(heading, slug=name)
 
 
+def _stays(node: Node, left: frozenset[int]) -> bool:
+    """Whether neither it nor the list item that holds it is left behind by a closed service."""
+    return node.mem_id not in left and (node.parent is None or node.parent.mem_id not in left)
+
+
 def _within(node: Node) -> bool:
     """Whether it stands in a link, a control, a table or the like."""
     outer = node.parent
@@ -86,8 +95,11 @@ def _is_unseen(given: dict[str, str | None]) -> bool:
     return "hidden" in given or given.get("aria-hidden") == "true" or any(word in words for word in _UNSEEN)
 
 
-def _text(doc: Document, node: Node) -> str:
+def _text(doc: Document, node: Node, left: frozenset[int]) -> str:
     text = fold(doc.text(node))
+    for inner in node.css("a[href],li") if left else ():
+        if inner.mem_id in left:
+            text = fold(text.replace(fold(doc.text(inner)), "", 1))
     if text and (text[0] in _SIGNS or text[-1] in _SIGNS):
         for link in node.css("a[href]"):
             sign = fold(doc.text(link))
