@@ -30,7 +30,6 @@ HEAD = '<html lang="en"><head><meta charset="utf-8"><title>Green tea | Tea House
 PAGE = HEAD + "<body><main><h1>Green tea</h1><p>It is made of leaves.</p>{}</main></body></html>"
 BARE = PAGE.format("", "")
 SMALL = PAGE.format("", '<img src="/cup.png" width="300" height="250" alt="A cup">')
-NAMED = {"card_logo": "logo.png"}
 
 
 def card(html, *, prepared=None, settings=None, said=None, name="Tea House"):
@@ -165,10 +164,15 @@ def test_a_picture_too_small_to_stand_alone_stands_on_the_card(tmp_path):
     assert card(SMALL).picture == b""
 
 
-def test_the_logo_lies_beside_the_settings(tmp_path):
+def test_the_logo_lies_beside_the_settings_and_may_differ_by_path(tmp_path):
     (tmp_path / "logo.png").write_bytes(png(90, 30))
+    (tmp_path / "tea.png").write_bytes(png(30, 30))
     site = Site(url=SITE, source=str(tmp_path), pages=(), summaries=())
-    assert studio(site, None, Settings().replace(**NAMED)).logo == png(90, 30)
+    given = Settings((("samara.toml", {"card_logo": "logo.png"}),), ((("/tea/*",), {"card_logo": "tea.png"}),))
+    prepared = studio(site, None, given)
+    assert card(BARE, prepared=prepared, settings=given).logo == png(90, 30)
+    assert card(BARE, prepared=prepared, settings=given.at("/tea/green.html")).logo == png(30, 30)
+    assert card(BARE, prepared=prepared).logo == b""
 
 
 @pytest.mark.parametrize(

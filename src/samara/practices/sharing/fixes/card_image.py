@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -41,25 +42,27 @@ SMALL_CARDS = ("summary", "photo", "gallery")
 
 
 class Studio(NamedTuple):
-    """What every card of a site has in common: its logo; and where the pictures of pages lie, if they lie in a folder."""
+    """What the cards of a site have in common: logos by their names in the settings; and where the pictures of pages lie, if they
+    lie in a folder."""
 
-    logo: bytes = b""
+    logos: Mapping[str, bytes] = MappingProxyType({})
     root: Path | None = None
     where: Scope | None = None
 
 
 def studio(site: Site, graph: Graph, settings: Settings) -> Studio:
-    """What the settings say of cards. Raises SettingsError for a colour or a logo that is none."""
-    named = settings["card_colour"].strip()
-    if named and colour(named) is None:
-        raise SettingsError(f"card_colour = {named!r} is not a colour.", hint="Write it as #a23a15: six hexadecimal digits.")
+    """What the settings say of cards, for all pages or for some. Raises SettingsError for a colour or a logo that is none."""
+    for named in _said("card_colour", settings):
+        if colour(named) is None:
+            raise SettingsError(f"card_colour = {named!r} is not a colour.", hint="Write it as #a23a15: six hexadecimal digits.")
     root = Path(os.path.realpath(site.source)) if os.path.isdir(site.source) else None
-    logo = settings["card_logo"]
-    return Studio(
-        _logo((root or Path()) / Path(logo).expanduser()) if logo else b"",
-        root,
-        scope(site.url, settings["map"]),
-    )
+    logos = {named: _logo((root or Path()) / Path(named).expanduser()) for named in _said("card_logo", settings)}
+    return Studio(logos, root, scope(site.url, settings["map"]))
+
+
+def _said(name: str, settings: Settings) -> set[str]:
+    """All that a setting says, somewhere on the site."""
+    return {settings[name], *(values.get(name, "") for _, values in settings.paths)} - {""}
 
 
 @fix(rank=9, prepare=studio)
@@ -135,7 +138,7 @@ def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Ca
         under=_writable(cut(under, UNDER), lang),
         foot=_foot(page, lang, scripts.rightward(title)) or ("" if home or not site.name else host),
         colour=colour(site.settings["card_colour"]) or _own(page) or GROUND,
-        logo=studio.logo,
+        logo=studio.logos.get(site.settings["card_logo"], b""),
         picture=_file(shown, studio) if shown else b"",
         lang=lang,
         rtl=scripts.rightward(title),
