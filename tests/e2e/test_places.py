@@ -6,8 +6,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from mending import mended
-from samara.core.settings import Settings
-from samara.widgets.catalogue import sheet
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PAGE = (
@@ -26,7 +24,10 @@ def opened(browser):
 
     def open_page(body, fix="", *, lang="en", direction="ltr", fragment="", **options):
         html = PAGE.format(body=body, lang=lang, direction=direction)
-        files = {"/tea/green.html": mended(html, fix)[0] if fix else html, "/samara.css": sheet((), Settings()).decode()}
+        files = {"/tea/green.html": html}
+        if fix:
+            files["/tea/green.html"], plan = mended(html, fix)
+            files |= {f"/{file.path}": file.data.decode() for file in plan.files}
         kinds = {"/tea/green.html": "text/html", "/samara.css": "text/css"}
         context = browser.new_context(**options)
         contexts.append(context)
