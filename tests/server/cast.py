@@ -77,7 +77,8 @@ def page(path: str, name: str, kind: Kind, *, optimised: bool = False) -> Page:
     picture = PICTURES.get(path)
     images = (facts.CardImage(picture, picture, alt="A bicycle"),) if picture else ()
     about = f"All about {name}."
-    tags = (facts.Tag("og:title", name, "property"), facts.Tag("og:description", about, "property"))
+    said = [("og:title", name), ("og:description", about), *([("og:image", picture)] if picture else [])]
+    tags = tuple(facts.Tag(name, value, "property") for name, value in said)
     card = facts.OpenGraph(tags=tags, title=name, description=about, images=images)
     link = facts.Link(URL, "The workshop above the river", "samara", True)
     return Page(
