@@ -67,6 +67,7 @@ def test_after_is_what_optimising_makes(tmp_path: Path, settings: Settings) -> N
     assert black.after is not None
     assert [card.description for card in black.before.cards if card.network == "facebook"] == [None]
     assert [bool(card.description) for card in black.after.cards if card.network == "facebook"] == [True]
+    assert all(card.image.value in black.after.pictures for card in black.after.cards if card.image)
     api.optimize(str(tmp_path), settings=settings, in_place=True)
     for pair in made(tmp_path, settings):
         assert pair.after is not None

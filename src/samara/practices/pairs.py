@@ -37,6 +37,9 @@ WIDEST = 480
 WHOLE = 900_000
 """Characters that all pictures together may take, so that a report can still be sent."""
 
+SEEN = frozenset(("sharing/card-image",))
+"""Fixes that look at the whole site first, quickly, and whose work is seen on cards."""
+
 Body = Callable[[Summary], bytes]
 """The bytes of a page, as they are now. Raises SourceError."""
 
@@ -52,7 +55,7 @@ def pairs(
     """The most linked pages, those first whose cards fall shortest.
 
     `body` gives a page's bytes and `fetch` the site's own pictures; without them there is no after, and no picture. Fixes that
-    look at the whole site first are left out: what they add to a page is on no card.
+    look at the whole site first are left out, but for those whose work is seen on cards.
     """
     graph = Graph(site)
     links = [len(each) for each in graph.inlinks]
@@ -78,8 +81,8 @@ def pairs(
 
 
 def _fixes(settings: Settings) -> dict[str, fixing.Fix]:
-    """Those that look at one page at a time."""
-    return {name: fix for name, fix in chosen(settings).items() if fix.prepare is None}
+    """Those that look at one page at a time, and those whose work is seen on cards."""
+    return {name: fix for name, fix in chosen(settings).items() if fix.prepare is None or name in SEEN}
 
 
 def _preview(page: Page, networks: Sequence[Network], images: dict[str, ImageFile], where: Scope, fetch: Fetch | None) -> Preview:
