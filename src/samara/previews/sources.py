@@ -42,6 +42,7 @@ class Sources:
         self._window = window
         self._offer = offered(page)
         self._embed = (embeds or {}).get(self._offer.url) if self._offer else None
+        self._ones: dict[str, Part | None] = {}
 
     def first(self, names: Sequence[str]) -> Part | None:
         """What the first of these sources that says anything says; a tag that says nothing may end the search."""
@@ -69,10 +70,11 @@ class Sources:
 
     def one(self, name: str) -> Part | None:
         """What one source says: the first of several, or the last where the profile says so."""
-        said = self.all(name)
-        if name in self._profile.last:
-            return max(said, key=lambda part: part.at.offset if part.at else -1, default=None)
-        return next(iter(said), None)
+        if name not in self._ones:
+            said = self.all(name)
+            late = name in self._profile.last
+            self._ones[name] = max(said, key=_standing, default=None) if late else next(said, None)
+        return self._ones[name]
 
     def all(self, name: str) -> Iterator[Part]:
         """Everything that a source says, in order; nothing for a source that pages cannot have."""
@@ -232,6 +234,10 @@ class Sources:
 
 def _called(name: str) -> str:
     return name.replace(":", " ", 1)
+
+
+def _standing(part: Part) -> int:
+    return part.at.offset if part.at else -1
 
 
 def _is_address(name: str) -> bool:
