@@ -173,4 +173,4 @@ def test_the_report_for_people_shows_the_cards_of_the_most_linked_pages(place: P
     text = (place / "report.html").read_text(encoding="utf-8")
     assert 'id="cards"' in text
     assert text.count('<article class="pair">') == len(list((place / "public").rglob("*.html")))
-    assert "After optimising, as " in text
+    assert "After optimising: " in text

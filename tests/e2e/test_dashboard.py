@@ -154,12 +154,12 @@ def test_cards_change_while_typing_and_what_is_kept_is_written(browser, served, 
     words = "A bicycle that carries children, cellos and the weekly shopping up every hill"
     page.get_by_label("Title").type(words)
     shown = page.locator(".cp-title").all_inner_texts()
-    assert sum(text == words for text in shown) >= 8
+    assert sum(text == words for text in shown) >= 7
     assert [text for text in shown if text.endswith(("…", "..."))]
-    assert "X cuts the title" in page.locator("#cuts").inner_text()
+    assert "Discord cuts the title" in page.locator("#cuts").inner_text()
     page.locator("input[name=image]").fill("https://")  # half an address changes nothing
     page.get_by_label("Description").fill("Up every hill, in any weather")
-    assert page.locator(".cp-description:visible", has_text="Up every hill, in any weather").count() >= 8
+    assert page.locator(".cp-description:visible", has_text="Up every hill, in any weather").count() >= 6
     page.locator("input[name=image]").fill("")
     page.get_by_role("button", name="Keep").click()
     assert page.get_by_role("status").first.inner_text() == "Kept."
