@@ -11,7 +11,7 @@ from samara import api
 from samara.core import fix as fixing
 from samara.core import settings as table
 from samara.core import target, urls
-from samara.core.edit import apply, plan_page, strip
+from samara.core.edit import Drawing, apply, plan_page, strip
 from samara.core.graph import Graph
 from samara.core.html import Document
 from samara.core.page import Page
@@ -83,7 +83,13 @@ class Improver:
         if not isinstance(page, Page):
             return data
         document = Document(bare, url, charset=charset)
-        return apply(bare, plan_page(document, fixing.offers(page, self._view, self._fixes)).edits)
+        offers = {
+            name: offered
+            for name, offered in fixing.offers(page, self._view, self._fixes).items()
+            # Nothing is drawn while somebody waits: a page that is new has no picture until the site is read again.
+            if not any(isinstance(offer, Drawing) and offer.path not in self._files for offer in offered)
+        }
+        return apply(bare, plan_page(document, offers).edits)
 
     def _public(self, url: str) -> str:
         """The page's own address: that of the site, whichever host answers, and without what only counts readers."""
