@@ -13,12 +13,13 @@ from samara.core import wording
 from samara.core.settings import Settings
 from samara.core.wording import Wording
 from samara.previews.preview import usual
+from samara.previews.sheet import SHAPES
 from samara.reading import single
 from samara.reading.source import recognise
 from samara.server.models import Person, Site
 from samara.server.store import sites
 from samara.server.store.folders import NOTHING, things
-from samara.server.views.preview import SHAPES, drawn
+from samara.server.views.preview import drawn
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from django.template.loader import render_to_string
 
+from samara.previews.card import Card, Part
 from samara.server.models import Membership, Page, Person
 from samara.server.store import runs
+from samara.server.views.cards import Shown
 from server import cast
 
 PLACES = ["", "findings/", "findings/?status=all", "checks/sharing/card-title/", "pages/", "preview/", "settings/"]
@@ -147,6 +150,13 @@ def test_card_is_drawn_as_a_network_would(owner, site):
     assert answer.context["card_after"].elsewhere == "pictures.example"
     assert "https://pictures.example" not in answer.text
     assert owner.get(f"/-/sites/{site.pk}/pages/{page.pk}/?network=nonsense").context["card_after"].card.network == ""
+
+
+def test_a_card_shows_overrides_and_keeps_isolates():
+    drawn = Card(network="", domain="example.org", title=Part("a\u202egpj.exe \u2067b\u2069", "<title>"))
+    text = render_to_string("samara/card.html", {"shown": Shown(drawn)})
+    assert "<h4>a\ufffdgpj.exe \u2067b\u2069</h4>" in text
+    assert "example.org" not in text
 
 
 def test_page_escapes_what_the_site_says(owner, site):

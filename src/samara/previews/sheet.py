@@ -90,7 +90,7 @@ def _entry(preview: Preview, card: Card, pictures: Mapping[str, str]) -> str:
         direction=preview.direction, address=preview.url,
     )  # fmt: skip
     notes = "".join(map(_note, card.notes))
-    lines = _lines(card)
+    lines = f'<p class="card-lines">{told}</p>' if (told := shown_lines(card)) else ""
     long = any(part and len(part.value) > ROOMY for part in (card.title, card.description))
     held = ", as far as these lines hold it" if lines else ", as far as this drawing holds it" if long else ""
     why = f'<ul class="card-notes">{notes}</ul>' if notes else f'<p class="card-well">Shown as the page says it{held}.</p>'
@@ -100,11 +100,11 @@ def _entry(preview: Preview, card: Card, pictures: Mapping[str, str]) -> str:
     return f"<article>{head}{drawn}{why}{lines}{tried}</article>"
 
 
-def _lines(card: Card) -> str:
-    """After how many lines the network ends a text, wherever a screen breaks it."""
+def shown_lines(card: Card) -> str:
+    """After how many lines the network ends a text, wherever a screen breaks it; empty where there is no such number."""
     parts = (("title", card.title), ("description", card.description))
     told = [f"{part.lines} of the {name}" for name, part in parts if part and part.lines] if card.shape is not Shape.NONE else []
-    return f'<p class="card-lines">Lines shown: {listed(told)}.</p>' if told else ""
+    return f"Lines shown: {listed(told)}." if told else ""
 
 
 def _tried(attempt: Attempt) -> str:

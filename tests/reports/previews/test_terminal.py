@@ -49,3 +49,4 @@ def test_what_the_card_has_not_is_not_written() -> None:
 def test_a_text_ends_after_the_lines_of_its_network() -> None:
     text = shown(f'<meta property="og:title" content="{"Long words " * 40}">', "signal")
     assert [line.strip("│ ").strip()[-1] for line in text.splitlines() if "Long words" in line] == ["s", "…"]
+    assert "Lines shown: 2 of the title." in text

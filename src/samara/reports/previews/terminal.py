@@ -14,6 +14,7 @@ from samara.core import urls
 from samara.networks.catalogue import networks
 from samara.previews.card import Card, Note, Part, Shape, Weight
 from samara.previews.preview import Preview
+from samara.previews.sheet import shown_lines
 from samara.reading.attempt import Attempt
 from samara.reports.previews.format import PreviewFormat
 from samara.reports.terminal import Screen
@@ -41,6 +42,8 @@ def write(preview: Preview, out: TextIO) -> None:
         console.print(_drawn(card, console), width=min(WIDTH, console.width))
         for note in card.notes:
             console.print(_note(note))
+        if lines := shown_lines(card):
+            console.print(Padding(Text(lines, style="dim"), (0, 0, 0, 2)))
         for attempt in card.tried:
             console.print(_tried(attempt))
 

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from samara.core.finding import Finding
+from samara.previews.drawing import plain
 from samara.server.models import Site
 from samara.server.store.pages import path
 
@@ -23,6 +24,12 @@ BLADE = (5.0, 200.0)
 def number(value: Any) -> str:
     """A count with thin spaces between its thousands: 32 101."""
     return f"{int(value):,}".replace(",", "\u202f") if value not in (None, "") else ""
+
+
+@register.filter
+def settled(text: str) -> str:
+    """What a page says, without what could make it read as another."""
+    return plain(text)
 
 
 @register.filter

@@ -21,9 +21,10 @@ from samara.core.urls import host, is_url
 from samara.core.wording import Wording
 from samara.networks.catalogue import named
 from samara.networks.network import Limit, Network
-from samara.previews.card import Card, Note, Part, Shape
+from samara.previews.card import Card, Note, Part
 from samara.previews.composing import card
 from samara.previews.drawing import STYLE, draw
+from samara.previews.sheet import SHAPES, shown_lines
 from samara.previews.worded import answers, worded
 from samara.server.models import Site
 from samara.server.store import pages as store
@@ -32,9 +33,6 @@ from samara.server.store.folders import things
 from samara.server.views.access import member
 from samara.server.views.frame import is_here
 
-SHAPES = {
-    Shape.LARGE: "large picture", Shape.SMALL: "small picture", Shape.TEXT: "text only", Shape.NONE: "no card",
-}  # fmt: skip
 _WORDS, _PICTURE = Wording("\ue000", "\ue001"), Wording(image="https://samara.invalid/\ue002")
 """What no page says: a card that shows it shows what is typed. A picture may change which words are shown, so it is apart."""
 
@@ -51,12 +49,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One network's card: its drawing, its shape in words, why it is so, what typing changes, and (`fixed`) what it does not."""
+    """One network's card: its drawing, its shape in words, why it is so, after how many lines its texts end, what typing changes,
+    and (`fixed`) what it does not."""
 
     network: Network
     drawing: SafeString
     shape: str
     notes: tuple[Note, ...]
+    lines: str
     title: Field = Field(False)
     description: Field = Field(False)
     image: Field = Field(False)
@@ -163,7 +163,7 @@ def _room(part: Part | None, field: Field) -> Part | None:
 def _drawn(network: Network, shown: Card, picture: str | None, lang: str | None, url: str, **typing: Any) -> Drawn:
     # The drawing escapes every word of the page: tests/previews/test_drawing.py.
     drawing = mark_safe(draw(shown, picture, lang, address=url))  # noqa: S308
-    return Drawn(network, drawing, SHAPES[shown.shape], shown.notes, **typing)
+    return Drawn(network, drawing, SHAPES[shown.shape], shown.notes, shown_lines(shown), **typing)
 
 
 def _field(typed: Part | None, mark: str, own: Part | None, limit: Limit | None) -> Field:
