@@ -44,7 +44,7 @@ def _as_wanted(layout: Layout, tag: Part, page: Page, sources: Sources, network:
     if layout.film and not _films(page, sources, network):
         text = f"{title} finds no video file that it plays: {tag.source} {tag.value} changes nothing, and the picture is small."
         return Laid(Shape.SMALL, parts, (_changed("image", text, tag, known),))
-    gone = [name for name in layout.hides if parts[name]]
+    gone = [name for name in layout.hides if parts.get(name)]
     text = f"{title} shows {'a player' if layout.film else 'the picture'} without the {' and the '.join(gone)}"
     notes = (_changed(gone[0], f"{text} where {tag.source} says {tag.value}.", tag, known),) if gone else ()
     return Laid(Shape.LARGE if layout.large else Shape.SMALL, {**parts, **dict.fromkeys(gone)}, notes)
