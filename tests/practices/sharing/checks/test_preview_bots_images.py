@@ -29,3 +29,15 @@ def test_pictures_on_other_hosts_are_judged_by_the_rules_there(tmp_path: Path) -
 
 def test_pages_are_not(tmp_path: Path) -> None:
     assert told("sharing/preview-bots", tmp_path) == []
+
+
+def test_a_bot_that_may_not_read_the_page_misses_no_picture(tmp_path: Path) -> None:
+    files = {
+        "index.html": '<meta property="og:image" content="https://example.org/cup.png">',
+        "robots.txt": "User-agent: Twitterbot\nDisallow: /\n\nUser-agent: facebookexternalhit\nDisallow: /cup.png\n",
+    }
+    found = site(files, tmp_path)
+    check = catalogue.checks()["sharing/preview-bots-images"]
+    assert isinstance(check, SiteCheck)
+    [one] = check.judge(found, Graph(found))
+    assert one.message.startswith("robots.txt keeps facebookexternalhit")

@@ -30,14 +30,19 @@ def preview_bots_images(site: Site, graph: Graph) -> Iterator[Found]:
     """Preview bots may fetch the pictures of cards.
 
     A rule that keeps pictures out of image search keeps them off the cards, too, and the page itself looks well in every
-    test.
+    test. What a bot may not even read the page of, sharing/preview-bots tells.
     """
-    pictures = {url for summary in site.summaries for url in (summary.image, summary.other_image) if url}
     for address, text in site.probes["robots"].items():
-        rules = Protego.parse(text)
-        own = sorted(url for url in pictures if urls.host(url) == urls.host(address))
+        rules, host = Protego.parse(text), urls.host(address)
+        shown = [
+            (summary.url, url)
+            for summary in site.summaries
+            for url in (summary.image, summary.other_image)
+            if url and urls.host(url) == host
+        ]
         for bot, networks in bots().items():
-            refused = [url for url in own if not rules.can_fetch(url, bot)]
+            seen = {url for page, url in shown if urls.host(page) != host or rules.can_fetch(page, bot)}
+            refused = sorted(url for url in seen if not rules.can_fetch(url, bot))
             if refused:
-                words = f"robots.txt keeps {bot} ({networks}) from {len(refused)} of {len(own)} pictures of cards"
+                words = f"robots.txt keeps {bot} ({networks}) from {len(refused)} of {len(seen)} pictures of cards"
                 yield Found(f"{words}, first {refused[0]}", None, address)
