@@ -8,19 +8,28 @@ from html import escape
 
 from samara.core.edit import Amend, HeadEntry, Offer, Reason, Refusal
 from samara.core.fix import SiteView, fix
+from samara.core.graph import Graph
 from samara.core.page import Kind, Page
+from samara.core.settings import Settings
+from samara.core.site import Site
 from samara.core.text import unbranded
 from samara.core.wording import Wording
 from samara.practices.sharing.corrections import corrections
-from samara.practices.sharing.description import description
+from samara.practices.sharing.description import description, distinct
 from samara.practices.sharing.picture import large, picture, size
 from samara.practices.sharing.wording import worded
 
+ID = "sharing/head-tags"
 TYPES = {Kind.ARTICLE: "article", Kind.PRODUCT: "product"}
 CARDS = frozenset(("summary", "summary_large_image", "app", "player"))
 
 
-@fix(rank=10)
+def openings(site: Site, graph: Graph, settings: Settings) -> dict[str, str]:
+    """The descriptions of pages that must not say what others say."""
+    return distinct(site)
+
+
+@fix(rank=10, prepare=openings)
 def head_tags(page: Page, site: SiteView) -> Iterator[Offer]:
     """Writes the tags that link previews are made of, and corrects those that are there.
 
@@ -53,7 +62,10 @@ def _words(page: Page, site: SiteView) -> Iterator[Offer]:
     described = any(said.value for said in page.descriptions)
     if card.description and described:
         return
-    text = page.summary.description or description(page)
+    text = page.summary.description or (site.prepared.get(ID) or {}).get(page.url, description(page))
+    if text == "":
+        yield Refusal(Reason.NOT_UNIQUE, "Whatever its text says, other pages say it too.", "description")
+        return
     if not text:
         yield Refusal(Reason.NO_TEXT, "The page has no text that could describe it.", "description")
         return
