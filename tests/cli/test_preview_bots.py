@@ -17,7 +17,10 @@ HTML = '<!doctype html><html lang="en"><title>Tea</title><meta property="og:titl
 SVG = reply('<svg xmlns="http://www.w3.org/2000/svg"/>', content_type="image/svg+xml")
 NETWORKS = {
     "salon": 'agent = "Salonbot/1.0"',
-    "pub": 'agent = "Pubbot/2.0"\nprofile = {robots = "Pubbot"}',
+    "pub": (
+        'agent = "Pubbot/2.0"\n[profile]\nrobots = "Pubbot"\n[[profile.evidence]]\nof = ["robots"]\n'
+        'source = "https://pub.example/"\ngrade = "official"\nchecked = "2026-11-23"'
+    ),
     "inn": "story = 'A quiet place.'",
 }
 

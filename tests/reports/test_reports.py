@@ -30,7 +30,15 @@ def test_json_lines_name_every_fact() -> None:
         "url", "title", "description", "image", "lang", "author", "published", "modified", "site_name", "kind",
     ]  # fmt: skip
     assert found["headings"] == [
-        {"level": 1, "text": "Tea", "id": None, "at": {"offset": 40, "line": 3, "column": 1}, "region": "main"}
+        {
+            "level": 1,
+            "text": "Tea",
+            "id": None,
+            "at": {"offset": 40, "line": 3, "column": 1},
+            "region": "main",
+            "slug": "",
+            "plain": True,
+        }
     ]
     assert found["links"][0]["region"] == "nav"
     assert found["opengraph"]["images"] == []

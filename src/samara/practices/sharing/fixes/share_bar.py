@@ -31,7 +31,7 @@ ALWAYS = frozenset((Kind.ARTICLE, Kind.PRODUCT))
 WITH_TEXT = frozenset((Kind.HOME, Kind.PAGE))
 WORDS = 50
 """Words from which other pages are worth a bar."""
-LOOKED_AT = 500
+LOOKED_AT = 400
 """Pages whose text is asked for its language, which may be another than they declare, or declared nowhere."""
 RARE = 20
 """A network that is on fewer than one page in so many stands there by its name alone."""
