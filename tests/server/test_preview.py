@@ -163,3 +163,8 @@ def test_a_card_that_does_not_follow_says_so(folder):
     assert {each.network.name: each.fixed for each in cards if each.fixed} == {
         "mastodon": ("The title that is typed is not on this card: Mastodon takes headline in JSON-LD.",)
     }
+
+
+def test_every_network_follows_a_picture_of_a_page_that_names_one_in_open_graph_alone(owner, cards):
+    answer = owner.get(cards)
+    assert [each.network.name for each in answer.context["cards"] if "picture" in "".join(each.fixed)] == []

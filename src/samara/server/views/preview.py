@@ -33,7 +33,7 @@ from samara.server.store.folders import things
 from samara.server.views.access import member
 from samara.server.views.frame import is_here
 
-_WORDS, _PICTURE = Wording("\ue000", "\ue001"), Wording(image="https://samara.invalid/\ue002")
+_WORDS, _PICTURE = Wording("\ue000", "\ue001"), Wording(image="https://samara.invalid/typed")
 """What no page says: a card that shows it shows what is typed. A picture may change which words are shown, so it is apart."""
 
 
