@@ -62,17 +62,6 @@ SITE = Site(url="https://example.org/", source="", pages=(), summaries=())
 """A site of no pages."""
 
 
-@pytest.fixture(autouse=True)
-def forgotten():
-    """What a test adds is not known to the next one."""
-    yield
-    from samara.networks import catalogue
-
-    catalogue._own.clear()
-    for kept in (catalogue.networks, catalogue._intents, catalogue._anywhere):
-        kept.cache_clear()
-
-
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     (tmp_path / own.FOLDER).mkdir()

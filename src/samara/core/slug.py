@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from samara.core.text import whole_letters
+
+_WORDS = re.compile(r"[a-z0-9]+").findall
 
 
 def slug(text: str, most: int = 60) -> str:
     """A text as an address names it: its letters and digits, in any script, in small letters, with hyphens between its words; at
     most so many characters, and empty for a text without any. https://www.unicode.org/reports/tr31/"""
+    if text.isascii():
+        return _short("-".join(_WORDS(text.lower())), most)
     small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).lower())
     kept = (letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " " for letter in small)
-    words = "".join(kept).split()
-    whole = "-".join(words)
+    return _short("-".join("".join(kept).split()), most)
+
+
+def _short(whole: str, most: int) -> str:
     if len(whole) <= most:
         return whole
     head = whole_letters(whole, most)

@@ -37,7 +37,7 @@ WIDEST = 480
 WHOLE = 900_000
 """Characters that all pictures together may take, so that a report can still be sent."""
 
-SEEN = frozenset(("sharing/card-image",))
+SEEN = frozenset(("sharing/card-image", "sharing/head-tags"))
 """Fixes that look at the whole site first, quickly, and whose work is seen on cards."""
 
 Body = Callable[[Summary], bytes]

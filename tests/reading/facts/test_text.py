@@ -1,3 +1,8 @@
+from html import escape
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from documents import at, told
 from samara.core.facts import Text
 
@@ -46,3 +51,10 @@ def test_what_closed_services_left_in_a_page_is_no_text() -> None:
         f"<main><p>Tea is good.{pocket}</p><ul><li>{pocket}</li><li>Cup</li></ul>{like}<p>So <b>is {pocket} cake</b>.</p></main>"
     )
     assert told("text", html).main == "Tea is good.\nCup\nSo is cake."
+
+
+@given(st.text(st.characters(max_codepoint=127), min_size=0, max_size=20), st.integers(1, 9))
+def test_text_is_folded_alike_however_long_it_is(piece: str, times: int) -> None:
+    html = f"<main><p>{escape(piece)}</p><p>{'tea ' * 30}{escape(piece)}{'leaf ' * times}</p></main>"
+    words = f"{'tea ' * 30}{piece}{'leaf ' * times}".replace("\0", "").split()
+    assert told("text", html).main.split("\n")[-1] == " ".join(words)

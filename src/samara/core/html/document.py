@@ -32,6 +32,7 @@ LONG = 8_192
 """Characters beyond which a reference is no address: no browser or server is bound to take it."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9_./~-]+").fullmatch
+_CLASS = re.compile(rb"class[\t\n\f\r ]*=[\t\n\f\r ]*(\"[^\"]*|'[^']*|[^\t\n\f\r >]+)").findall
 _BLOCK = 4_096
 _FOLD = 20
 _CONTINUATION = bytes(range(0x80, 0xC0))
@@ -75,6 +76,12 @@ class Document:
     def says(self, name: bytes) -> bool:
         """Whether this word, in lower case, is anywhere in the source: cheaper than to select what is not there."""
         return name in self._lower
+
+    @cached_property
+    def classes(self) -> bytes:
+        """All that class attributes say, in lower case; of the text, what looks like one too. Words that are not in it are in no
+        class: many can be asked for at the cost of one `says`."""
+        return b"\n".join(_CLASS(self._lower))
 
     @cached_property
     def base(self) -> str:

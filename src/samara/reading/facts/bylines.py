@@ -37,7 +37,7 @@ _WORDS, _LETTERS = 5, 60
 @reader
 def bylines(doc: Document, _: object) -> tuple[Byline, ...]:
     """Every byline of the main text that tells something; a page with several articles has none of its own."""
-    if not any(map(doc.says, (b"byline", b"-author", b"_author"))) or len(doc.all("article")) > 1:
+    if not any(sign in doc.classes for sign in (b"byline", b"-author", b"_author")) or len(doc.all("article")) > 1:
         return ()
     spoken = (declared(doc).declared or "").lower().partition("-")[0]
     found = []

@@ -47,7 +47,7 @@ def headings(doc: Document, scope: Scope) -> tuple[Heading, ...]:
                 continue
             given, region = node.attributes, doc.region(node)
             within = _within(node)
-            plain = not (within or _is_unseen(given) or any(_stays(each, left) for each in node.css(_INSIDE)))
+            plain = not (within or _is_unseen(given) or (_holds(node) and any(_stays(each, left) for each in node.css(_INSIDE))))
             heading = Heading(level, _text(doc, node, left), given.get("id") or _id(node), doc.place(given), region, plain=plain)
             if heading.at and heading.id is None and region == "main" and level in _SLUGGED and not within:
                 lone.add(heading.at.offset)
@@ -58,7 +58,8 @@ def headings(doc: Document, scope: Scope) -> tuple[Heading, ...]:
 
 def _named(doc: Document, told: Sequence[Heading], lone: set[int]) -> Iterator[Heading]:
     """The headings, those at these places with a slug."""
-    taken = {node.attributes.get(name) for name in ("id", "name") for node in doc.tree.css(f"[{name}]")}
+    named = [node.attributes for node in doc.tree.css("[id],[name]")]
+    taken = {given.get(name) for given in named for name in ("id", "name")}
     for heading in told:
         if heading.at is None or heading.at.offset not in lone:
             yield heading
@@ -70,6 +71,12 @@ def _named(doc: Document, told: Sequence[Heading], lone: set[int]) -> Iterator[H
             name = f"{stem}-{number}"
         taken.add(name)
         yield msgspec.structs.replace(heading, slug=name)
+
+
+def _holds(node: Node) -> bool:
+    """Whether it holds anything but one text."""
+    first = node.child
+    return first is not None and (first.next is not None or first.is_element_node)
 
 
 def _stays(node: Node, left: frozenset[int]) -> bool:
@@ -92,7 +99,7 @@ def _within(node: Node) -> bool:
 def _is_unseen(given: dict[str, str | None]) -> bool:
     """Whether readers do not see an element of these attributes."""
     words = given.get("class") or ""
-    return "hidden" in given or given.get("aria-hidden") == "true" or any(word in words for word in _UNSEEN)
+    return "hidden" in given or given.get("aria-hidden") == "true" or bool(words and any(word in words for word in _UNSEEN))
 
 
 def _text(doc: Document, node: Node, left: frozenset[int]) -> str:
@@ -110,7 +117,7 @@ def _text(doc: Document, node: Node, left: frozenset[int]) -> str:
 
 def _id(node: Node) -> str | None:
     """The id of an anchor in the heading, or of the section that the heading opens."""
-    for inner in node.iter():
+    for inner in node.iter() if _holds(node) else ():
         if inner.tag in ("a", "span") and (found := inner.attributes.get("id") or inner.attributes.get("name")):
             return found
     for _ in range(_CLIMB):

@@ -40,8 +40,8 @@ def microformats(doc: Document, _: object) -> tuple[Item, ...]:
     vcard) are given under their names of today; they imply nothing.
     """
     found, old = [], {}
-    has_old = any(map(doc.says, classic.SIGNS))
-    for node in doc.tree.css("[class]" if has_old else "[class*='h-']") if has_old or _SIGN.search(doc.source) else ():
+    has_old = any(map(doc.classes.__contains__, classic.SIGNS))
+    for node in doc.tree.css("[class]" if has_old else "[class*='h-']") if has_old or _SIGN.search(doc.classes) else ():
         given = node.attributes
         words = (given.get("class") or "").split()
         types = tuple(sorted(_ROOTS.intersection(words)))

@@ -67,7 +67,7 @@ def quotes(doc: Document, scope: Scope) -> tuple[Quote, ...]:
 
 def _chosen(doc: Document) -> Iterator[Node]:
     """The elements that hold a quotation."""
-    pulled = _PULLED if doc.says(b"pullquote") or doc.says(b"pull-quote") else ()
+    pulled = _PULLED if b"pullquote" in doc.classes or b"pull-quote" in doc.classes else ()
     for tag in ("blockquote", *pulled):
         for node, given in doc.given(tag):
             name = given.get("class") or ""

@@ -87,6 +87,12 @@ def _largest(doc: Document) -> Node | None:
     return node
 
 
+_PLAIN_FROM = 100
+"""Characters from which it is quicker to look for what is to be folded first."""
+_UNFOLDED = ("  ", *"\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f")
+"""White space that is not single spaces, in ASCII."""
+
+
 def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[str]:
     """The text of each block, folded, without the elements that are `left`; line breaks and cells do not glue words together."""
     holding = _holding(doc, left)
@@ -134,7 +140,11 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[str
 
 
 def _folded(run: list[str]) -> Iterator[str]:
-    folded = " ".join("".join(run).split()).removesuffix("¶")
+    text = "".join(run)
+    if len(text) > _PLAIN_FROM and text.isascii() and not any(white in text for white in _UNFOLDED):
+        folded = text.strip(" ")  # what the line below gives, in a tenth of the time
+    else:
+        folded = " ".join(text.split()).removesuffix("¶")
     if folded:
         yield folded
 
