@@ -274,3 +274,15 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+def test_a_style_sheet_of_the_owner_s_is_never_taken_for_ours(tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parents[1] / "examples" / "workshop", tmp_path / "site")
+    (tmp_path / "site" / "samara.css").write_text("h1 { color: green }")
+    done = api.optimize(
+        str(tmp_path / "site"), settings=Settings().replace(data=str(tmp_path / "state"), workers=1), out=tmp_path / "out"
+    )
+    assert (tmp_path / "out" / "samara.css").read_text() == "h1 { color: green }"
+    for fix in ("sharing/share-bar", "linking/related-pages", "linkability/heading-links", "sharing/quote"):
+        assert done.refused[fix]["own"] > 0
+    assert not any(b'class="samara-share' in path.read_bytes() for path in (tmp_path / "out").rglob("*.html"))

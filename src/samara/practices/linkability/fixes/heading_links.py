@@ -9,7 +9,7 @@ from samara.core.edit import Amend, Block, Offer, Reason, Refusal, Where
 from samara.core.fix import SiteView, fix
 from samara.core.page import Kind, Page
 from samara.practices.linkability.checks.heading_ids import sections
-from samara.widgets.catalogue import dress
+from samara.widgets.catalogue import barred, dress
 from samara.widgets.heading import heading
 
 ID = "linkability/heading-links"
@@ -41,6 +41,8 @@ def heading_links(page: Page, site: SiteView) -> Iterator[Offer]:
         for each in told
         if each.plain and each.at and (anchor := each.id or each.slug)
     ]
-    if links:
+    if links and (refused := list(barred(site))):
+        yield from refused
+    elif links:
         yield from dress(page.url, site)
         yield from links

@@ -18,7 +18,7 @@ from samara.core.page import Kind, Page
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.practices.linking.likeness import Text, alike
-from samara.widgets.catalogue import dress
+from samara.widgets.catalogue import barred, dress
 from samara.widgets.related import RelatedLink, related
 
 ID = "linking/related-pages"
@@ -103,6 +103,9 @@ def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
     found: tuple[Next, ...] = site.prepared[ID].get(page.url, ())
     if not found:
         yield Refusal(Reason.NOTHING_ALIKE, "No other page of the site in this language is like it.")
+        return
+    if refused := list(barred(site)):
+        yield from refused
         return
     yield from dress(page.url, site)
     links = [RelatedLink(each.title, urls.reference(page.url, each.url), each.shared, each.neighbour) for each in found]

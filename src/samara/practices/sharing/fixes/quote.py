@@ -8,7 +8,7 @@ from samara.core import fix as fixing
 from samara.core.edit import Block, Offer, Reason, Refusal, Where
 from samara.core.fix import SiteView, fix
 from samara.core.page import Kind, Page
-from samara.widgets.catalogue import dress
+from samara.widgets.catalogue import barred, dress
 from samara.widgets.quote import quote as drawn
 
 ID = "sharing/quote"
@@ -34,6 +34,8 @@ def quote(page: Page, site: SiteView) -> Iterator[Offer]:
         for each in told
         if each.at and each.directive
     ]
-    if links:
+    if links and (refused := list(barred(site))):
+        yield from refused
+    elif links:
         yield from dress(page.url, site)
         yield from links
