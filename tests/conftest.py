@@ -1,4 +1,4 @@
-"""What every test starts with: a process that knows no owner's networks."""
+"""What every test starts with: a process that knows no owner's networks; and the browser of those that look."""
 
 import pytest
 
@@ -13,3 +13,11 @@ def forgotten():
         catalogue._own.clear()
         for kept in (catalogue.networks, catalogue._intents, catalogue._anywhere):
             kept.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium of the system. It is closed with the module, since Playwright leaves its event loop running until then."""
+    from browsing import launched  # cost: few tests look
+
+    yield from launched()

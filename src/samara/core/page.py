@@ -124,6 +124,16 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.summary.url
 
     @property
+    def named_canonical(self) -> str | None:
+        """The canonical address that the page names, None when it names none."""
+        return next((said.value for said in self.canonical if said.value), None)
+
+    @property
+    def address(self) -> str:
+        """Where links from elsewhere should lead: the canonical address that the page names, else its own."""
+        return self.named_canonical or self.url
+
+    @property
     def kind(self) -> Kind:
         """What the page is for."""
         return self.summary.kind

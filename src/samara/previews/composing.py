@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from samara.core import urls
 from samara.core.page import Page
-from samara.core.text import cut, cut_bytes, cut_graphemes
+from samara.core.text import cut, listed
+from samara.core.text import shown as shown_of
 from samara.networks.network import Network, Profile
 from samara.previews.card import Card, Note, Part, Shape, Weight
 from samara.previews.component import drawn, faults
@@ -23,7 +24,6 @@ from samara.reading.sent import Sent
 COMMON = Profile(titles=("og:title", "twitter:title", "jsonld:headline", "title"))
 """What networks have in common, for the card of no network."""
 
-_CUTS: dict[str, Callable[[str, int], str]] = {"bytes": cut_bytes, "graphemes": cut_graphemes}
 _GRAVEST = list(Weight)
 
 
@@ -127,7 +127,7 @@ def _unknown(network: Network | None, parts: Mapping[str, Part | None]) -> Itera
     ]
     drawn = network.profile.known("shows")
     if silent or not drawn:
-        what = f"Where {network.title} looks for {_list(silent)}" if silent else f"Which parts of a card {network.title} draws"
+        what = f"Where {network.title} looks for {listed(silent)}" if silent else f"Which parts of a card {network.title} draws"
         more = ", and which parts it draws," if silent and not drawn else ""
         text = f"{what}{more} is not documented; this is what most networks do."
         yield Note(weight=Weight.UNKNOWN, part="card", text=text)
@@ -141,7 +141,7 @@ def _unasked(sources: Sources, network: Network | None) -> Iterator[Note]:
     firsts = {part: _first_of(sources, names) for part, names in orders.items()}
     if silent := [part for part, name in firsts.items() if name.startswith("oembed:")]:
         where = _line(Part("", "", at=offer.at))
-        text = f"{network.title} takes {_list(silent)} from the oEmbed answer offered{where}, which was not asked for."
+        text = f"{network.title} takes {listed(silent)} from the oEmbed answer offered{where}, which was not asked for."
         known = network.profile.known(firsts[silent[0]]) or network.profile.known(PARTS[silent[0]])
         yield Note(weight=Weight.UNKNOWN, part="card", text=text, at=offer.at, evidence=known)
 
@@ -180,7 +180,7 @@ def _cut(part: Part | None, network: Network | None, name: str) -> Part | None:
     limit = network.limit({"site": "site_name"}.get(name, name)) if network else None
     if part is None or limit is None or limit.most is None or name == "image":
         return part
-    value = _CUTS.get(limit.unit, cut)(part.value, limit.most)
+    value = shown_of(part.value, limit.most, limit.unit)
     return part if value == part.value else Part(value, part.source, True, part.at, part.value, part.lines)
 
 
@@ -194,7 +194,3 @@ def _cut_note(network: Network | None, name: str, part: Part) -> Note:
 
 def _line(part: Part) -> str:
     return f" in line {part.at.line}" if part.at else ""
-
-
-def _list(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from samara.core.length import length
 from samara.core.page import Page
 from samara.core.site import UNKNOWN
 from samara.core.text import listed
@@ -91,14 +92,10 @@ def _too_long(sources: Sources, network: Network) -> Iterator[Note]:
     for of, words, name, said in long:
         limit = network.limit(of) if f"long-{of.replace('_', '-')}" in profile.fails else None
         most = limit.most if limit else None
-        if limit and most and (part := next((part for part in said if part and _length(part.value, limit.unit) > most), None)):
+        if limit and most and (part := next((part for part in said if part and length(part.value, limit.unit) > most), None)):
             text = f"With {words} of more than {most:,} {limit.unit} {network.title} shows no card at all."
             yield Note(weight=Weight.NO_CARD, part=name, text=text, at=part.at, evidence=limit)
 
 
 def _all(sources: Sources, *names: str) -> Iterator[Part]:
     return (part for name in names for part in sources.all(name))
-
-
-def _length(text: str, unit: str) -> int:
-    return len(text.encode()) if unit == "bytes" else len(text)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from browsing import everyone_reads
 from reporting import HOSTILE, REPORT, clustered
 from samara.core.finding import Report
 from samara.previews.card import Card, Note, Part, Shape, Weight
@@ -20,8 +18,6 @@ from samara.previews.preview import USUAL, Preview
 from samara.reading.probes import ImageFile
 from samara.reports.html import HTML
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 PICTURE = "https://example.org/x.jpg"
 DOT = "data:image/webp;base64,UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"
 
@@ -122,32 +118,9 @@ def test_the_file_stays_small_beside_ten_thousand_pages() -> None:
     assert len(written(*heavy, report=clustered(10_000)).encode()) < 1_300_000
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.fail("Chromium is missing. Install it: apt-get install chromium")
-    with sync_playwright() as running:
-        chromium = running.chromium.launch(executable_path=found, args=QUIET)
-        yield chromium
-        chromium.close()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_everyone_can_read_it(browser: Browser, scheme: str, width: int, tmp_path: Path) -> None:
     pairs = [GAINS] * 12 + [SAME, ALONE, Pair(title="نان", links=3, before=side(Shape.SMALL, "نان", direction="rtl"))]
     (tmp_path / "report.html").write_text(written(*pairs), encoding="utf-8")
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.goto((tmp_path / "report.html").as_uri())
-    assert [address for address in asked if not address.startswith(("file:", "data:"))] == []
-    assert said == []
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    violations = Axe().run(page).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in violations] == []
-    context.close()
+    everyone_reads(browser, tmp_path / "report.html", width, scheme)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from browsing import everyone_reads
 from reporting import GAPS, HOSTILE, REPORT, clustered, hostile, written
 from samara.core.finding import Finding, Outcome, Report, Status
 from samara.core.version import VERSION
@@ -22,8 +20,6 @@ from samara.reports.letterhead import Letterhead
 
 LOGO = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCA0IDQiLz4="
 LETTERHEAD = Letterhead(name="Sycamore & Co", logo=LOGO, colour="#ffee00", moment=datetime(2026, 3, 4, 5, 6, tzinfo=UTC))
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
 def tree(report: Report, letterhead: Letterhead = LETTERHEAD) -> LexborHTMLParser:
@@ -136,35 +132,12 @@ def test_any_text_leaves_the_document_as_it_is(text: str) -> None:
     assert shape(f"x{text}") == shape("x")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.fail("Chromium is missing. Install it: apt-get install chromium")
-    with sync_playwright() as running:
-        chromium = running.chromium.launch(executable_path=found, args=QUIET)
-        yield chromium
-        chromium.close()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_everyone_can_read_it(browser: Browser, scheme: str, width: int, tmp_path: Path) -> None:
     for report in (clustered(3), REPORT):
         (tmp_path / "report.html").write_text(written("html", report, letterhead=LETTERHEAD))
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-        page = context.new_page()
-        asked: list[str] = []
-        said: list[str] = []
-        page.on("request", lambda request, asked=asked: asked.append(request.url))  # type: ignore[misc]
-        page.on("console", lambda message, said=said: said.append(message.text))  # type: ignore[misc]
-        page.goto((tmp_path / "report.html").as_uri())
-        assert [address for address in asked if not address.startswith(("file:", "data:"))] == []
-        assert said == []
-        assert page.evaluate("document.documentElement.scrollWidth") == width
-        found = Axe().run(page).response["violations"]
-        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
-        context.close()
+        everyone_reads(browser, tmp_path / "report.html", width, scheme)
 
 
 def test_hostile_words_run_nothing(browser: Browser, tmp_path: Path) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from browsing import everyone_reads
 from mending import page_of
 from reporting import HOSTILE
 from samara.core.facts import Place
@@ -23,8 +21,6 @@ from samara.previews.preview import USUAL, Preview, preview
 from samara.reading.probes import ImageFile
 from samara.reports.previews.format import formats
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 PICTURE = "https://example.org/x.jpg"
 DOT = "data:image/webp;base64,UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"
 READ = Evidence(source="https://docs.example.com/cards", grade=Grade.OFFICIAL, checked="2026-11-23")
@@ -62,17 +58,6 @@ def written(found: Preview) -> str:
     return out.getvalue()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.fail("Chromium is missing. Install it: apt-get install chromium")
-    with sync_playwright() as running:
-        chromium = running.chromium.launch(executable_path=found, args=QUIET)
-        yield chromium
-        chromium.close()
-
-
 def test_the_sheet_says_what_page_it_is_and_what_becomes_of_it() -> None:
     page = page_of('<title>Tea &amp; cake</title><meta property="og:image" content="/a.jpg">')
     found = LexborHTMLParser(written(preview(page, [networks()["mastodon"]])))
@@ -108,19 +93,7 @@ def test_hostile_words_make_no_element_and_no_attribute() -> None:
 @pytest.mark.parametrize("found", [EVERY, PERSIAN], ids=["ltr", "rtl"])
 def test_everyone_can_read_it(browser: Browser, found: Preview, width: int, scheme: str, tmp_path: Path) -> None:
     (tmp_path / "sheet.html").write_text(written(found), encoding="utf-8")
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.goto((tmp_path / "sheet.html").as_uri())
-    assert [address for address in asked if not address.startswith(("file:", "data:"))] == []
-    assert said == []
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    violations = Axe().run(page).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in violations] == []
-    context.close()
+    everyone_reads(browser, tmp_path / "sheet.html", width, scheme)
 
 
 def test_a_picture_is_cropped_as_the_network_crops(browser: Browser, tmp_path: Path) -> None:

@@ -107,4 +107,9 @@ class Refusal(msgspec.Struct, frozen=True):
     part: str = ""
 
 
+def unaddressed(part: str = "") -> Refusal:
+    """The refusal of what needs the site's public address, where nobody has said it."""
+    return Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", part)
+
+
 Offer = HeadEntry | Block | Amend | Remove | NewFile | Drawing | Refusal

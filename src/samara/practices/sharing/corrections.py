@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from samara.core.edit import Amend, Offer, Reason, Refusal, Remove
+from samara.core.edit import Amend, Offer, Remove, unaddressed
 from samara.core.facts import Place, Tag
 from samara.core.fix import SiteView
 from samara.core.page import Page
@@ -34,7 +34,7 @@ def corrections(page: Page, site: SiteView, said: Wording = _NOTHING) -> Iterato
         if site.known:
             yield Amend(at.offset, attribute, value=whole)
         else:
-            yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "addresses")
+            yield unaddressed("addresses")
 
 
 def superfluous(page: Page) -> set[int]:

@@ -25,6 +25,12 @@ def picture(page: Page, site: SiteView) -> Image | None:
     return max(usable, key=_area, default=None)
 
 
+def shown(page: Page, site: SiteView) -> str | None:
+    """The address of the picture on the page's card, or of the one that it would get."""
+    found = page.card.images[0] if page.card.images else picture(page, site)
+    return found.url if found else None
+
+
 def large(image: Image, *, everywhere: bool = False) -> bool:
     """Whether it is large enough for the network that asks least of a large picture, or for each of them."""
     asked = bounds.large() if everywhere else bounds.large()[:1]

@@ -95,7 +95,7 @@ def _common(page: Page, site: SiteView) -> Node:
     text = _said(page, site).description or page.card.description or page.summary.description or description(page)
     return {
         "description": text,
-        "url": next((said.value for said in page.canonical if said.value), page.url) if site.known else None,
+        "url": page.address if site.known else None,
         "image": list(_images(page, site)) if site.known else None,
     }
 

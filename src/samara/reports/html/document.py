@@ -41,7 +41,7 @@ def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN, pairs: Se
     ]
     there = [(anchor, label, section) for anchor, label, section in sections if section]
     out.write('<!doctype html>\n<html lang="en">\n')
-    out.write(_head(name, letterhead, drawn=bool(pairs)) + "\n<body>\n")
+    out.write(head(f"Social media audit of {name}", _style(name, letterhead) + (_folded(STYLE) if pairs else "")) + "\n<body>\n")
     out.write(_banner(name, letterhead) + "\n<main>\n" + summary(report) + "\n")
     links = (element("li", element("a", label, href=f"#{anchor}")) for anchor, label, _ in there)
     out.write(element("nav", element("ul", *links), aria_label="Contents", class_="contents") + "\n")
@@ -50,7 +50,8 @@ def write(report: Report, out: TextIO, letterhead: Letterhead = PLAIN, pairs: Se
     out.write("</main>\n" + _foot(letterhead) + "\n</body>\n</html>\n")
 
 
-def _head(name: str, letterhead: Letterhead, *, drawn: bool) -> Markup:
+def head(title: str, style: str) -> Markup:
+    """The head of a document that stands by itself: it asks nobody for anything, and is found by nobody."""
     return element(
         "head",
         element("meta", charset="utf-8"),
@@ -60,8 +61,8 @@ def _head(name: str, letterhead: Letterhead, *, drawn: bool) -> Markup:
         element("meta", name="robots", content="noindex"),
         element("meta", name="generator", content=f"Samara {VERSION}"),
         element("meta", name="color-scheme", content="light dark"),
-        element("title", f"Social media audit of {name}"),
-        element("style", Markup(_style(name, letterhead) + (_folded(STYLE) if drawn else ""))),
+        element("title", title),
+        element("style", Markup(style)),
     )
 
 

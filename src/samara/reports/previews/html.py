@@ -11,7 +11,7 @@ from samara.core.version import VERSION
 from samara.previews import drawing, sheet
 from samara.previews.preview import Preview
 from samara.reports.html.colour import OURS, palette
-from samara.reports.html.document import POLICY
+from samara.reports.html.document import head
 from samara.reports.html.drawing import mark
 from samara.reports.html.element import Markup, element, said
 from samara.reports.previews.format import PreviewFormat
@@ -21,7 +21,11 @@ from samara.reports.words import cut, harmless
 def write(preview: Preview, out: TextIO) -> None:
     """Write the document."""
     title = _title(preview)
-    out.write('<!doctype html>\n<html lang="en">\n' + _head(title) + "\n<body>\n")
+    out.write(
+        '<!doctype html>\n<html lang="en">\n'
+        + head(f"{harmless(title)}: how it looks when it is shared", _style())
+        + "\n<body>\n"
+    )
     out.write(
         element(
             "header",
@@ -38,21 +42,6 @@ def _title(preview: Preview) -> str:
     """What the page is called on its cards: as it says itself, where a network cut it."""
     titles = (card.title for card in preview.cards)
     return next((cut(title.whole or title.value) for title in titles if title), cut(preview.url))
-
-
-def _head(title: str) -> Markup:
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        element("meta", name="referrer", content="no-referrer"),
-        element("meta", name="robots", content="noindex"),
-        element("meta", name="generator", content=f"Samara {VERSION}"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", f"{harmless(title)}: how it looks when it is shared"),
-        element("style", Markup(_style())),
-    )
 
 
 def _foot() -> Markup:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from samara.core import fix as fixing
 from samara.core import licences, urls
-from samara.core.edit import HeadEntry, NewFile, Offer, Reason, Refusal
+from samara.core.edit import HeadEntry, NewFile, Offer, Reason, Refusal, unaddressed
 from samara.core.facts import Author
 from samara.core.fix import SiteView, fix
 from samara.core.page import Kind, Page
@@ -48,7 +48,7 @@ def embed(page: Page, site: SiteView) -> Iterator[Offer]:
     if page.kind not in KINDS or page.oembed:
         return
     if not site.known:
-        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.")
+        yield unaddressed()
         return
     name = file_name(page.url)
     if name is None:
@@ -98,7 +98,7 @@ def _card(page: Page, site: SiteView, title: str, place: str) -> bytes:
     licence = licences.of(page, site.settings)
     told = page.language
     shown = Embedded(
-        address=next((said.value for said in page.canonical if said.value), page.url),
+        address=page.address,
         title=title,
         text=opening(text, LONGEST),
         site=page.card.site_name or site.name or urls.host(site.url),

@@ -28,7 +28,7 @@ def card_url_elsewhere(page: Page) -> Iterator[Found]:
     """
     told = page.card.url or ""
     at = next((tag.at for tag in page.card.tags if tag.name == "og:url"), page.head)
-    canonical = next((said.value for said in page.canonical if said.value), None)
+    canonical = page.named_canonical
     if canonical is None and page.kind is not Kind.HOME and urls.is_root(told) and not urls.is_root(page.url):
         yield Found(f"og:url is the home page, {told}, and no canonical address says otherwise", at)
     elif canonical is None and another(told, page.url):

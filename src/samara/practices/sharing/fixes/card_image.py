@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from samara.core import fix as fixing
 from samara.core import urls
-from samara.core.edit import Amend, Drawing, HeadEntry, Offer, Reason, Refusal
+from samara.core.edit import Amend, Drawing, HeadEntry, Offer, Reason, Refusal, unaddressed
 from samara.core.errors import SettingsError
 from samara.core.facts import Image
 from samara.core.fix import SiteView, fix
@@ -80,14 +80,14 @@ def card_image(page: Page, site: SiteView) -> Iterator[Offer]:
     shown = picture(page, site)
     if shown is not None and large(shown, everywhere=True):
         if not site.known:
-            yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
+            yield unaddressed("og:image")
         return
     if not site.settings["card_images"]:
         if shown is None:
             yield Refusal(Reason.NO_IMAGE, "The page shows no picture that is known to be large enough.", "og:image")
         return
     if not site.known:
-        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
+        yield unaddressed("og:image")
         return
     card = _card(page, site, shown, site.prepared.get(ID) or Studio())
     if isinstance(card, Refusal):

@@ -11,14 +11,14 @@ from urllib.parse import quote
 import msgspec
 
 from samara.core import fix as fixing
-from samara.core.edit import HeadEntry, NewFile, Offer, Reason, Refusal
+from samara.core.edit import HeadEntry, NewFile, Offer, Reason, Refusal, unaddressed
 from samara.core.fix import SiteView, fix
 from samara.core.page import Kind, Page
 from samara.core.text import cut
 from samara.core.wording import Wording
 from samara.networks.discord import DISCORD
 from samara.practices.sharing.description import description
-from samara.practices.sharing.picture import picture
+from samara.practices.sharing.picture import shown
 from samara.previews import component
 from samara.reading.facts.components import NAME
 from samara.reading.mirror import file_name
@@ -45,7 +45,7 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
         yield Refusal(Reason.OWN, "The page has a component embed of its own.")
         return
     if not site.known:
-        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.")
+        yield unaddressed()
         return
     name = file_name(page.url)
     if name is None:
@@ -74,7 +74,7 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
 
 def _embed(page: Page, title: str, text: str, image: str) -> dict[str, Any]:
     """https://docs.discord.com/developers/components/reference"""
-    url = next((said.value for said in page.canonical if said.value), page.url)
+    url = page.address
     heading = f"# [{_plain(title)}]({url.replace('(', '%28').replace(')', '%29')})"
     button = {"type": component.BUTTON, "style": component.LINK_STYLE, "label": _words(page), "url": url}
     container: dict[str, Any] = {
@@ -95,11 +95,11 @@ def _words(page: Page) -> str:
 
 def _picture(page: Page, site: SiteView) -> str | None:
     """The picture of the card, or the one it would get; None for one that was measured and that Discord cannot draw."""
-    shown = page.card.images[0] if page.card.images else picture(page, site)
-    measured = site.images.get(shown.url) if shown else None
+    found = shown(page, site)
+    measured = site.images.get(found) if found else None
     if measured is not None and (measured.error or measured.type not in DISCORD.profile.image_types):
         return None
-    return shown.url if shown else None
+    return found
 
 
 def _plain(text: str) -> str:

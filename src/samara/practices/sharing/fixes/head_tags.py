@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from samara.core.edit import Amend, HeadEntry, Offer, Reason, Refusal
+from samara.core.edit import Amend, HeadEntry, Offer, Reason, Refusal, unaddressed
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page
@@ -76,11 +76,11 @@ def _words(page: Page, site: SiteView) -> Iterator[Offer]:
 
 
 def _addresses(page: Page, site: SiteView) -> Iterator[Offer]:
-    canonical = next((said.value for said in page.canonical if said.value), None)
+    canonical = page.named_canonical
     if canonical and page.card.url:
         return
     if not site.known:
-        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "addresses")
+        yield unaddressed("addresses")
         return
     if not canonical:
         yield HeadEntry("canonical", f'<link rel="canonical" href="{escape(page.url)}"/>')
@@ -99,7 +99,7 @@ def _picture(page: Page, site: SiteView, said: Wording) -> Iterator[Offer]:
     elif image is None:
         pass  # sharing/card-image draws one, or says why not
     elif not site.known:
-        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", "og:image")
+        yield unaddressed("og:image")
     else:
         kind = "summary_large_image" if large(image) else "summary"
         yield _open_graph("og:image", image.url)

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from samara.core import fix as fixing
-from samara.core.edit import Block, Offer, Reason, Refusal, Where
+from samara.core.edit import Block, Offer, Reason, Refusal, Where, unaddressed
 from samara.core.errors import SettingsError
 from samara.core.facts import Place
 from samara.core.fix import SiteView, fix
@@ -21,7 +21,7 @@ from samara.core.site import Site
 from samara.networks.catalogue import networks
 from samara.networks.network import Network
 from samara.practices.sharing.buttons import kept
-from samara.practices.sharing.picture import picture
+from samara.practices.sharing.picture import shown as shown_picture
 from samara.practices.sharing.usual import usual
 from samara.widgets.catalogue import barred, dress, enliven
 from samara.widgets.share import CONTROLS, STYLES, ShareLink, share
@@ -97,7 +97,7 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     if kept(page) or not stands(page):
         return
     if not site.known:
-        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.")
+        yield unaddressed()
         return
     if not page.text.main:
         yield Refusal(Reason.NO_TEXT, "There is nothing on the page to share.")
@@ -124,12 +124,10 @@ def _bars(page: Page, site: SiteView, links: Sequence[ShareLink], controls: Sequ
     after = position != "before" or before is None
     language = fixing.language(page)
     if before is not None:
-        html = share(
-            links, _address(page), language, ID, style=style, controls=controls, stays=() if after else stays, first=after
-        )
+        html = share(links, page.address, language, ID, style=style, controls=controls, stays=() if after else stays, first=after)
         yield Block(html, at=before.offset, where=Where.AFTER)
     if after:
-        yield Block(share(links, _address(page), language, ID, style=style, controls=controls, stays=stays))
+        yield Block(share(links, page.address, language, ID, style=style, controls=controls, stays=stays))
 
 
 def _heading(page: Page, site: SiteView) -> Place | None:
@@ -149,9 +147,8 @@ def _heading(page: Page, site: SiteView) -> Place | None:
 
 def _links(page: Page, site: SiteView, wanted: Sequence[Entry]) -> list[ShareLink]:
     """A link for each network; those that share pictures only where the page has one."""
-    address, title = _address(page), fixing.title(page, site.name)
-    shown = page.card.images[0] if page.card.images else picture(page, site)
-    image = shown.url if shown else None
+    address, title = page.address, fixing.title(page, site.name)
+    image = shown_picture(page, site)
     return [
         ShareLink(
             network.name,
@@ -163,10 +160,6 @@ def _links(page: Page, site: SiteView, wanted: Sequence[Entry]) -> list[ShareLin
         for network, host in wanted
         if image or not network.needs_image
     ]
-
-
-def _address(page: Page) -> str:
-    return next((said.value for said in page.canonical if said.value), page.url)
 
 
 def _entry(text: str) -> Entry:

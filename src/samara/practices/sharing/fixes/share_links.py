@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from samara.core import fix as fixing
 from samara.core import urls
-from samara.core.edit import Amend, Offer, Reason, Refusal
+from samara.core.edit import Amend, Offer, Reason, Refusal, unaddressed
 from samara.core.facts import Share
 from samara.core.fix import SiteView, fix
 from samara.core.page import Page
@@ -14,7 +14,7 @@ from samara.networks.catalogue import networks
 from samara.networks.network import Network
 from samara.practices.sharing.checks.share_elsewhere import strays
 from samara.practices.sharing.checks.share_malformed import fault
-from samara.practices.sharing.picture import picture
+from samara.practices.sharing.picture import shown
 
 
 @fix(rank=15)
@@ -27,12 +27,12 @@ def share_links(page: Page, site: SiteView) -> Iterator[Offer]:
     wrong = [share for share in page.shares if share.alive and fault(share)]
     wrong += [share for share in strays(page) if share not in wrong]
     if wrong and not site.known:
-        yield Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.")
+        yield unaddressed()
         return
     # A link that is never closed stands in the tree several times.
     for share in {share.at: share for share in wrong}.values():
         network = networks()[share.network]
-        image = _image(page, site)
+        image = shown(page, site)
         if share.at is None:
             yield Refusal(Reason.TOO_BROKEN, "A link has no certain place in the source.")
         elif network.needs_image and not image:
@@ -40,7 +40,7 @@ def share_links(page: Page, site: SiteView) -> Iterator[Offer]:
         elif not network.share:
             yield Refusal(Reason.NO_NETWORK, f"{network.title} has no address that shares a page.", network.name)
         else:
-            href = network.link(_address(page), fixing.title(page, site.name), image, _server(network, share))
+            href = network.link(page.address, fixing.title(page, site.name), image, _server(network, share))
             yield Amend(share.at.offset, "href", value=href)
 
 
@@ -51,12 +51,3 @@ def _server(network: Network, share: Share) -> str:
         return host
     listed = {name for intent in network.intents for name in intent.hosts}
     return host if network.at_server and (host in network.hosts or host not in listed) else ""
-
-
-def _address(page: Page) -> str:
-    return next((said.value for said in page.canonical if said.value), page.url)
-
-
-def _image(page: Page, site: SiteView) -> str | None:
-    shown = page.card.images[0] if page.card.images else picture(page, site)
-    return shown.url if shown else None

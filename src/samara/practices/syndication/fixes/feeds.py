@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from samara.core import urls
-from samara.core.edit import HeadEntry, NewFile, Offer, Reason, Refusal
+from samara.core.edit import HeadEntry, NewFile, Offer, Reason, Refusal, unaddressed
 from samara.core.errors import SettingsError
 from samara.core.facts import Feed
 from samara.core.fix import SiteView, fix
@@ -75,7 +75,7 @@ def gather(site: Site, graph: Graph, settings: Settings) -> Newsroom:
     if not is_whole(site):
         return Newsroom(refusal=Refusal(Reason.FILES_UNKNOWN, "Only of a whole folder is it known which files it has."))
     if not site.known:
-        return Newsroom(refusal=Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site."))
+        return Newsroom(refusal=unaddressed())
     if found := sections(site, graph, settings):
         return Newsroom(sections=found, formats=formats, hub=hub)
     return Newsroom(refusal=Refusal(Reason.NOTHING_DATED, "No article of the site says when it was published."))

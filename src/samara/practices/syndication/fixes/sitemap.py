@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
-from samara.core.edit import NewFile, Offer, Reason, Refusal
+from samara.core.edit import NewFile, Offer, Reason, Refusal, unaddressed
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
 from samara.core.page import Page, Summary
@@ -46,7 +46,7 @@ def gather(site: Site, graph: Graph, settings: Settings) -> Listed | None:
     if not is_whole(site):
         return Listed(refusal=Refusal(Reason.FILES_UNKNOWN, "Only of a whole folder is it known which pages it has."))
     if not site.known:
-        return Listed(refusal=Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site."))
+        return Listed(refusal=unaddressed())
     named = [line.partition(":")[2].strip() for line in _robots(site).splitlines() if line.lower().startswith("sitemap:")]
     own = site.url + FILE
     other = [url for url in (*named, *site.probes.get("sitemap", {})) if url != own]
