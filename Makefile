@@ -16,7 +16,7 @@ run: setup
 test:
 	@python3 tools/setup.py --browser
 	@python3 tools/pages.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
 
 check: setup
 	$(BIN)/ruff format --check .

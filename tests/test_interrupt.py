@@ -16,7 +16,7 @@ from samara import api
 from samara.core.settings import Settings
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "workshop"
-COPIES = 6
+COPIES = 2
 
 
 @pytest.fixture(autouse=True)
@@ -119,7 +119,7 @@ def test_interrupted_out_leaves_the_old_folder_or_none_and_the_next_run_makes_it
     settings = Settings().replace(url="https://tea.example/", data=str(tmp_path / "other"))
     api.optimize(str(site), settings=settings, out=tmp_path / "whole")
     whole = contents(tmp_path / "whole")
-    assert {name: contents(out)[name] for name in whole} == whole
+    assert {name: data for name, data in contents(out).items() if name in whole} == whole
 
 
 def test_interrupted_reading_goes_on_where_it_was(site: Path, tmp_path: Path) -> None:

@@ -107,6 +107,7 @@ HTML = st.lists(st.one_of(TAGS, TEXTS), max_size=25).map("".join)
 @example("<svg><![CDATA[<b>]]><a></svg><![CDATA[<b>]]>")
 @example("<table><a><tr><td><b></table>")
 @example("<a href=/x/><b/>")
+@example("<b><svg></b><![CDATA[--><script>")
 def test_agreement_on_generated_pages(text: str) -> None:
     assert disagreement(text.encode()) is None
 

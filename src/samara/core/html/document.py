@@ -39,6 +39,8 @@ _CONTINUATION = bytes(range(0x80, 0xC0))
 
 
 _MARKS = re.compile(r' \$="\d+"')
+_MADE = frozenset("html head body tbody colgroup tr p br".split())
+"""Elements that the standard lets a parser add, or an end tag make, without a start tag."""
 
 
 class Document:
@@ -61,7 +63,7 @@ class Document:
         self.agrees = True
         if doubt:
             plain = LexborHTMLParser(self.encoded.utf8)
-            if _MARKS.sub("", self.tree.html or "") != (plain.html or ""):
+            if _MARKS.sub("", self.tree.html or "") != (plain.html or "") or not _all_marked(self.tree):
                 self.tree, self.agrees = plain, False
         self.memo: dict[str, Any] = {}
         self._last = (0, 1, 1)
@@ -240,6 +242,12 @@ class Document:
     def tokens(self) -> Iterator[Token]:
         """The markup of the source, piece by piece."""
         return scan(self.source)
+
+
+def _all_marked(tree: LexborHTMLParser) -> bool:
+    """Whether every element that has a start tag has the mark of it: the scanner may have passed over one that it took for text."""
+    nodes = tree.root.traverse() if tree.root else ()
+    return all(node.tag in _MADE or MARK in node.attributes for node in nodes if node.is_element_node)
 
 
 def _end_of_head(source: bytes, words: Sequence[bytes]) -> int | None:
