@@ -48,10 +48,11 @@ _LEAD = 4
 _SURE = 0.5
 
 
-def detect(sample: str, declared: str | None = None) -> tuple[str | None, float]:
+def detect(sample: str, declared: str | None = None, *, modelled: bool = True) -> tuple[str | None, float]:
     """The ISO 639-1 code of a text and how sure that is (0 to 1); None when it is too short or too mixed to say.
 
-    A few small words are enough to bear out the language that was declared.
+    A few small words are enough to bear out the language that was declared. What only the model could tell is None unless
+    `modelled`.
     """
     words = _WORD.findall(sample.lower())
     letters = sum(map(len, words))
@@ -61,7 +62,8 @@ def detect(sample: str, declared: str | None = None) -> tuple[str | None, float]
                 return code, 1.0
     if letters < LETTERS:
         return None, 0.0
-    return _by_small_words(words, (declared or "").lower().partition("-")[0]) or _by_model(sample)
+    found = _by_small_words(words, (declared or "").lower().partition("-")[0])
+    return found or (_by_model(sample) if modelled else (None, 0.0))
 
 
 def _by_small_words(words: list[str], declared: str) -> tuple[str, float] | None:

@@ -1,0 +1,125 @@
+"""From a text to the numbers of its terms: stems, parts of compound names, pairs of characters where no spaces are set."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+LONGEST = 48
+"""Characters of a term; longer runs are data and no words."""
+
+STEMMERS = {
+    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch",
+    "en": "english", "eo": "esperanto", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german", "el": "greek",
+    "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian", "lt": "lithuanian", "ne": "nepali",
+    "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "fa": "persian", "pl": "polish", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sr": "serbian", "st": "sesotho", "es": "spanish", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+"""The stemmer of PyStemmer for each language that it has one for."""
+
+# Marks that stand on letters belong to the word, which \w of the standard library denies.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff\u1a00-\u1aff"
+)
+# Scripts that set no spaces: Thai, Lao, Burmese, Khmer; kana and Han.
+_SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+FORM = re.compile(rf"[\w{_MARKS}{_SCRIPTS}]+")
+_UNSPACED = re.compile(rf"[{_SCRIPTS}]")
+_RUN = re.compile(rf"[{_SCRIPTS}]+|[^{_SCRIPTS}]+")
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+|\d+")
+
+
+class Words:
+    """The vocabulary of a collection: each term has a number, from 0, in the order in which they were met.
+
+    `written[number]` is the term itself, a stem or a part. One vocabulary serves all fields and languages, so that the title of
+    one page can be looked up in the text of another.
+    """
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._forms: dict[str, dict[str, tuple[int, ...]]] = {}
+        self._closed = False
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+    def count(self, text: str, lang: str = "") -> Mapping[int, int]:
+        """How often each term stands in a text; by number. `lang` is a language tag, its first part chooses the stemmer."""
+        lang = lang.lower().partition("-")[0]
+        forms = self._forms.setdefault(lang, {})
+        counts: Counter[int] = Counter()
+        for form, times in Counter(FORM.findall(text)).items():
+            numbers = forms.get(form)
+            if numbers is None:
+                numbers = tuple(number for number in map(self._number, terms(form, lang)) if number is not None)
+                if not self._closed:
+                    forms[form] = numbers
+            for number in numbers:
+                counts[number] += times
+        return counts
+
+    def tally(self, terms: Iterable[str]) -> Mapping[int, int]:
+        """How often each of these terms is there, which are taken as they are; by number."""
+        return Counter(number for number in map(self._number, terms) if number is not None)
+
+    def number(self, term: str) -> int | None:
+        """The number of a term as `terms` gives it; None when the collection does not have it."""
+        return self._numbers.get(term)
+
+    def close(self, kept: Iterable[int]) -> None:
+        """Forget all terms but these, which are numbered anew in the order given; from now on new ones are no longer taken."""
+        self.written = [self.written[number] for number in kept]
+        self._numbers = {term: number for number, term in enumerate(self.written)}
+        self._forms = {}
+        self._closed = True
+
+    def _number(self, term: str) -> int | None:
+        number = self._numbers.get(term)
+        if number is None and not self._closed:
+            number = self._numbers[term] = len(self.written)
+            self.written.append(term)
+        return number
+
+
+def terms(form: str, lang: str) -> list[str]:
+    """The terms of one word as it is written: its stem; of a compound name (`snake_case`, `camelCase`) the whole and its parts.
+
+    A run of a script without spaces gives its pairs of characters, as a single character is too common and words are unknown.
+    """
+    if form.isascii() or not _UNSPACED.search(form):
+        return _named(form, lang)
+    return [term for run in _RUN.findall(form) for term in (_pairs(run) if _UNSPACED.match(run) else _named(run, lang))]
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
+
+
+def _named(form: str, lang: str) -> list[str]:
+    if len(form) > LONGEST:
+        return []
+    whole = form.lower()
+    stem = stemmer(lang)
+    if form.islower() and "_" not in form:
+        return [stem(whole)]
+    parts = [stem(part.lower()) for part in _PART.findall(form) if len(part) > 1]
+    if len(parts) < 2:
+        return [stem(whole.strip("_") or whole)]
+    return [whole, *dict.fromkeys(parts)]
+
+
+@cache
+def stemmer(lang: str) -> Callable[[str], str]:
+    """The stem of a word in a language, or the word itself where no stemmer is known."""
+    name = STEMMERS.get(lang)
+    if name is None:
+        return str
+    import Stemmer  # type: ignore[import-not-found]
+
+    stem: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
+    return stem
