@@ -245,7 +245,7 @@ class Document:
 
 
 def _all_marked(tree: LexborHTMLParser) -> bool:
-    """Whether every element that has a start tag has the mark of it: the scanner may have passed over one that it took for text."""
+    """Whether every element with a start tag has the mark of it: the scanner may have passed over one that it took for text."""
     nodes = tree.root.traverse() if tree.root else ()
     return all(node.tag in _MADE or MARK in node.attributes for node in nodes if node.is_element_node)
 
