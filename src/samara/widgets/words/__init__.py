@@ -16,7 +16,7 @@ RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ckb", "ps", "sd", "ug", "yi"
 @cache
 def languages() -> dict[str, Words]:
     """The words of every language, by its code (ISO 639-1): ours, and those that other distributions offer as `samara.words`."""
-    return registry.collect(Words, "samara.widgets.words", group="samara.words", apart=("texts",))
+    return registry.collect(Words, "samara.widgets.words", group="samara.words", apart=("dates", "texts"))
 
 
 def spoken(lang: str | None) -> tuple[str, Words]:

@@ -1,5 +1,6 @@
 """German."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -26,3 +27,5 @@ WORDS = Words(
     feed="RSS-Feed",
     newsletter="Newsletter",
 )
+
+DATES = Dates("{day}. {month} {year}", "Januar Februar März April Mai Juni Juli August September Oktober November Dezember")

@@ -1,5 +1,6 @@
 """English."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -25,4 +26,11 @@ WORDS = Words(
     follow="Follow this site",
     feed="RSS feed",
     newsletter="Newsletter",
+)
+
+DATES = Dates(
+    "{month} {day}, {year}",
+    "January February March April May June July August September October November December",
+    home=frozenset(("us", "ca", "ph")),
+    abroad="{day} {month} {year}",
 )

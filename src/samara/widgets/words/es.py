@@ -1,5 +1,6 @@
 """Spanish."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -25,4 +26,9 @@ WORDS = Words(
     follow="Sigue este sitio",
     feed="Canal RSS",
     newsletter="Boletín",
+)
+
+DATES = Dates(
+    "{day} de {month} de {year}",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 )

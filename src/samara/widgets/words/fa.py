@@ -1,5 +1,6 @@
 """Persian."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -25,4 +26,11 @@ WORDS = Words(
     follow="این وبگاه را دنبال کنید",
     feed="خوراک RSS",
     newsletter="خبرنامه",
+)
+
+DATES = Dates(
+    "{day} {month} {year}",
+    "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند",
+    digits="۰۱۲۳۴۵۶۷۸۹",
+    persian=True,
 )

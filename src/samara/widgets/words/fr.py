@@ -1,5 +1,6 @@
 """French."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -26,3 +27,5 @@ WORDS = Words(
     feed="Flux RSS",
     newsletter="Lettre d’information",
 )
+
+DATES = Dates("{day} {month} {year}", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")

@@ -1,5 +1,6 @@
 """Hebrew."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -26,3 +27,5 @@ WORDS = Words(
     feed="עדכוני RSS",
     newsletter="ידיעון בדוא״ל",
 )
+
+DATES = Dates("{day} ב{month} {year}", "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר")

@@ -1,5 +1,6 @@
 """Italian."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -25,4 +26,8 @@ WORDS = Words(
     follow="Segui questo sito",
     feed="Feed RSS",
     newsletter="Newsletter",
+)
+
+DATES = Dates(
+    "{day} {month} {year}", "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
 )

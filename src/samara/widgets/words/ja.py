@@ -1,5 +1,6 @@
 """Japanese."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -26,3 +27,5 @@ WORDS = Words(
     feed="RSSフィード",
     newsletter="メールマガジン",
 )
+
+DATES = Dates("{year}年{month}月{day}日")

@@ -1,5 +1,6 @@
 """Dutch."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -26,3 +27,5 @@ WORDS = Words(
     feed="RSS-feed",
     newsletter="Nieuwsbrief",
 )
+
+DATES = Dates("{day} {month} {year}", "januari februari maart april mei juni juli augustus september oktober november december")

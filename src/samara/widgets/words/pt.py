@@ -1,5 +1,6 @@
 """Portuguese."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -25,4 +26,9 @@ WORDS = Words(
     follow="Siga este sítio",
     feed="Canal RSS",
     newsletter="Boletim",
+)
+
+DATES = Dates(
+    "{day} de {month} de {year}",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 )

@@ -1,5 +1,6 @@
 """Russian."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -26,3 +27,5 @@ WORDS = Words(
     feed="RSS-лента",
     newsletter="Рассылка",
 )
+
+DATES = Dates("{day} {month} {year} г.", "января февраля марта апреля мая июня июля августа сентября октября ноября декабря")

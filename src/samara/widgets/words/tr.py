@@ -1,5 +1,6 @@
 """Turkish."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -26,3 +27,5 @@ WORDS = Words(
     feed="RSS akışı",
     newsletter="E-bülten",
 )
+
+DATES = Dates("{day} {month} {year}", "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık")

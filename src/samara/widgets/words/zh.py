@@ -1,5 +1,6 @@
 """Chinese."""
 
+from samara.widgets.words.dates import Dates
 from samara.widgets.words.texts import Words
 
 WORDS = Words(
@@ -26,3 +27,5 @@ WORDS = Words(
     feed="RSS 订阅",
     newsletter="邮件订阅",
 )
+
+DATES = Dates("{year}年{month}月{day}日")

@@ -110,8 +110,19 @@ def test_an_article_shows_who_wrote_it_and_when():
         '<meta property="article:published_time" content="2026-05-03T10:00:00Z">'
     )
     assert card(PAGE.format(head, "")) == Card(
-        title="Green tea", site="Tea House", foot="Ada Lovelace · 2026-05-03", lang="en", colour=GROUND
+        title="Green tea", site="Tea House", foot="Ada Lovelace · May 3, 2026", lang="en", colour=GROUND
     )
+
+
+def test_the_day_is_written_in_the_language_of_the_page():
+    article = (
+        '<html lang="{}"><head><title>{}</title><meta property="og:type" content="article">'
+        '<meta property="article:published_time" content="{}"></head></html>'
+    )
+    assert card(article.format("de", "Grüner Tee", "2026-05-03T10:00:00Z")).foot == "3. Mai 2026"
+    assert card(article.format("ja", "緑茶", "2026-05-03")).foot == "2026年5月3日"
+    assert card(article.format("fa", "چای سبز", "2026-05-03")).foot == "\u2068۱۳ اردیبهشت ۱۴۰۵\u2069"
+    assert card(article.format("sw", "Chai", "2026-05-03")).foot == "2026-05-03"
 
 
 def test_a_home_page_shows_what_the_site_is():

@@ -32,6 +32,7 @@ from samara.widgets.pictures import scripts, text
 from samara.widgets.pictures.card import Card
 from samara.widgets.pictures.colours import GROUND, colour
 from samara.widgets.pictures.png import Colour
+from samara.widgets.words import dates
 
 ID = "sharing/card-image"
 FOLDER = "samara/cards/"
@@ -149,10 +150,11 @@ def _foot(page: Page, lang: str, rtl: bool) -> str:
     """Who wrote it, and when."""
     author = page.summary.author or ""
     author = "" if "/" in author or "@" in author else _writable(author, lang)
-    date = (page.summary.published or "")[:10]
+    day = (page.summary.published or "")[:10]
+    date = _writable(dates.written(day, lang), lang) or day
     if rtl and date:
-        # Its numbers keep their order among words that run from right to left.
-        date = f"{scripts.ISOLATES[0]}{date}{scripts.ISOLATES[-1]}"
+        # It has a direction of its own: numbers keep their order among words that run from right to left.
+        date = f"{scripts.ISOLATES[2]}{date}{scripts.ISOLATES[-1]}"
     return " · ".join(filter(None, (author, date)))
 
 
