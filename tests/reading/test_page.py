@@ -175,3 +175,17 @@ def test_summary_knows_its_twins_and_what_the_card_declares_of_its_picture() -> 
     assert isinstance(found, Page)
     assert found.summary.alternates == ("https://example.org/de/tee", "https://other.example/the")
     assert found.summary.image_size == (1200, 630)
+
+
+@pytest.mark.parametrize(
+    ("html", "lang"),
+    [
+        ("<title>T</title>", "de"),
+        ("<html lang=fr><title>T</title>", "fr"),
+        ('<meta property="og:locale" content="ja_JP"><title>T</title>', "ja-JP"),
+    ],
+)
+def test_a_page_that_declares_no_language_has_that_of_the_site(html: str, lang: str) -> None:
+    found = read_page(Raw(url=URL, source="tea.html", data=html.encode()), msgspec.structs.replace(SCOPE, lang="de"))
+    assert isinstance(found, Page)
+    assert (found.summary.lang, page(html).summary.lang) == (lang, None if lang == "de" else lang)

@@ -36,3 +36,10 @@ def test_a_pair_that_is_none_is_refused(pair: str) -> None:
     with pytest.raises(SettingsError) as fault:
         scope("https://example.org/", [pair])
     assert fault.value.hint == "Write it as production.example=staging.example:8000."
+
+
+@pytest.mark.parametrize("lang", ["english language", "e", "de_AT", "-"])
+def test_a_language_that_is_none_is_refused(lang: str) -> None:
+    with pytest.raises(SettingsError, match="is not a language"):
+        scope("https://example.org/", lang=lang)
+    assert scope("https://example.org/", lang="zh-Hant").lang == "zh-Hant"

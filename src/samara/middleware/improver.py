@@ -45,7 +45,7 @@ class Improver:
         site, _ = api.bare(named, self._settings)
         self._fixes = chosen(self._settings)
         self._view = fixing.view(site, Graph(site), self._settings, self._fixes, api.wordings(named, self._settings))
-        self._scope = scope(site.url, self._settings["map"])
+        self._scope = scope(site.url, self._settings["map"], self._settings["lang"])
         pages = {summary.source for summary in site.summaries}
         pages |= {file_name(source) or "" for source in pages if urls.is_url(source)}
         manifest = target.read_manifest(self._root)

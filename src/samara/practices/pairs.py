@@ -62,7 +62,7 @@ def pairs(
     most = sorted(range(len(site.pages)), key=lambda index: (-links[index], index))[:MOST]
     images: dict[str, ImageFile] = dict(site.probes.get("images", {}))
     drawn: dict[str, str] = {}
-    where = scope(site.url, settings["map"])
+    where = scope(site.url, settings["map"], settings["lang"])
     view = fixing.view(site, graph, settings, _fixes(settings), wordings)
     found = []
     for index in most:

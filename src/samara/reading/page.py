@@ -67,7 +67,14 @@ def read_card(raw: Raw, scope: Scope) -> Page | Other:
     title = graph.title or next((said.value for said in told["titles"]), None)
     told["language"] = declared(doc, title or "")
     author = next((author.name for author in every["authors"](doc, scope)), None)
-    summary = Summary(url=raw.url, source=raw.source, kind=Kind.PAGE, title=title, lang=told["language"].declared, author=author)
+    summary = Summary(
+        url=raw.url,
+        source=raw.source,
+        kind=Kind.PAGE,
+        title=title,
+        lang=told["language"].declared or scope.lang or None,
+        author=author,
+    )
     return Page(
         summary=summary, size=len(raw.data), charset=doc.encoded.charset, charset_from=doc.encoded.charset_from, body=_body(doc),
         **told,

@@ -77,7 +77,7 @@ def home(path: Path, root: Path | None, settings: Settings) -> tuple[Path, Scope
     if not path.is_relative_to(root):
         raise NotReadable(f"{path} does not lie in {root}.", hint="Name the folder of the built site that holds the page.")
     url = urls.site_url(settings["url"]) if settings["url"] else folders.guess_address(root) or UNKNOWN
-    return root, scope(url, settings["map"])
+    return root, scope(url, settings["map"], settings["lang"])
 
 
 async def _remote(source: Source, settings: Settings, wanted: Wanted, typed: bool) -> Single:
@@ -95,7 +95,7 @@ def standing(url: str, settings: Settings) -> tuple[Scope, str]:
     found = urls.absolute(url, "/") or url
     home = urls.site_url(settings["url"]) if settings["url"] else found
     pairs = [] if _host(home) == _host(found) else [f"{_host(home)}={_host(found)}"]
-    return scope(home, (*settings["map"], *pairs)), found
+    return scope(home, (*settings["map"], *pairs), settings["lang"]), found
 
 
 def page_of(answer: Answer, where: Scope) -> Page:

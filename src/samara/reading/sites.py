@@ -25,7 +25,7 @@ def read(source: Source | str, settings: Settings, wish: Wish | None = None, pro
     wish = wish or Wish()
     if isinstance(source, str):
         source = recognise(source)
-    where = scope(address(source, settings), settings["map"])
+    where = scope(address(source, settings), settings["map"], settings["lang"])
     with Cache(_cache_path(source, settings, wish), _version(where, wish)) as cache:
         tell = progress or (lambda done, known: None)
         task = Task(source=source, settings=settings, wish=wish, where=where, cache=cache, tell=tell)

@@ -1,7 +1,8 @@
 """What a page says of itself, resolved.
 
 Each property is taken from the first vocabulary that states it: Open Graph, X, JSON-LD, microdata, microformats, HTML. Only
-the language is the other way round: browsers obey `<html lang>`, so it comes first; og:locale and the detected language stand in.
+the language is the other way round: browsers obey `<html lang>`, so it comes first; og:locale, what the owner says of such pages
+(the setting `lang`) and the detected language stand in.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
         title=_first(_titles(told)),
         description=_first(_descriptions(told)),
         image=_first(_images(doc, told)),
-        lang=_first(_languages(told)),
+        lang=_first(_languages(scope, told)),
         author=_first(author.name for author in told["authors"]),
         published=_first(date.value for date in told["dates"] if date.kind == "published"),
         modified=_first(date.value for date in told["dates"] if date.kind == "modified"),
@@ -120,10 +121,11 @@ def _images(doc: Document, told: Told) -> Iterator[str | None]:
             yield doc.resolve(given.get("href"))
 
 
-def _languages(told: Told) -> Iterator[str | None]:
+def _languages(scope: Scope, told: Told) -> Iterator[str | None]:
     yield told["language"].declared
     locale = told["opengraph"].locale
     yield locale.replace("_", "-") if locale else None
+    yield scope.lang
     yield told["language"].detected
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from mending import mended, page_of
+from samara.core.settings import Settings
 from samara.practices.linkability.checks.direction_missing import direction_missing
 from samara.practices.linkability.checks.language_missing import language_missing
 from samara.practices.linkability.checks.language_wrong import language_wrong
@@ -14,6 +15,7 @@ ENGLISH = (
 )
 PERSIAN = "کارگاه ما کنار رودخانه است و دوچرخه‌هایی که آنجا می‌سازیم از چوب زبان گنجشک و گردو ساخته می‌شوند تا یک عمر بمانند."
 HEBREW = "המלאכה עומדת ליד הנהר והאופניים שאנו בונים"
+LOCALE = '<meta property="og:locale" content="de_AT">'
 
 
 def page(attributes, text):
@@ -43,9 +45,17 @@ def test_what_is_certain_is_declared(given, text, made):
 
 
 def test_a_locale_names_the_language():
-    locale = '<meta property="og:locale" content="de_AT">'
-    after, _ = mended(page("", f"Tee.{locale}"), FIX)
-    assert after == page(' lang="de-AT"', f"Tee.{locale}")
+    after, _ = mended(page("", f"Tee.{LOCALE}"), FIX)
+    assert after == page(' lang="de-AT"', f"Tee.{LOCALE}")
+
+
+@pytest.mark.parametrize(
+    ("text", "made"), [("Tea.", "en-GB"), (ENGLISH, "en-GB"), (f"{PERSIAN} {PERSIAN}", "fa"), (f"Tee.{LOCALE}", "de-AT")]
+)
+def test_what_is_not_certain_is_in_the_usual_language_of_the_site(text, made):
+    after, plan = mended(page("", text), FIX, settings=Settings().replace(lang="en-GB"))
+    assert after.startswith(f'<!doctype html><html lang="{made}"')
+    assert plan.refused == ()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from samara.core import fix as fixing
 from samara.core.edit import Amend, HeadEntry, Offer, Reason, Refusal, unaddressed
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
@@ -56,7 +57,7 @@ def _words(page: Page, site: SiteView) -> Iterator[Offer]:
         yield _open_graph("og:type", TYPES.get(page.kind, "website"))
     if not card.site_name and site.name:
         yield _open_graph("og:site_name", site.name)
-    if not card.locale and (locale := _locale(page.language.declared)):
+    if not card.locale and (locale := _locale(page.language.declared or fixing.language(page))):
         yield _open_graph("og:locale", locale)
 
     described = any(said.value for said in page.descriptions)
