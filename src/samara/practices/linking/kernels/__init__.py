@@ -1,0 +1,1 @@
+"""The loops over millions of numbers that linking needs, compiled once and kept; they take and give flat NumPy arrays."""
