@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samara.practices.linking.entry import Entry
+from samara.practices.linking.kernels import minhash
 from samara.practices.linking.matrix import Lists, Matrix
 from samara.practices.linking.words import FORM, Words, terms
 from samara.reading import tongue
@@ -32,7 +33,9 @@ class Collection:
     itself; `links` (n by n) how often p links to q.
     `related` has what authors list beside their pages, in their order; those lists are labels, and are in no other member.
     `lengths`: characters of the body. `langs`: first part of the language tag, guessed where none was given, "" when unknown.
-    `dates`: ISO 8601 or "". `offered` and `asks`: boolean, as in `Entry`. `twins`: the same page in other languages.
+    `dates`: ISO 8601 or "". `offered` and `asks`: boolean, as in `Entry`.
+    `copies`: for each page the lowest number of those with nearly the same text, which may be its own. `twins`: the same page in
+    other languages.
     """
 
     urls: list[str]
@@ -42,6 +45,7 @@ class Collection:
     lengths: npt.NDArray[np.int32]
     offered: npt.NDArray[np.bool_]
     asks: npt.NDArray[np.bool_]
+    copies: npt.NDArray[np.int32]
     words: Words
     places: Words
     fields: Mapping[str, Matrix]
@@ -148,6 +152,8 @@ class _Reader:
         order, flags = self._pages(self.links), np.frombuffer(self.flags, np.int8)
         self.rows["anchors"] = self._anchors()
         fields = {name: self.rows.pop(name).matrix(len(self.words)) for name in TEXTS}
+        # Before the words of one page only are left out, which are what tells the page from its like.
+        copies = minhash.copies(fields["body"])
         known = _shared(fields.values(), len(self.words))
         self.words.close(np.flatnonzero(known).tolist())
         fields = {name: _narrowed(matrix, known) for name, matrix in fields.items()}
@@ -162,6 +168,7 @@ class _Reader:
             lengths=np.frombuffer(self.lengths, np.int32).copy(),
             offered=flags & 1 > 0,
             asks=flags & 2 > 0,
+            copies=copies,
             words=self.words,
             places=self.places,
             fields={**fields, "address": _narrowed(address, known)},
