@@ -108,11 +108,13 @@ class Heading(Fact, frozen=True, array_like=True, gc=False):
 
 
 class Text(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The main text, paragraphs separated by newlines (at most 20,000 characters kept); `words` counts all of it."""
+    """The main text, paragraphs separated by newlines (at most 20,000 characters kept); `words` counts all of it. `code` says
+    where blocks of code stand in `main`, each from a character to the one behind it."""
 
     main: str = ""
     words: int = 0
     at: Place | None = None
+    code: tuple[tuple[int, int], ...] = ()
 
 
 class Link(Fact, frozen=True, array_like=True, gc=False):
@@ -136,6 +138,20 @@ class Link(Fact, frozen=True, array_like=True, gc=False):
     hidden: bool = False
 
 
+class SeeAlso(Fact, frozen=True, array_like=True, gc=False):
+    """A list of related pages that somebody made by hand: `label` is what stands above it ("See also"), `links` are its links to
+    other pages, in their order.
+
+    `start` and `end` are where it stands in the main text, label included, in characters; both 0 where it stands elsewhere.
+    """
+
+    label: str
+    links: tuple[Link, ...]
+    start: int = 0
+    end: int = 0
+    at: Place | None = None
+
+
 class Image(Fact, frozen=True, array_like=True, gc=False):
     """An `<img>`: `alt` is None when the attribute is missing and nothing else names it, "" when it only decorates; sizes as
     declared in pixels. `loading` is when it loads, as its element says: lazy, eager or script (a script fills it in); empty where
@@ -154,11 +170,13 @@ class Quote(Fact, frozen=True, array_like=True, gc=False):
     """A quotation of the main text that stands by itself: a block quote or a pull quote of nothing but words.
 
     `directive` is the text directive (`text=...`) that leads to it and to no other words of the page; empty where there is none.
+    `said_by` is what the page writes below it of who said it.
     """
 
     text: str
     directive: str = ""
     at: Place | None = None
+    said_by: str = ""
 
 
 class Media(Fact, frozen=True, array_like=True, gc=False):

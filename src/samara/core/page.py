@@ -84,6 +84,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     quotes: tuple[facts.Quote, ...] = ()
     topics: tuple[facts.Said, ...] = ()
     links: tuple[facts.Link, ...] = ()
+    seealso: tuple[facts.SeeAlso, ...] = ()
     breadcrumbs: tuple[facts.Link, ...] = ()
     images: tuple[facts.Image, ...] = ()
     media: tuple[facts.Media, ...] = ()

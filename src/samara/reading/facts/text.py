@@ -40,8 +40,31 @@ def text(doc: Document, scope: Scope) -> Text:
     root = main(doc)
     if root is None:
         return Text()
-    whole = "\n".join(_paragraphs(doc, root, remains(doc, scope)))
-    return Text(whole[:KEPT].rstrip(), words(whole), doc.place(root.attributes))
+    told = paragraphs(doc, scope)
+    whole = "\n".join([paragraph for paragraph, _ in told])
+    kept = whole[:KEPT].rstrip()
+    return Text(kept, words(whole), doc.place(root.attributes), tuple(_code(told, len(kept))))
+
+
+def paragraphs(doc: Document, scope: Scope) -> list[tuple[str, bool]]:
+    """All paragraphs of the main text, none left out, and of each whether it is code."""
+    if "paragraphs" not in doc.memo:
+        root = main(doc)
+        doc.memo["paragraphs"] = [] if root is None else list(_paragraphs(doc, root, remains(doc, scope)))
+    told: list[tuple[str, bool]] = doc.memo["paragraphs"]
+    return told
+
+
+def _code(told: list[tuple[str, bool]], length: int) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of code stand in the first characters of the text."""
+    start = 0
+    for paragraph, code in told:
+        if start >= length:
+            return
+        end = start + len(paragraph)
+        if code:
+            yield start, min(end, length)
+        start = end + 1
 
 
 def words(text: str) -> int:
@@ -93,8 +116,9 @@ _UNFOLDED = ("  ", *"\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f")
 """White space that is not single spaces, in ASCII."""
 
 
-def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[str]:
-    """The text of each block, folded, without the elements that are `left`; line breaks and cells do not glue words together."""
+def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tuple[str, bool]]:
+    """The text of each block, folded, without the elements that are `left`, and whether it is code; line breaks and cells do not
+    glue words together."""
     holding = _holding(doc, left)
     marks = doc.regions.marks
     run: list[str] = []
@@ -108,7 +132,7 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[str
             if node.tag in _CELLS:
                 run.append(" ")
             elif run and node.tag in _BLOCKS:
-                yield from _folded(run)
+                yield from _folded(run, node.tag == "pre")
                 run = []
             node = node.next
             continue
@@ -133,20 +157,20 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[str
             if tag in _CELLS:
                 run.append(" ")
             elif tag in _BLOCKS:
-                yield from _folded(run)
+                yield from _folded(run, tag == "pre")
                 run = []
         node = node.next
     yield from _folded(run)
 
 
-def _folded(run: list[str]) -> Iterator[str]:
+def _folded(run: list[str], code: bool = False) -> Iterator[tuple[str, bool]]:
     text = "".join(run)
     if len(text) > _PLAIN_FROM and text.isascii() and not any(white in text for white in _UNFOLDED):
         folded = text.strip(" ")  # what the line below gives, in a tenth of the time
     else:
         folded = " ".join(text.split()).removesuffix("¶")
     if folded:
-        yield folded
+        yield folded, code
 
 
 def _holding(doc: Document, left: frozenset[int]) -> set[int]:
