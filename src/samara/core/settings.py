@@ -71,6 +71,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("related", int, 5, "Links in a related-pages block; 0 means none."),
     Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
     Setting("quotes", bool, True, "Whether quotations of the text get a link that leads to their very words."),
+    Setting("quote_cards", str, "", "Form of the pictures of quotations, wide or square, that readers may share; empty means none."),
     Setting("discord_embed", bool, False, "Whether articles and products get a layout of their own in Discord, one file each."),
     Setting("feeds", list, ["atom", "rss", "json"], "Formats of the feeds that a site without one gets."),
     Setting("feed_entries", int, 20, "Newest articles in a feed; 0 means no feeds."),
@@ -93,7 +94,7 @@ TABLE: tuple[Setting, ...] = (
 
 NAMES: Mapping[str, Setting] = {row.name: row for row in TABLE}
 BY_PATH = frozenset(
-    "fixes without networks share_style share_position share_float share_bottom related quotes discord_embed "
+    "fixes without networks share_style share_position share_float share_bottom related quotes quote_cards discord_embed "
     "card_images card_colour card_logo".split()
 )
 """Settings that may be said for some pages only."""

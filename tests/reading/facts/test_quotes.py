@@ -10,18 +10,18 @@ DIRECTIVE = "text=Tea%20is%20what%20I%20drink."
 
 
 @pytest.mark.parametrize(
-    ("html", "tag"),
+    ("html", "tag", "said_by"),
     [
-        (f"<p>x</p><blockquote>{SAID}</blockquote>", "<blockquote"),
-        ("<blockquote><p>Tea is <b>what</b> I\n drink.</p><p>— Ana</p></blockquote>", "<blockquote"),
-        (f"<blockquote><p>{SAID}</p><footer>Ana</footer></blockquote>", "<blockquote"),
-        (f"<figure><blockquote>{SAID}</blockquote><figcaption>Ana</figcaption></figure>", "<blockquote"),
-        (f"<main><aside class='big pull-quote'><p>{SAID}</p></aside></main>", "<aside"),
-        (f"<p class=pullquote>{SAID}</p>", "<p"),
+        (f"<p>x</p><blockquote>{SAID}</blockquote>", "<blockquote", ""),
+        ("<blockquote><p>Tea is <b>what</b> I\n drink.</p><p>— Ana</p></blockquote>", "<blockquote", "Ana"),
+        (f"<blockquote><p>{SAID}</p><footer>Ana</footer></blockquote>", "<blockquote", "Ana"),
+        (f"<figure><blockquote>{SAID}</blockquote><figcaption>Ana, <i>Tea</i></figcaption></figure>", "<blockquote", "Ana, Tea"),
+        (f"<main><aside class='big pull-quote'><p>{SAID}</p></aside></main>", "<aside", ""),
+        (f"<p class=pullquote>{SAID}</p>", "<p", ""),
     ],
 )
-def test_quotations_are_what_stands_by_itself_without_who_said_it(html, tag):
-    assert told("quotes", html) == (Quote(SAID, DIRECTIVE, at(html, tag)),)
+def test_quotations_are_what_stands_by_itself_without_who_said_it(html, tag, said_by):
+    assert told("quotes", html) == (Quote(SAID, DIRECTIVE, at(html, tag), said_by),)
 
 
 @pytest.mark.parametrize(

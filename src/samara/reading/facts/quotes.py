@@ -18,6 +18,8 @@ FEWEST = 5
 """Words under which a quotation is rather a label, or a sample of code."""
 KEPT = 1_000
 """Characters of a quotation that are kept."""
+NAMED = 200
+"""Characters up to which what stands below it says who said it."""
 
 _PULL = re.compile(r"(?:^|[\s_-])pull-?quote(?=$|[\s_-])", re.I)
 _PULLED = ("aside", "p", "div", "figure", "section")
@@ -54,14 +56,16 @@ def quotes(doc: Document, scope: Scope) -> tuple[Quote, ...]:
     passages = list(_passages(doc.tree.body, chosen, blocks, remains(doc, scope)))
     found = []
     followed = {passage.behind for passage in passages}
-    for node, first, end, _behind in passages:
+    for node, first, end, behind in passages:
         if end - first > 1 and blocks[end - 1].startswith(_DASHES):
             end -= 1
+        said_by = " ".join(blocks[end:behind]) or _captioned(doc, node)
         text = " ".join(blocks[first:end])
         if words(text) >= FEWEST:
             # What we add behind a quotation comes between it and the next one.
             told = directive(blocks, first, end, led=first not in followed)
-            found.append(Quote(text[:KEPT], told, doc.place(node.attributes)))
+            said_by = said_by.lstrip("—–―- ") if len(said_by) <= NAMED else ""
+            found.append(Quote(text[:KEPT], told, doc.place(node.attributes), said_by))
     return tuple(found)
 
 
@@ -82,6 +86,15 @@ def _chosen(doc: Document) -> Iterator[Node]:
 def _holds_more(node: Node) -> bool:
     """Whether it holds anything but words."""
     return any(inner.mem_id != node.mem_id for inner in node.css(_NOT_WORDS))
+
+
+def _captioned(doc: Document, node: Node) -> str:
+    """What the caption says of a quotation that is all of a figure."""
+    figure = node.parent
+    if figure is None or figure.tag != "figure":
+        return ""
+    captions = [inner for inner in figure.iter() if inner.tag == "figcaption"]
+    return " ".join(doc.text(captions[0]).split()) if len(captions) == 1 else ""
 
 
 def _within(node: Node) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PIL import ImageColor
 
+from samara.core.facts import Said
 from samara.widgets.pictures.png import Colour
 
 GROUND: Colour = (24, 52, 76)
@@ -43,6 +46,19 @@ def palette(ground: Colour) -> list[Colour]:
         *(blend(ground, quiet, step / len(QUIET)) for step in range(1, len(QUIET) + 1)),
         *(blend(ground, ink, part) for part in (0.06, 0.12, 0.2)),
     ]
+
+
+def tinted(colours: list[Colour], tint: Colour) -> list[Colour]:
+    """The same palette with the tones of another colour than its ink's; the last is that colour itself."""
+    tones = {TONES[0]: 0.2, TONES[1]: 0.5, TONES[2]: 1.0}
+    return [blend(colours[0], tint, tones[index]) if index in tones else colour for index, colour in enumerate(colours)]
+
+
+def ground(named: Iterable[Said], asked: str = "") -> Colour:
+    """The colour of the ground: the one that is asked for, else the one that a page names for what is drawn around it, on a light
+    ground if it tells them apart, else ours."""
+    said = [asked, *(each.value for each in sorted(named, key=lambda each: "dark" in each.raw))]
+    return next((found for each in said if each and (found := colour(each))), GROUND)
 
 
 def blend(one: Colour, other: Colour, part: float) -> Colour:

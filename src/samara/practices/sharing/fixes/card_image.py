@@ -30,8 +30,8 @@ from samara.reading.thumbnail import LARGEST
 from samara.widgets.pictures import card as cards
 from samara.widgets.pictures import scripts, text
 from samara.widgets.pictures.card import Card
-from samara.widgets.pictures.colours import GROUND, colour
-from samara.widgets.pictures.png import Colour
+from samara.widgets.pictures.colours import colour, ground
+from samara.widgets.pictures.easel import opened
 from samara.widgets.words import dates
 
 ID = "sharing/card-image"
@@ -138,7 +138,7 @@ def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Ca
         site=host if home else _writable(site.name or host, lang) or host,
         under=_writable(cut(under, UNDER), lang),
         foot=_foot(page, lang, scripts.rightward(title)) or ("" if home or not site.name else host),
-        colour=colour(site.settings["card_colour"]) or _own(page) or GROUND,
+        colour=ground(page.colours, site.settings["card_colour"]),
         logo=studio.logos.get(site.settings["card_logo"], b""),
         picture=_file(shown, studio) if shown else b"",
         lang=lang,
@@ -163,12 +163,6 @@ def _writable(words: str, lang: str) -> str:
     return "" if lacks else written
 
 
-def _own(page: Page) -> Colour | None:
-    """The colour that the page names for what is drawn around it, on a light ground if it tells them apart."""
-    named = sorted(page.colours, key=lambda said: "dark" in said.raw)
-    return next((found for said in named if (found := colour(said.value))), None)
-
-
 def _file(image: Image, studio: Studio) -> bytes:
     """The page's own picture; nothing when it cannot be had here."""
     own = studio.where.own(image.url.partition("?")[0]) if studio.root and studio.where else None
@@ -179,7 +173,7 @@ def _file(image: Image, studio: Studio) -> bytes:
         if not path.is_relative_to(studio.root) or path.stat().st_size > LARGEST:
             return b""
         data = path.read_bytes()
-        cards.opened(data)
+        opened(data)
     except (OSError, ValueError):
         return b""
     return data
@@ -191,7 +185,7 @@ def _logo(path: Path) -> bytes:
     except OSError as error:
         raise SettingsError(f"card_logo names {path}, which cannot be read: {error.strerror}.") from error
     try:
-        cards.opened(data)
+        opened(data)
     except OSError as error:
         raise SettingsError(f"card_logo: {path} is no picture that can be drawn.", hint="Use PNG, JPEG or WebP.") from error
     return data
