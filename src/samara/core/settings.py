@@ -79,6 +79,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("indexnow_key", str, "", "Key of the site for IndexNow; its file is written."),
     Setting("card_images", bool, True, "Whether pages without a picture get one that shows their title."),
     Setting("card_colour", str, "", "Ground of those pictures, as #a23a15; empty means the colour that the page names, or ours."),
+    Setting("card_template", str, "rings",
+            "Look of those pictures: rings, band, frame, stripes, plain, or a file (card.html) beside samara.toml, which Chromium draws."),
     Setting("card_logo", str, "", "Logo on those pictures, as PNG, JPEG or WebP: a file, looked for beside samara.toml."),
     # reports
     Setting("report_name", str, "", "Who the HTML report is from; Samara when empty."),
@@ -95,7 +97,7 @@ TABLE: tuple[Setting, ...] = (
 NAMES: Mapping[str, Setting] = {row.name: row for row in TABLE}
 BY_PATH = frozenset(
     "fixes without networks share_style share_position share_float share_bottom related quotes quote_cards discord_embed "
-    "card_images card_colour card_logo".split()
+    "card_images card_colour card_template card_logo".split()
 )
 """Settings that may be said for some pages only."""
 

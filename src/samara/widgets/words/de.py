@@ -12,6 +12,7 @@ WORDS = Words(
     read="Weiterlesen",
     heading="Link zu „{}“",
     quote="Link zu diesem Zitat",
+    picture="Dieses Zitat als Bild",
     comma=", ",
     email="E-Mail",
     copy="Kopieren",

@@ -12,6 +12,7 @@ WORDS = Words(
     read="Read on",
     heading="Link to “{}”",
     quote="Link to this quote",
+    picture="This quote as a picture",
     comma=", ",
     email="E-mail",
     copy="Copy",

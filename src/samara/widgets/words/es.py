@@ -12,6 +12,7 @@ WORDS = Words(
     read="Seguir leyendo",
     heading="Enlace a «{}»",
     quote="Enlace a esta cita",
+    picture="Esta cita como imagen",
     comma=", ",
     email="Correo",
     copy="Copiar",

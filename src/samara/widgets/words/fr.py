@@ -12,6 +12,7 @@ WORDS = Words(
     read="Lire la suite",
     heading="Lien vers « {} »",
     quote="Lien vers cette citation",
+    picture="Cette citation en image",
     comma=", ",
     email="E-mail",
     copy="Copier",

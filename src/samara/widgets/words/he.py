@@ -12,6 +12,7 @@ WORDS = Words(
     read="להמשך קריאה",
     heading="קישור אל ״{}״",
     quote="קישור לציטוט הזה",
+    picture="הציטוט הזה כתמונה",
     comma=", ",
     email="דוא״ל",
     copy="העתקה",

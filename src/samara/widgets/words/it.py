@@ -12,6 +12,7 @@ WORDS = Words(
     read="Continua a leggere",
     heading="Link a «{}»",
     quote="Link a questa citazione",
+    picture="Questa citazione come immagine",
     comma=", ",
     email="E-mail",
     copy="Copia",

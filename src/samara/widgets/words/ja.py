@@ -12,6 +12,7 @@ WORDS = Words(
     read="続きを読む",
     heading="「{}」へのリンク",
     quote="この引用へのリンク",
+    picture="この引用の画像",
     comma="、",
     email="メール",
     copy="コピー",

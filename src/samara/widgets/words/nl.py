@@ -12,6 +12,7 @@ WORDS = Words(
     read="Lees verder",
     heading="Link naar ‘{}’",
     quote="Link naar dit citaat",
+    picture="Dit citaat als afbeelding",
     comma=", ",
     email="E-mail",
     copy="Kopiëren",

@@ -12,6 +12,7 @@ WORDS = Words(
     read="Continuar a ler",
     heading="Ligação para «{}»",
     quote="Ligação para esta citação",
+    picture="Esta citação como imagem",
     comma=", ",
     email="E-mail",
     copy="Copiar",

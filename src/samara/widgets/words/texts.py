@@ -16,6 +16,7 @@ class Words(NamedTuple):
     read: str  # leads from a card to the page
     heading: str  # names the link beside a heading, `{}`
     quote: str  # names the link beside a quotation
+    picture: str  # opens the picture of a quotation
     comma: str  # stands between words
     email: str
     copy: str  # copies the address

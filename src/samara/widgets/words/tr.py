@@ -12,6 +12,7 @@ WORDS = Words(
     read="Devamını oku",
     heading="“{}” bağlantısı",
     quote="Bu alıntının bağlantısı",
+    picture="Bu alıntının görseli",
     comma=", ",
     email="E-posta",
     copy="Kopyala",

@@ -12,6 +12,7 @@ WORDS = Words(
     read="继续阅读",
     heading="“{}”的链接",
     quote="此引文的链接",
+    picture="这段引文的图片",
     comma="、",
     email="邮件",
     copy="复制",
