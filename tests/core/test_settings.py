@@ -126,6 +126,24 @@ def test_some_pages_may_have_settings_of_their_own(tmp_path):
     assert values.replace(url="https://example.org/").at("/tea.html")["related"] == 1
 
 
+def test_tables_come_from_the_file_and_from_the_environment(tmp_path):
+    (tmp_path / "samara.toml").write_text('[positions]\n"sharing/share-bar" = "after h1"\n[texts.en]\nshare = "Pass it on"\n')
+    values = table.load(tmp_path, {"SAMARA_POSITIONS": '"sharing/share-bar" = "before footer"'})
+    assert values["positions"] == {"sharing/share-bar": "before footer"}
+    assert values["texts"] == {"en": {"share": "Pass it on"}}
+
+
+@pytest.mark.parametrize(
+    "text", ["texts = 3", "[texts.en]\nshare = 3", "[texts.en.share]\nshare = 'x'", "positions = ['after h1']"]
+)
+def test_tables_of_other_things_are_told(tmp_path, text):
+    (tmp_path / "samara.toml").write_text(text)
+    with pytest.raises(SettingsError, match="is not a table of texts"):
+        table.load(tmp_path, {})
+    with pytest.raises(SettingsError, match="is not valid TOML"):
+        table.load(None, {"SAMARA_TEXTS": "en"})
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -5,10 +5,12 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from samara.core.errors import SettingsError
 from samara.core.fix import SiteView
+from samara.core.settings import Settings
 from samara.widgets.catalogue import barred, dress, sheet, widgets
 from samara.widgets.related import RelatedLink, related
-from samara.widgets.share import ShareLink, share
+from samara.widgets.share import ShareLink, share, taste
 from samara.widgets.words import languages, spoken
 
 LINKS = [ShareLink("x", "X", "https://x.com/?a=1&b=<2>"), ShareLink("email", "E-mail", "mailto:?subject=\"Tea\" & 'pot'")]
@@ -100,3 +102,27 @@ def test_options_have_their_style_only_where_they_are_asked_for():
     assert "samara-float" not in sheet([]).decode()
     assert "samara-float" in sheet(["share_float"]).decode()
     assert sheet(["share_float", "share_bottom"]) == sheet(["share_bottom", "share_float"])
+
+
+def test_a_style_sheet_follows_the_owners_taste():
+    def added(**values):
+        view = SiteView(url="https://example.org/", known=True, settings=Settings().replace(**values))
+        *_, file = dress("https://example.org/", view)
+        return file.data.decode().removeprefix(sheet(()).decode().rstrip("\n")).strip()
+
+    assert added() == added(share_shape="round", share_size="normal") == ""
+    assert added(accent="#a23a15") == ".samara-share.samara-share{--samara-ink:color-mix(in oklab,#a23a15 70%,currentColor)}"
+    assert added(share_shape="square", share_size="large") == (
+        ".samara-share.samara-share :is(a,button,summary,input,dialog){border-radius:0}"
+        ".samara-share.samara-share{font-size:max(1.25em,18px)}"
+    )
+
+
+@pytest.mark.parametrize("values", [{"accent": "red}"}, {"share_shape": "heart"}, {"share_size": "tiny"}])
+def test_a_taste_that_is_none_is_told(values):
+    with pytest.raises(SettingsError):
+        taste(Settings().replace(**values))
+
+
+def test_owners_texts_stand_in_the_bar():
+    assert ">Pass it on</p>" in share(LINKS, "https://example.org/", "en", "a/b", texts={"en": {"share": "Pass it on"}})

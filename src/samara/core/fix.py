@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from samara.core import urls
 from samara.core.edit import NewFile, Offer, Refusal
 from samara.core.page import Page, Summary
+from samara.core.position import positioned
 from samara.core.settings import Settings
 from samara.core.text import unbranded
 from samara.core.wording import Wording
@@ -141,7 +142,8 @@ def offers(page: Page, site: SiteView, fixes: Mapping[str, Fix]) -> dict[str, li
     if site.settings.paths:
         settings = site.settings.at(urls.path(page.url))
         site, fixes = replace(site, settings=settings), asked(fixes, settings)
-    return {name: list(fix.offer(page, site)) for name, fix in fixes.items()}
+    wanted = site.settings["positions"]
+    return {name: list(positioned(fix.offer(page, site), wanted.get(name))) for name, fix in fixes.items()}
 
 
 def site_name(site: Site, settings: Settings) -> str | None:

@@ -24,7 +24,10 @@ PATH = "path"
 
 
 class Setting(NamedTuple):
-    """One row of the table. `kind` is bool, int, float, str or list (of str); `secret` never leaves the environment."""
+    """One row of the table. `kind` is bool, int, float, str, list (of str) or dict (of str, or of such).
+
+    `secret` never leaves the environment.
+    """
 
     name: str
     kind: type
@@ -67,6 +70,12 @@ TABLE: tuple[Setting, ...] = (
     Setting("share_position", str, "after", "Where the share bar stands to the text: after, before or both."),
     Setting("share_float", bool, False, "Whether the share bar's links stand beside the text on wide screens."),
     Setting("share_bottom", bool, False, "Whether the share bar's links stand at the lower edge of telephones."),
+    Setting("share_shape", str, "round", "Corners of the links: round, soft or square."),
+    Setting("share_size", str, "normal", "Size of the links: normal or large."),
+    Setting("accent", str, "", "Colour of icons and frames of these links, as #a23a15, mixed with that of the letters."),
+    Setting("positions", dict, {},
+            "Where blocks stand that would follow the text, by fix: before, after or inside (at its end), and a CSS selector."),
+    Setting("texts", dict, {}, "What widgets say, by language and text, where the shipped words are not to your liking."),
     Setting("profiles", list, [], "Addresses where the site is followed, or @name@host; empty means those that its pages name."),
     Setting("related", int, 5, "Links in a related-pages block; 0 means none."),
     Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
@@ -96,8 +105,8 @@ TABLE: tuple[Setting, ...] = (
 
 NAMES: Mapping[str, Setting] = {row.name: row for row in TABLE}
 BY_PATH = frozenset(
-    "fixes without networks share_style share_position share_float share_bottom related quotes quote_cards discord_embed "
-    "card_images card_colour card_template card_logo".split()
+    "fixes without networks share_style share_position share_float share_bottom positions related quotes quote_cards "
+    "discord_embed card_images card_colour card_template card_logo".split()
 )
 """Settings that may be said for some pages only."""
 
@@ -253,6 +262,11 @@ def parsed(name: str, text: str, where: str) -> Any:
         if text.lower() in ("0", "false", "no", "off", ""):
             return False
         raise SettingsError(f"{where}: {text!r} is neither true nor false.")
+    if kind is dict:
+        try:
+            return checked(name, tomllib.loads(text), where)
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(f"{where}: {text!r} is not valid TOML: {error}") from None
     try:
         return checked(name, kind(text), where)
     except ValueError:
@@ -266,14 +280,26 @@ def checked(name: str, value: Any, where: str) -> Any:
         value = float(value)
     if kind is list and isinstance(value, tuple):
         value = list(value)
-    if type(value) is not kind or (isinstance(value, list) and not all(isinstance(part, str) for part in value)):
+    if isinstance(value, Mapping):
+        value = {key: dict(part) if isinstance(part, Mapping) else part for key, part in value.items()}
+    if type(value) is not kind or not all(isinstance(part, str) for part in _parts(value)):
         raise SettingsError(f"{where}: {name} = {value!r} is not {WORDS[kind]}.")
     if isinstance(value, int | float) and value < 0:
         raise SettingsError(f"{where}: {name} = {value!r} is below zero.")
     return value
 
 
-WORDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text", list: "a list of texts"}
+def _parts(value: Any) -> list[Any]:
+    """What a list, a table or a table of tables holds."""
+    if isinstance(value, dict):
+        return [inner for part in value.values() for inner in (part.values() if isinstance(part, dict) else [part])]
+    return value if isinstance(value, list) else []
+
+
+WORDS = {
+    bool: "true or false", int: "a whole number", float: "a number", str: "a text", list: "a list of texts",
+    dict: "a table of texts",
+}  # fmt: skip
 
 
 def data_folder(settings: Settings) -> Path:

@@ -8,7 +8,10 @@ from functools import cache
 from samara.core import registry
 from samara.core.errors import SettingsError
 from samara.core.fix import Fix, asked
+from samara.core.position import position
 from samara.core.settings import Settings
+from samara.widgets.share import taste
+from samara.widgets.words import own
 
 
 @cache
@@ -21,12 +24,19 @@ def fixes() -> dict[str, Fix]:
 
 
 def chosen(settings: Settings) -> dict[str, Fix]:
-    """The fixes that the settings ask for, be it for some pages only. Raises SettingsError for a name that is none."""
+    """The fixes that the settings ask for, be it for some pages only.
+
+    Raises SettingsError for a name that is none, and for positions and texts that cannot be used.
+    """
     variants = settings.variants()
-    for name in (name for each in variants for name in (*each["fixes"], *each["without"])):
+    for name in (name for each in variants for name in (*each["fixes"], *each["without"], *each["positions"])):
         if name not in fixes():
             near = difflib.get_close_matches(name, fixes(), 1, 0.4)
             hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(fixes())}."
             raise SettingsError(f"There is no fix named {name!r}.", hint=hint)
+    for text in (text for each in variants for text in each["positions"].values()):
+        position(str(text))
+    own(settings["texts"])
+    taste(settings)
     wanted = {name for each in variants for name in asked(fixes(), each)}
     return {name: fix for name, fix in fixes().items() if name in wanted}

@@ -13,6 +13,7 @@ from samara.core.fix import SiteView
 from samara.core.target import MADE
 from samara.networks.catalogue import networks
 from samara.networks.network import Icon
+from samara.widgets.share import taste
 from samara.widgets.widget import Widget
 
 SHEET = "samara.css"
@@ -31,16 +32,16 @@ def widgets() -> dict[str, Widget]:
     )
 
 
-def sheet(shown: Sequence[str]) -> bytes:
+def sheet(shown: Sequence[str], taste: str = "") -> bytes:
     """The style of all widgets in one file, without comments and spare white space; of their options, and of the icons of
-    networks, what is `shown` by name.
+    networks, what is `shown` by name; and the owner's `taste`.
 
-    Only that: the icons of all that can be shown would be three times as large as everything else.
+    Only those icons: the icons of all that can be shown would be three times as large as everything else.
     """
     known = networks()
     icons = "".join(_icon(name, icon) for name in shown if name in known and (icon := known[name].icon))
     style = tight("".join(widget.css(shown) for widget in widgets().values() if not widget.whole))
-    return f"{_SIGN}{style}{icons}\n".encode()
+    return f"{_SIGN}{style}{taste}{icons}\n".encode()
 
 
 @cache
@@ -60,7 +61,7 @@ def barred(site: SiteView) -> Iterator[Refusal]:
 def dress(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
     """What a page needs to show widgets: the style sheet with the icons of the networks shown, and the link to it."""
     yield HeadEntry(SHEET, f'<link rel="stylesheet" href="{urls.reference(page_url, site.url + SHEET)}"/>')
-    yield NewFile(SHEET, sheet(site.shown))
+    yield NewFile(SHEET, sheet(site.shown, taste(site.settings)))
 
 
 def enliven(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samara.widgets.widget import Widget
-from samara.widgets.words import Words, direction, spoken
+from samara.widgets.words import NONE, Texts, Words, direction, spoken
 
 FOLLOW = Widget(name="follow", title="Ways to follow", look=Path(__file__).with_suffix(".css"))
 
@@ -28,9 +28,10 @@ class FollowLink(NamedTuple):
     icon: bool = True
 
 
-def follow(links: Sequence[FollowLink], lang: str | None, origin: str, *, style: str = "pills") -> str:
-    """The block. `lang` is the language of the page, `origin` the id of the fix that writes it, `style` that of the share bar."""
-    lang, words = spoken(lang)
+def follow(links: Sequence[FollowLink], lang: str | None, origin: str, *, style: str = "pills", texts: Texts = NONE) -> str:
+    """The block. `lang` is the language of the page, `origin` the id of the fix that writes it, `style` that of the share bar,
+    `texts` are the owner's."""
+    lang, words = spoken(lang, texts)
     items = "".join(_item(link, words, hovered=style == "icons") for link in links)
     return (
         f'<nav class="samara-share samara-{style} samara-follow" data-samara="{escape(origin)}" '

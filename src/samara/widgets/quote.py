@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samara.widgets.widget import Widget
-from samara.widgets.words import direction, spoken
+from samara.widgets.words import NONE, Texts, direction, spoken
 
 _HERE = Path(__file__)
 QUOTE = Widget(
@@ -18,12 +18,12 @@ QUOTE = Widget(
 )
 
 
-def quote(directive: str, lang: str | None, origin: str) -> str:
+def quote(directive: str, lang: str | None, origin: str, *, texts: Texts = NONE) -> str:
     """The link to the words that a text directive (`text=...`) names, to stand behind a quotation.
 
-    `lang` is the language of the page, `origin` the id of the fix that writes it.
+    `lang` is the language of the page, `origin` the id of the fix that writes it, `texts` are the owner's.
     """
-    lang, words = spoken(lang)
+    lang, words = spoken(lang, texts)
     return (
         f'<p class="samara-quote" data-samara="{escape(origin)}" lang="{lang}" dir="{direction(lang)}">'
         f'<a href="#:~:{escape(directive)}">{escape(words.quote)}</a></p>'
@@ -41,12 +41,12 @@ class Drawn(NamedTuple):
     lang: str | None = None
 
 
-def picture(drawn: Drawn, lang: str | None, origin: str) -> str:
+def picture(drawn: Drawn, lang: str | None, origin: str, *, texts: Texts = NONE) -> str:
     """The picture, to stand behind the link of its quotation. It is closed, and not asked for before a reader opens it.
 
-    `lang` is the language of the page, `origin` the id of the fix that writes it.
+    `lang` is the language of the page, `origin` the id of the fix that writes it, `texts` are the owner's.
     """
-    lang, words = spoken(lang)
+    lang, words = spoken(lang, texts)
     own = f' lang="{escape(drawn.lang)}" dir="auto"' if drawn.lang and drawn.lang != lang else ""
     href = escape(drawn.href)
     return (

@@ -32,9 +32,11 @@ customElements.define("samara-share", class extends HTMLElement {
         event.preventDefault();
         const [form, name, field, list] = ["form", "strong", "input", "a"].map((part) => dialog.querySelector(part));
         name.textContent = link.textContent;
-        list.href = link.href;
-        list.hidden = !link.href;
-        dialog.querySelector("[type=button]").onclick = list.onclick = () => dialog.close();
+        if (list) {
+          list.href = link.href;
+          list.hidden = !link.href;
+        }
+        dialog.onclick = ({ target }) => target.matches("a, [type=button]") && dialog.close();
         form.onsubmit = () => {
           // People type their server, its address, or their whole account.
           const host = /^(?:.*:\/\/)?(?:[^/]*@)?([^/]*)/.exec(field.value.trim())[1];

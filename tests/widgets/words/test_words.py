@@ -4,7 +4,8 @@ import unicodedata
 
 import pytest
 
-from samara.widgets.words import direction, languages
+from samara.core.errors import SettingsError
+from samara.widgets.words import direction, languages, own, spoken
 from samara.widgets.words.texts import Words
 
 SHIPPED = {"en", "de", "fr", "es", "pt", "tr", "ar", "fa", "he", "zh", "ja", "ru"}
@@ -52,3 +53,28 @@ def test_different_things_are_called_differently(lang):
 
 def test_only_some_run_from_right_to_left():
     assert {lang for lang in languages() if direction(lang) == "rtl"} == {"ar", "fa", "he"}
+
+
+def test_owners_say_it_in_their_own_words():
+    texts = {"en": {"share": "Pass it on", "about": "More on {}"}}
+    own(texts)
+    assert spoken("en-GB", texts) == ("en", languages()["en"]._replace(share="Pass it on", about="More on {}"))
+    assert spoken("de", texts) == spoken("de")
+    assert spoken("pl", texts)[1].share == "Pass it on"
+
+
+@pytest.mark.parametrize(
+    ("texts", "message", "hint"),
+    [
+        ({"enn": {"share": "x"}}, "texts: there is no language named 'enn'.", "Did you mean 'en'?"),
+        ({"en": {"shares": "x"}}, "texts: there is no text named 'shares'.", "Did you mean 'share'?"),
+        ({"share": "x"}, "texts: there is no language named 'share'.", f"There are: {', '.join(languages())}."),
+        ({"en": "x"}, "texts: en = 'x' is no table.", 'Say [texts.en] and share = "Pass it on".'),
+        ({"en": {"about": "x"}}, "texts: en.about = 'x' cannot be said.", "Say it with {}, the place of what is named."),
+        ({"en": {"share": "{x}"}}, "texts: en.share = '{x}' cannot be said.", "Leave { and } out."),
+    ],
+)
+def test_owners_texts_that_cannot_be_used_are_told(texts, message, hint):
+    with pytest.raises(SettingsError) as error:
+        own(texts)
+    assert (error.value.message, error.value.hint) == (message, hint)

@@ -16,6 +16,9 @@ _OPTIONAL = frozenset(
 https://html.spec.whatwg.org/multipage/syntax.html#optional-tags"""
 
 _LISTS = frozenset((b"li", b"ul", b"ol", b"menu", b"dir"))
+_PHRASES = frozenset(
+    b"a abbr b bdi bdo br cite code data dfn em i img kbd mark q ruby s samp small span strong sub sup time u var wbr".split()
+)
 
 
 class Span(NamedTuple):
@@ -30,14 +33,18 @@ def span(tokens: Sequence[Token], index: int) -> Span | None:
     """The element whose start tag is the token at `index`; None where its end cannot be told from tags alone.
 
     What holds only text ends with its first end tag, a heading with that of any heading, a list item with its own where neither
-    another item nor a list comes first; others with the end tag that balances their own.
+    another item nor a list comes first, a paragraph with its own where it holds only phrases; others with the end tag that
+    balances their own.
     """
     first = tokens[index]
     if first.name in VOID:
         return Span(first.start, first.end, first.end)
-    if first.name == b"li":
-        after = next((token for token in tokens[index + 1 :] if token.name in _LISTS), None)
-        closed = after is not None and after.kind == END and after.name == b"li"
+    if first.name in (b"li", b"p"):
+        following = (token for token in tokens[index + 1 :] if token.kind in (START, END))
+        after = next(
+            (each for each in following if (each.name in _LISTS if first.name == b"li" else each.name not in _PHRASES)), None
+        )
+        closed = after is not None and after.kind == END and after.name == first.name
         return Span(first.start, after.start, after.end) if after and closed else None
     if first.name in _OPTIONAL or first.closes_itself:
         return None

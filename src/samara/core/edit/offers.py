@@ -30,12 +30,14 @@ class Where(StrEnum):
 class Block(msgspec.Struct, frozen=True):
     """Something for readers. `html` is one element, well-formed as HTML and XML, with `data-samara`.
 
-    It stands after the main content, or, with `at`, by the element that starts at that byte of the source.
+    It stands after the main content, or, with `at`, by the element that starts at that byte of the source; with a `selector`, by
+    the first element that it finds, and after the main content where it finds none.
     """
 
     html: str
     at: int | None = None
     where: Where = Where.AFTER
+    selector: str = ""
 
 
 class Amend(msgspec.Struct, frozen=True):

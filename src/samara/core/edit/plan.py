@@ -59,19 +59,26 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
             broken |= dict.fromkeys(entries, "The head has no end that can be relied on.")
     refused += [Refused(fix, Reason.TOO_BROKEN, note) for fix, note in broken.items()]
 
-    blocks = {fix: [offer for offer in given if isinstance(offer, Block)] for fix, given in offers.items()}
-    after = {fix: html for fix, given in blocks.items() if (html := [each.html for each in given if each.at is None])}
+    blocks = [(fix, _placed(page, each)) for fix, given in offers.items() for each in given if isinstance(each, Block)]
+    found, lost = _beside(page, [(fix, each) for fix, each in blocks if each.at is not None])
+    edits += found
+    homeless = [(fix, each) for fix, each in blocks if each.selector and (each.at is None or (fix, each) in lost)]
+    refused += [
+        Refused(fix, Reason.NO_PLACE, f"No element {each.selector} can have it {each.where}; it stands after the text.")
+        for fix, each in homeless
+    ]
+    beside = dict.fromkeys(fix for fix, each in lost if not each.selector)
+    refused += [Refused(fix, Reason.TOO_BROKEN, "There is no safe place by an element.") for fix in beside]
+    after: dict[str, list[str]] = {}
+    for fix, each in blocks:
+        if each.at is None or (fix, each) in homeless:
+            after.setdefault(fix, []).append(each.html)
     if after:
         found = _after_main(page, after)
         edits += found
         if not found:
             reason = Reason.FRAMES if places.framed(page.tokens) else Reason.TOO_BROKEN
             refused += [Refused(fix, reason, "There is no safe place after the main content.") for fix in after]
-    beside = [(fix, each) for fix, given in blocks.items() for each in given if each.at is not None]
-    if beside:
-        found, lost = _beside(page, beside)
-        edits += found
-        refused += [Refused(fix, Reason.TOO_BROKEN, "There is no safe place by an element.") for fix in lost]
     edits = page.outside_of_removed(edits)
     changing = {edit.fix for edit in edits}
     return PagePlan(
@@ -151,20 +158,27 @@ def _after_main(page: Source, blocks: Mapping[str, Sequence[str]]) -> list[Edit]
     return []
 
 
-def _beside(page: Source, blocks: Sequence[tuple[str, Block]]) -> tuple[list[Edit], list[str]]:
-    """The blocks that can stand by their elements without changing the rest of the page, and the fixes of those that cannot."""
-    found = [(fix, page.beside(block, fix)) for fix, block in blocks]
-    edits = [edit for _, edit in found if edit]
-    if len(edits) == len(found) and page.stays_whole(edits):
+def _placed(page: Source, block: Block) -> Block:
+    """The block by the element that its selector finds, if that has a place in the source."""
+    node = page.document.tree.css_first(block.selector) if block.selector else None
+    place = page.document.place(node.attributes) if node is not None else None
+    return msgspec.structs.replace(block, at=place.offset) if place else block
+
+
+def _beside(page: Source, blocks: Sequence[tuple[str, Block]]) -> tuple[list[Edit], list[tuple[str, Block]]]:
+    """The blocks that can stand by their elements without changing the rest of the page, and those that cannot."""
+    found = [page.beside(block, fix) for fix, block in blocks]
+    edits = [edit for edit in found if edit]
+    if not blocks or (len(edits) == len(found) and page.stays_whole(edits)):
         return edits, []
     kept: list[Edit] = []
-    lost: list[str] = []
-    for fix, edit in found:
+    lost: list[tuple[str, Block]] = []
+    for each, edit in zip(blocks, found, strict=True):
         if edit and page.stays_whole([*kept, edit]):
             kept.append(edit)
         else:
-            lost.append(fix)
-    return kept, list(dict.fromkeys(lost))
+            lost.append(each)
+    return kept, lost
 
 
 def _files(offers: Mapping[str, Sequence[Offer]]) -> tuple[NewFile | Drawing, ...]:

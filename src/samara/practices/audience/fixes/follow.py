@@ -44,7 +44,8 @@ def follow(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     links = [_link(way, page) for way in found]
     yield from dress(page.url, site)
-    yield Block(drawn(links, fixing.language(page), ID, style=site.settings["share_style"]))
+    look, texts = site.settings["share_style"], site.settings["texts"]
+    yield Block(drawn(links, fixing.language(page), ID, style=look, texts=texts))
 
 
 def _link(way: Way, page: Page) -> FollowLink:

@@ -37,7 +37,7 @@ def heading_links(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     lang = fixing.language(page)
     links = [
-        Block(heading(anchor, each.text, lang, ID), at=each.at.offset, where=Where.INSIDE)
+        Block(heading(anchor, each.text, lang, ID, texts=site.settings["texts"]), at=each.at.offset, where=Where.INSIDE)
         for each in told
         if each.plain and each.at and (anchor := each.id or each.slug)
     ]

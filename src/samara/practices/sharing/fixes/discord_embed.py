@@ -62,7 +62,7 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     text = said.description or page.card.description or page.summary.description or description(page) or ""
     for each in (cut(text, component.limit("description")), ""):
-        data = msgspec.json.encode(_embed(page, title, each, image))
+        data = msgspec.json.encode(_embed(page, site, title, each, image))
         if not component.refused(data.decode()):
             path = f"{FOLDER}{name}.json"
             href = escape(site.url + quote(path))
@@ -72,11 +72,11 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
     yield Refusal(Reason.TOO_LONG, "With addresses and a title this long Discord refuses it.")
 
 
-def _embed(page: Page, title: str, text: str, image: str) -> dict[str, Any]:
+def _embed(page: Page, site: SiteView, title: str, text: str, image: str) -> dict[str, Any]:
     """https://docs.discord.com/developers/components/reference"""
     url = page.address
     heading = f"# [{_plain(title)}]({url.replace('(', '%28').replace(')', '%29')})"
-    button = {"type": component.BUTTON, "style": component.LINK_STYLE, "label": _words(page), "url": url}
+    button = {"type": component.BUTTON, "style": component.LINK_STYLE, "label": _words(page, site), "url": url}
     container: dict[str, Any] = {
         "type": component.CONTAINER,
         "components": [
@@ -89,8 +89,8 @@ def _embed(page: Page, title: str, text: str, image: str) -> dict[str, Any]:
     return {"component": container if accent is None else container | {"accent_color": accent}}
 
 
-def _words(page: Page) -> str:
-    return spoken(fixing.language(page))[1].read
+def _words(page: Page, site: SiteView) -> str:
+    return spoken(fixing.language(page), site.settings["texts"])[1].read
 
 
 def _picture(page: Page, site: SiteView) -> str | None:

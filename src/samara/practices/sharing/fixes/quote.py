@@ -30,7 +30,7 @@ def quote(page: Page, site: SiteView) -> Iterator[Offer]:
         yield Refusal(Reason.NOT_UNIQUE, "The words of a quotation stand elsewhere on the page, too, or are too long.")
     lang = fixing.language(page)
     links = [
-        Block(drawn(each.directive, lang, ID), at=each.at.offset, where=Where.AFTER)
+        Block(drawn(each.directive, lang, ID, texts=site.settings["texts"]), at=each.at.offset, where=Where.AFTER)
         for each in told
         if each.at and each.directive
     ]

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -122,12 +123,13 @@ def _bars(page: Page, site: SiteView, links: Sequence[ShareLink], controls: Sequ
     stays = [name for setting, name in STAYS.items() if site.settings[setting]]
     before = _heading(page, site) if position != "after" else None
     after = position != "before" or before is None
-    language = fixing.language(page)
+    drawn = partial(
+        share, links, page.address, fixing.language(page), ID, style=style, controls=controls, texts=site.settings["texts"]
+    )
     if before is not None:
-        html = share(links, page.address, language, ID, style=style, controls=controls, stays=() if after else stays, first=after)
-        yield Block(html, at=before.offset, where=Where.AFTER)
+        yield Block(drawn(stays=() if after else stays, first=after), at=before.offset, where=Where.AFTER)
     if after:
-        yield Block(share(links, page.address, language, ID, style=style, controls=controls, stays=stays))
+        yield Block(drawn(stays=stays))
 
 
 def _heading(page: Page, site: SiteView) -> Place | None:
