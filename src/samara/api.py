@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
@@ -23,9 +24,9 @@ from samara.core.stage import Stage
 from samara.core.version import VERSION
 from samara.networks import catalogue as network_catalogue
 from samara.networks import own
-from samara.practices import catalogue, planning, remedies
+from samara.practices import catalogue, former, planning, remedies
 from samara.practices import pairs as paired
-from samara.practices.planning import Body, SitePlan
+from samara.practices.planning import Body, Held, SitePlan
 from samara.practices.writing import Writing
 from samara.previews import preview as cards
 from samara.previews import trying
@@ -197,6 +198,7 @@ def optimize(
         out = out.expanduser().absolute()
         if root is not None and (out.resolve() == root or root in out.resolve().parents or out.resolve() in root.parents):
             raise SettingsError(f"{out} and {root} overlap.", hint="Choose a folder beside the site, or use --in-place.")
+    last = table.site_folder(settings, source.name) / "optimised" / f"{target.digest(os.fsencode(out or ''))}.bin"
     with _place(out, source, settings) as place:
         site, body = bare(source, settings, progress)
         here = root is not None and not any(urls.is_url(summary.source) for summary in site.summaries)
@@ -207,15 +209,21 @@ def optimize(
         whole = here and out is not None and source.form is not Form.FILE
         found = folders.everything(root) if root and whole else folders.Contents({}, {}, {})
         writing.links(found.links)
-        plan = planning.plan(site, settings, body, wordings(source, settings))
-        writing.site(plan)
-        for planned in plan.pages:
-            writing.page(planned)
-        writing.new_files()
+        said = wordings(source, settings)
+        state = planning.state(site, settings, said)
+        before = former.load(last)
+        same = before is not None and before.state == state and writing.recall(before)
+        if not same:
+            plan = planning.plan(site, settings, body, said)
+            writing.site(plan)
+            for planned in plan.pages:
+                writing.page(planned)
         for name, path in found.files.items():
             writing.copy(path, name)
-        if isinstance(place, Stage):
+        if isinstance(place, Stage) or (site.complete and not same):
             place.finish(target.Manifest(VERSION, tuple(writing.manifest)))
+        if not same:
+            former.keep(last, writing.former(state))
     return Optimized(
         writing.pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
         {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())}, unread | found.gaps,
@@ -253,23 +261,23 @@ def _place(out: Path | None, source: Source, settings: Settings) -> AbstractCont
 def bare(source: Source, settings: Settings, progress: Progress | None = None) -> tuple[Site, Body]:
     """The site as it is without our blocks, and the way to its pages' bytes. Raises what `read` raises."""
     root = source.folder
-    if root is not None and source.form is not Form.SITEMAP:
-        site = sites.read(source, settings, Wish(bare=True), progress)
-        return site, lambda summary: _bytes(root / summary.source)
-    mirror = Mirror(table.site_folder(settings, source.name) / "mirror")
-    site = sites.read(source, settings, Wish(bare=True, catch=mirror.keep), progress)
+    state = table.site_folder(settings, source.name)
+    mirror, undo = Mirror(state / "mirror"), target.Undo(state)
+    crawled = root is None or source.form is Form.SITEMAP
+    site = sites.read(source, settings, Wish(bare=True, undo=undo, catch=mirror.keep if crawled else None), progress)
 
-    def body(summary: Summary) -> bytes:
-        return mirror.body(summary) if root is None or urls.is_url(summary.source) else _bytes(root / summary.source)
+    def body(summary: Summary) -> Held:
+        if root is None or urls.is_url(summary.source):
+            data = mirror.body(summary)
+            return Held(data, data)
+        path = root / summary.source
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise target.unreadable(path, error) from error
+        return Held(data, undo.original(summary.source, data))
 
     return site, body
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise target.unreadable(path, error) from error
 
 
 def _opened(source: Source | str, settings: Settings | None) -> tuple[Source, Settings]:

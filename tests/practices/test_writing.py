@@ -21,7 +21,6 @@ def test_what_lies_there_as_we_wrote_it_is_not_drawn_again(tmp_path: Path) -> No
         with place as opened:
             writing = Writing(opened)
             writing.site(plan)
-            writing.new_files()
             if isinstance(opened, Stage):
                 opened.finish(Manifest("1", tuple(writing.manifest)))
         return writing.written, len(drawn)

@@ -61,6 +61,7 @@ Offering = Callable[[Page, SiteView], Iterator[Offer]]
 Supply = Callable[[SiteView], Iterator[NewFile | Refusal]]
 Preparation = Callable[["Site", "Graph", Settings], Any]
 Showing = Callable[[Any], Iterable[str]]
+Reading = Callable[["Site", Settings], Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,13 +70,15 @@ class Fix:
 
     Fixes of lower `rank` come first: their head entries win and their blocks stand higher. `prepare` makes of the whole site,
     once, what the offers need, and `shows` tells from that what `shown` must have. `supply` gives the files that the
-    site needs whatever its pages get. `setting` is the one that asks for it, if it waits to be asked.
+    site needs whatever its pages get. `reads` tells of all that these read besides (files, what the system has) in plain data
+    that changes when that does. `setting` is the one that asks for it, if it waits to be asked.
     """
 
     offer: Offering
     prepare: Preparation | None
     supply: Supply | None = None
     shows: Showing | None = None
+    reads: Reading | None = None
     rank: int
     setting: str | None = None
     module: str
@@ -99,13 +102,14 @@ def fix(
     prepare: Preparation | None = None,
     shows: Showing | None = None,
     supply: Supply | None = None,
+    reads: Reading | None = None,
     setting: str | None = None,
 ) -> Callable[[Offering], Fix]:
     """Make a fix of a function that takes a Page and a SiteView and yields its offers."""
 
     def make(offer: Offering) -> Fix:
         return Fix(
-            offer=offer, prepare=prepare, shows=shows, supply=supply, rank=rank, setting=setting,
+            offer=offer, prepare=prepare, shows=shows, supply=supply, reads=reads, rank=rank, setting=setting,
             module=offer.__module__, name=offer.__name__, doc=offer.__doc__ or "",
         )  # fmt: skip
 

@@ -158,6 +158,10 @@ class Settings:
         """These settings, and those of each table for some pages."""
         return [self, *(self._before_file(values) for _, values in self.paths)]
 
+    def site(self) -> dict[str, Any]:
+        """All values in force that are about the site, not about the machine, by name; under "path" those for some pages only."""
+        return {name: self[name] for name, row in NAMES.items() if not row.deployment} | {PATH: self.paths}
+
     def _before_file(self, values: Mapping[str, Any]) -> Settings:
         place = next((at for at, (origin, _) in enumerate(self._layers) if origin == FILE_NAME), len(self._layers))
         return Settings((*self._layers[:place], (FILE_NAME, values), *self._layers[place:]))

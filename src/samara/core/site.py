@@ -6,6 +6,7 @@ import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any, overload
 
 import msgspec
@@ -16,6 +17,7 @@ UNKNOWN = "https://site.invalid/"
 """The address that pages of a folder get while nobody has said where the site will live."""
 
 _encoder = msgspec.msgpack.Encoder()
+_sorted = msgspec.msgpack.Encoder(order="deterministic")
 _decoder = msgspec.msgpack.Decoder(Page)
 
 
@@ -29,14 +31,25 @@ def unpack(data: bytes) -> Page:
     return _decoder.decode(zlib.decompress(data))
 
 
+def digest(site: Site) -> str:
+    """32 hexadecimal digits that change with whatever is known of a site: its pages and all their facts, its files, and what
+    probes found. Who links where is known from the pages."""
+    state = blake2b(digest_size=16)
+    for packed in site.pages.packed if isinstance(site.pages, Pages) else map(pack, site.pages):
+        state.update(packed)
+    named = (site.url, site.source, site.others, site.aliases, site.files, site.probes, site.complete)
+    state.update(_sorted.encode(named))
+    return state.hexdigest()
+
+
 class Pages(Sequence[Page]):
     """Pages kept packed and unpacked one at a time, so that a site of 30,000 pages fits in memory."""
 
     def __init__(self, packed: Sequence[bytes]) -> None:
-        self._packed = packed
+        self.packed = packed
 
     def __len__(self) -> int:
-        return len(self._packed)
+        return len(self.packed)
 
     @overload
     def __getitem__(self, index: int) -> Page: ...
@@ -44,11 +57,11 @@ class Pages(Sequence[Page]):
     def __getitem__(self, index: slice) -> Sequence[Page]: ...
     def __getitem__(self, index: int | slice) -> Page | Sequence[Page]:
         if isinstance(index, slice):
-            return Pages(self._packed[index])
-        return unpack(self._packed[index])
+            return Pages(self.packed[index])
+        return unpack(self.packed[index])
 
     def __iter__(self) -> Iterator[Page]:
-        return map(unpack, self._packed)
+        return map(unpack, self.packed)
 
 
 @dataclass(frozen=True, slots=True)

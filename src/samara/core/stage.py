@@ -70,18 +70,26 @@ class Stage:
         here = self._holds(path)
         if here and path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
-        target.write(new, data)
+        try:
+            new.parent.mkdir(parents=True, exist_ok=True)
+            new.write_bytes(data)
+        except OSError as error:
+            raise target.refused(path, error) from error
         if here:
             shutil.copymode(path, new)
         return True
+
+    def held(self, name: str) -> str | None:
+        """The digest of what a file of the folder holds; None for one that is missing, cannot be read, or lies behind a link."""
+        return target.held(self.folder / name) if self._holds(self.folder / name) else None
 
     def kept(self, name: str) -> str | None:
         """The digest of a file that lies here as we wrote it; None for one that is missing, or that somebody changed."""
         if self._written is None:
             former = target.read_manifest(self.folder)
             self._written = {written.path: written.digest for written in former.files} if former else {}
-        path, known = self.folder / name, self._written.get(name)
-        return known if known and self._holds(path) and target.digest(path.read_bytes()) == known else None
+        known = self._written.get(name)
+        return known if known and self.held(name) == known else None
 
     def copy(self, source: Path, name: str) -> bool:
         """Make a file a copy of `source`, dates included; whether that changes anything. Raises NotReadable."""
@@ -113,10 +121,11 @@ class Stage:
         gone = [
             self.folder / written.path
             for written in (former.files if former else ())
-            if written.path not in kept and self._holds(self.folder / written.path)
-            and target.digest((self.folder / written.path).read_bytes()) == written.digest
+            if written.path not in kept and self.held(written.path) == written.digest
         ]  # fmt: skip
         moves: list[tuple[Path, Path]] = []
+        # Once for all that was made ready: nothing of it may take the place of what is there before it is on the disk.
+        os.sync()
         try:
             if not self._exists:
                 self._new.rename(self.folder)

@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from errno import EROFS
 from hashlib import blake2b
 from pathlib import Path
@@ -151,6 +151,14 @@ def read_manifest(folder: Path) -> Manifest | None:
         return None
 
 
+def held(path: Path) -> str | None:
+    """The digest of what a file holds; None for one that is missing or cannot be read."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return None
+
+
 def make_private(folder: Path) -> None:
     """Make a folder of state, and those above it that are missing, for their owner alone. Raises OSError."""
     if not folder.is_dir():
@@ -184,10 +192,18 @@ class InPlace:
         self._undo.keep(name, before, data)
         return write(path, data)
 
+    def held(self, name: str) -> str | None:
+        """The digest of what a file holds; None for one that is missing or cannot be read."""
+        return held(self._folder / name)
+
     def kept(self, name: str) -> str | None:
         """The digest of a file that lies here as we wrote it; None for one that is missing, or that somebody changed."""
-        path, noted = self._folder / name, self._undo.get(name)
-        return noted.after if noted and path.is_file() and digest(path.read_bytes()) == noted.after else None
+        noted = self._undo.get(name)
+        return noted.after if noted and self.held(name) == noted.after else None
+
+    def finish(self, manifest: Manifest) -> None:
+        """Give back what earlier runs changed or put here and this one, whose manifest it is, has no need of."""
+        self._undo.restore(self._folder, but=frozenset(written.path for written in manifest.files))
 
 
 class Undo:
@@ -195,6 +211,22 @@ class Undo:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "undo"
+
+    def knows(self, name: str) -> bool:
+        """Whether something is noted of a file."""
+        return self._path(name).is_file()
+
+    def original(self, name: str, data: bytes) -> bytes:
+        """What a file held before we first changed it, when these bytes are what we made of it; else these."""
+        noted = self.get(name)
+        if noted is None or noted.data is None or noted.after != digest(data):
+            return data
+        return zlib.decompress(noted.data)
+
+    def made(self, root: Path, name: str) -> bool:
+        """Whether a file of the site is there because we put it there, and lies as we wrote it."""
+        noted = self.get(name)
+        return noted is not None and noted.data is None and noted.after == held(root / name)
 
     def keep(self, name: str, before: bytes | None, after: bytes) -> None:
         """Note what a file is before it is overwritten. When it is what we wrote last time, the earlier original stays."""
@@ -208,27 +240,27 @@ class Undo:
 
     def get(self, name: str) -> Before | None:
         """What is noted of a file."""
-        return self._load(self._path(name))[1] if self._path(name).is_file() else None
+        return self._load(self._path(name))[1] if self.knows(name) else None
 
     def names(self) -> Iterator[str]:
         """The files that can be given back."""
         if self._folder.is_dir():
             yield from sorted(self._load(path)[0] for path in self._folder.glob("*.bin"))
 
-    def restore(self, root: Path) -> tuple[list[str], list[str]]:
-        """Give every file its first bytes back; the names restored, and those left alone since somebody changed them after us,
-        or put a link in their way."""
+    def restore(self, root: Path, but: Collection[str] = ()) -> tuple[list[str], list[str]]:
+        """Give every file its first bytes back, `but` for some; the names restored, and those left alone since somebody changed
+        them after us, put something else in their way, or lets nobody read them."""
         restored, left = [], []
         root = Path(os.path.realpath(root))
-        for name in list(self.names()):
+        for name in [name for name in self.names() if name not in but]:
             before = self.get(name)
             path = root / name
             if before is None:
                 continue
-            if path.exists() and os.path.realpath(path) != str(path):
+            now = held(path)
+            if path.exists() and (now is None or os.path.realpath(path) != str(path)):
                 left.append(name)
                 continue
-            now = digest(path.read_bytes()) if path.is_file() else None
             if now == before.after:
                 if before.data is None:
                     path.unlink()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
 
+from samara.core import crowd, target
 from samara.core import fix as fixing
 from samara.core.edit import Drawing, NewFile, PagePlan, Refusal, Refused, apply, plan_page, strip
 from samara.core.errors import NotReadable
@@ -16,11 +18,25 @@ from samara.core.html import Document
 from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.core.site import digest as fingerprint
+from samara.core.version import build
 from samara.core.wording import Wording
+from samara.networks.catalogue import included
 from samara.practices.remedies import chosen
 from samara.reading.pool import digest
 
-Body = fixing.Body
+_sorted = msgspec.msgpack.Encoder(order="deterministic")
+
+
+class Held(NamedTuple):
+    """What a page's file holds `now`, and what it held as its `own` before we first changed it where it lies."""
+
+    now: bytes
+    own: bytes
+
+
+Body = Callable[[Summary], Held]
+"""What the file of a page holds. Raises SourceError."""
 
 
 class Planned(msgspec.Struct, frozen=True):
@@ -46,17 +62,26 @@ class SitePlan(NamedTuple):
     refused: tuple[Refused, ...]
 
 
+def state(site: Site, settings: Settings, wordings: Mapping[str, Wording]) -> str:
+    """32 hexadecimal digits that change with whatever the plan of a site depends on: the site, settings, wordings, networks of
+    its owner, what fixes read besides, and our own code. Raises SettingsError."""
+    reads = {name: fix.reads(site, settings) for name, fix in chosen(settings).items() if fix.reads}
+    known = (build(), fingerprint(site), settings.site(), dict(wordings), included(), reads)
+    return target.digest(_sorted.encode(known))
+
+
 def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Wording] | None = None) -> SitePlan:
     """The plan of a site that was read bare (without our blocks); `wordings` is what the owner wants cards to say.
 
-    `body` gives the bytes of a page as they are now. Raises SettingsError for fixes that are none; NotReadable, also from the
-    pages, for a page that changed since it was read.
+    Raises SettingsError for fixes that are none; NotReadable, also from the pages, for a page that changed since it was read.
     """
     fixes = chosen(settings)
-    view = replace(fixing.view(site, Graph(site), settings, fixes, wordings), body=lambda summary: _bare(summary, body(summary)))
+    view = replace(
+        fixing.view(site, Graph(site), settings, fixes, wordings), body=lambda summary: _bare(summary, body(summary).own)
+    )
     supplied = {name: list(fix.supply(view)) for name, fix in fixes.items() if fix.supply}
     return SitePlan(
-        _pages(site, fixes, view, body),
+        crowd.each(partial(_page, site, fixes, view, body), len(site.pages), settings["workers"]),
         tuple(each for given in supplied.values() for each in given if isinstance(each, NewFile)),
         tuple(
             Refused(name, each.reason, each.note, each.part)
@@ -67,13 +92,13 @@ def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Word
     )
 
 
-def _pages(site: Site, fixes: Mapping[str, fixing.Fix], view: fixing.SiteView, body: Body) -> Iterator[Planned]:
-    for page in site.pages:
-        before = body(page.summary)
-        bare = _bare(page.summary, before)
-        document = Document(bare, page.url, charset=page.charset if page.charset_from == "header" else None)
-        found = plan_page(document, fixing.offers(page, view, fixes))
-        yield Planned(page.summary, before, apply(bare, found.edits), found)
+def _page(site: Site, fixes: Mapping[str, fixing.Fix], view: fixing.SiteView, body: Body, index: int) -> Planned:
+    page = site.pages[index]
+    held = body(page.summary)
+    bare = _bare(page.summary, held.own)
+    document = Document(bare, page.url, charset=page.charset if page.charset_from == "header" else None)
+    found = plan_page(document, fixing.offers(page, view, fixes))
+    return Planned(page.summary, held.now, apply(bare, found.edits), found)
 
 
 def _bare(summary: Summary, data: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from samara.core import allowlist, settings
@@ -11,6 +11,7 @@ from samara.core.edit import Drawing, NewFile
 from samara.core.stage import Stage
 from samara.core.target import MANIFEST, InPlace, Written, digest
 from samara.networks import own
+from samara.practices.former import Former
 from samara.practices.planning import Planned, SitePlan
 from samara.reading.folder import harmless
 from samara.reading.mirror import file_name
@@ -21,7 +22,7 @@ class Writing:
 
     def __init__(self, place: InPlace | Stage) -> None:
         self._place = place
-        self._new: dict[str, NewFile | Drawing] = {}
+        self._new: set[str] = set()
         self._done: set[str] = set()
         self.manifest: list[Written] = []
         self.pages = 0
@@ -30,28 +31,49 @@ class Writing:
         self.acted: Counter[str] = Counter()
         self.refused: dict[str, Counter[str]] = {}
 
+    def recall(self, former: Former) -> bool:
+        """Do no more than the run before did, whose files all lie here as it wrote them; whether they do."""
+        if any(self._place.held(written.path) != written.digest for written in former.files):
+            return False
+        self.pages = former.pages
+        self.acted.update(former.acted)
+        self.refused.update((fix, Counter(reasons)) for fix, reasons in former.refused.items())
+        for written in former.files:
+            self._count(written.path, changed=False)
+        self.manifest.extend(former.files)
+        return True
+
+    def former(self, state: str) -> Former:
+        """What was done, for the next run to know; `state` is what it depended on."""
+        refused = {fix: dict(reasons) for fix, reasons in self.refused.items()}
+        return Former(state, self.pages, dict(self.acted), refused, tuple(self.manifest))
+
     def page(self, planned: Planned) -> None:
-        """Write one page, and remember the files it needs."""
+        """Write one page, and before it the files it needs."""
         plan = planned.plan
         self.pages += 1
         self.acted.update(plan.fixes)
         for refused in plan.refused:
             self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
-        self._new.update((file.path, file) for file in plan.files)
+        self._files(plan.files)
         source = planned.summary.source
         name = file_name(source) if "://" in source else source
         if name is not None:
             self._write(name, planned.after, plan.fixes)
 
     def site(self, plan: SitePlan) -> None:
-        """Remember the files that the site needs besides its pages, and what was refused of those."""
-        self._new.update((file.path, file) for file in plan.files)
+        """Write the files that the site needs besides its pages, and note what was refused of those."""
+        self._files(plan.files)
         for refused in plan.refused:
             self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
 
-    def new_files(self) -> None:
-        """Write the files that pages and the site need, each once."""
-        for name, file in sorted(self._new.items()):
+    def _files(self, files: Iterable[NewFile | Drawing]) -> None:
+        """Write the files that were not yet written: many pages need the same."""
+        for file in files:
+            name = file.path
+            if name in self._new:
+                continue
+            self._new.add(name)
             kept = self._place.kept(self._place.real(name)) if isinstance(file, Drawing) else None
             if kept is None:
                 self._write(name, file.data, ())

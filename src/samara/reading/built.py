@@ -16,7 +16,7 @@ from samara.core import urls
 from samara.core.errors import NotReadable, SourceError
 from samara.core.page import Other
 from samara.core.site import Site
-from samara.core.target import is_made
+from samara.core.target import Undo, is_made
 from samara.reading import folder as folders
 from samara.reading import outgoing, probes, reach, sitemap
 from samara.reading.cache import Entry
@@ -36,7 +36,7 @@ def read(task: Task) -> Site:
     """A folder, or one file of it. Raises NotFound, NotReadable."""
     path = Path(task.source.name)
     if task.source.form is not Form.FILE:
-        found = folders.listing(path, tuple(task.settings["exclude"]), task.settings["page_limit"])
+        found = _listing(task, path)
         site = _site(task, path, found.pages, found)
         if not site.summaries and site.others:
             raise _none(path, site.others)
@@ -48,6 +48,13 @@ def read(task: Task) -> Site:
         why = site.others[0]
         raise NotReadable(f"{path} is no page: {why.note or why.why}.")
     return site
+
+
+def _listing(task: Task, root: Path) -> Listing:
+    """What lies in a folder, without pages that an earlier run put there. Raises NotFound, NotReadable."""
+    found = folders.listing(root, tuple(task.settings["exclude"]), task.settings["page_limit"])
+    undo = task.wish.undo
+    return found._replace(pages=[file for file in found.pages if not undo.made(root, file.name)]) if undo else found
 
 
 def _none(path: Path, others: Sequence[Other]) -> NotReadable:
@@ -85,7 +92,7 @@ def beside(task: Task, listing: sitemap.Listing) -> Site | None:
         there = urls.absolute(listing.addresses[0], "/")
         raise NotReadable(f"{path} lists addresses of {there}, which nobody has called this site.", hint=f"Add --url {there}.")
     try:
-        here = folders.listing(root, tuple(task.settings["exclude"]), task.settings["page_limit"])
+        here = _listing(task, root)
     except SourceError:  # no HTML at all: a sitemap that was saved by itself
         return None
     names = {file.name: tuple(_addresses(task, file.name)) for file in here.pages}
@@ -134,7 +141,7 @@ def _site(task: Task, root: Path, pages: list[File], found: Listing) -> Site:
         if link in found.links:
             copy = Other(folders.address(where.url, link), link, "copy", own, note=f"a link to {name}")
             gathering.others.append(copy)
-    made = _made(root, found.files) if task.wish.bare else frozenset()
+    made = _made(root, found.files, task.wish.undo) if task.wish.bare else frozenset()
     files = {folders.address(where.url, name) for name in found.files if name not in made}
     files.update(folders.address(where.url, link) for link, _ in _linked(found.files, found.links))
     files.update(other.url for other in gathering.others if other.why not in ("not-readable", "stub"))
@@ -142,9 +149,12 @@ def _site(task: Task, root: Path, pages: list[File], found: Listing) -> Site:
     return gathering.site(where.url, task.source.name, aliases=aliases, files=files, probes=probed, complete=complete)
 
 
-def _made(root: Path, names: Iterable[str]) -> frozenset[str]:
-    """Those of these files that an earlier run put there: to who reads a site bare, they are not."""
-    return frozenset(name for name in names if name.endswith(_KINDS) and is_made(root / name))
+def _made(root: Path, names: Iterable[str], undo: Undo | None) -> frozenset[str]:
+    """Those of these files that an earlier run put there, as they say themselves or as is noted for undoing it: to who reads a
+    site bare, they are not."""
+    return frozenset(
+        name for name in names if (name.endswith(_KINDS) and is_made(root / name)) or (undo and undo.made(root, name))
+    )
 
 
 async def _probed(task: Task, root: Path, made: frozenset[str]) -> dict[str, dict[str, Any]]:
@@ -180,15 +190,17 @@ def _read_files(task: Task, root: Path, files: list[File]) -> bool:
     for file in files:
         url = folders.address(task.where.url, file.name)
         entry = known.get(file.name)
+        # The same file is another one when nothing is known any more of what it was before us.
+        stamp = f"{file.stamp}:{task.wish.undo is not None and task.wish.undo.knows(file.name)}"
         if file.size > limit:
             note = f"{file.size:,} bytes; the limit is {limit:,} (page_bytes)"
             task.gathering.others.append(Other(url, file.name, "too-large", note=note))
-        elif entry and entry.stamp == file.stamp:
+        elif entry and entry.stamp == stamp:
             task.gathering.add(decode(entry.record))
             done += 1
         else:
             wanted.append(Wanted(url, file.name, file.size, entry.digest if entry else ""))
-            stamps[file.name] = file.stamp
+            stamps[file.name] = stamp
     task.cache.forget(set(known) - {file.name for file in files})
     task.tell(done, len(files))
     with Pool(task.parser(str(root)), task.settings["workers"]) as pool:

@@ -21,6 +21,7 @@ import msgspec
 from samara.core.edit import strip
 from samara.core.page import Other, Page
 from samara.core.site import pack
+from samara.core.target import Undo
 from samara.core.urls import untracked
 from samara.networks import catalogue as networks
 from samara.reading import tongue
@@ -66,8 +67,11 @@ class Told(NamedTuple):
 class Parser:
     """Parses with one scope and one `each`; lives in every parsing process."""
 
-    def __init__(self, scope: Scope, each: Each | None, folder: str = "", *, bare: bool = False) -> None:
+    def __init__(
+        self, scope: Scope, each: Each | None, folder: str = "", *, bare: bool = False, undo: Undo | None = None
+    ) -> None:
         self.bare = bare
+        self.undo = undo
         self.scope = scope
         self.each = each
         self.folder = folder
@@ -114,6 +118,8 @@ class Parser:
         except OSError as error:
             other = Other(wanted.url, wanted.name, "not-readable", note=error.strerror or str(error))
             return Told(_encoder.encode(Record(url=wanted.url, source=wanted.name, other=other)), "")
+        if self.undo:
+            data = self.undo.original(wanted.name, data)
         now = digest(data)
         if now == wanted.known:
             return Told(None, now)

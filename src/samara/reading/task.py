@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from samara.core.settings import Settings
+from samara.core.target import Undo
 from samara.reading.cache import Cache
 from samara.reading.gathering import Gathering
 from samara.reading.pool import Each, Parser
@@ -24,13 +25,15 @@ class Wish(msgspec.Struct, frozen=True):
 
     `each` is run on every page where it is parsed; its results are `site.derived`. `keep` says whether the cache in the data
     folder is used; `net` whether probes may ask the network. `bare` reads a site without what we wrote into its pages and the
-    files that we put among its own. `catch` is given every page that a crawl fetched.
+    files that we put among its own; with `undo`, the way back from that, its files as they were before. `catch` is given every
+    page that a crawl fetched.
     """
 
     each: Each | None = None
     keep: bool = True
     net: bool = False
     bare: bool = False
+    undo: Undo | None = None
     catch: Callable[[Raw], None] | None = None
 
 
@@ -48,4 +51,4 @@ class Task:
 
     def parser(self, folder: str = "") -> Parser:
         """What parses the pages of this run; `folder` is where their files lie."""
-        return Parser(self.where, self.wish.each, folder, bare=self.wish.bare)
+        return Parser(self.where, self.wish.each, folder, bare=self.wish.bare, undo=self.wish.undo)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from ctypes import byref, c_char_p, c_int, c_void_p
 from typing import Any, NamedTuple
 
@@ -17,6 +18,17 @@ class Font(NamedTuple):
     file: str
     number: int
     letters: int
+
+
+def folders() -> dict[str, int]:
+    """The folders in which the system keeps fonts, and when each last changed (nanoseconds)."""
+    of: Any = libraries.fontconfig()
+    if of is None:
+        return {}
+    listed = of.FcConfigGetFontDirs(None)
+    names = [os.fsdecode(name) for name in iter(lambda: of.FcStrListNext(listed), None)] if listed else []
+    of.FcStrListDone(listed)
+    return {name: os.stat(name).st_mtime_ns for name in sorted(names) if os.path.isdir(name)}
 
 
 class Finder:

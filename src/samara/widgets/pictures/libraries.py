@@ -18,6 +18,9 @@ Function = tuple[Any, ...]
 
 FONTCONFIG: dict[str, Function] = {
     "FcConfigAppFontAddFile": (c_int, c_void_p, c_char_p),
+    "FcConfigGetFontDirs": (c_void_p, c_void_p),
+    "FcStrListNext": (c_char_p, c_void_p),
+    "FcStrListDone": (None, c_void_p),
     "FcNameParse": (c_void_p, c_char_p),
     "FcConfigSubstitute": (c_int, c_void_p, c_void_p, c_int),
     "FcDefaultSubstitute": (None, c_void_p),

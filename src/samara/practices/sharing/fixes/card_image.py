@@ -28,7 +28,7 @@ from samara.practices.sharing.picture import large, picture
 from samara.reading.scope import Scope, scope
 from samara.reading.thumbnail import LARGEST
 from samara.widgets.pictures import card as cards
-from samara.widgets.pictures import scripts, text
+from samara.widgets.pictures import found, scripts, text
 from samara.widgets.pictures.card import Card
 from samara.widgets.pictures.colours import colour, ground
 from samara.widgets.pictures.easel import opened
@@ -66,7 +66,17 @@ def _said(name: str, settings: Settings) -> set[str]:
     return {settings[name], *(values.get(name, "") for _, values in settings.paths)} - {""}
 
 
-@fix(rank=9, prepare=studio)
+def lying(site: Site, settings: Settings) -> tuple[dict[str, str], dict[str, int]]:
+    """What cards are made of besides the pages: logos and pictures, by their path, and fonts; and when each last changed."""
+    root = Path(os.path.realpath(site.source)) if os.path.isdir(site.source) else None
+    own = Studio({}, root, scope(site.url, settings["map"]))
+    paths = {_path(url, own) for url in site.probes.get("images", {})} if root else set()
+    paths.update((root or Path()) / Path(named).expanduser() for named in _said("card_logo", settings))
+    stats = {path: path.stat() for path in paths if path and path.is_file()}
+    return {str(path): f"{stat.st_mtime_ns}:{stat.st_size}" for path, stat in stats.items()}, found.folders()
+
+
+@fix(rank=9, prepare=studio, reads=lying)
 def card_image(page: Page, site: SiteView) -> Iterator[Offer]:
     """Draws a picture for the card of every page that has none.
 
@@ -163,14 +173,23 @@ def _writable(words: str, lang: str) -> str:
     return "" if lacks else written
 
 
-def _file(image: Image, studio: Studio) -> bytes:
-    """The page's own picture; nothing when it cannot be had here."""
-    own = studio.where.own(image.url.partition("?")[0]) if studio.root and studio.where else None
+def _path(url: str, studio: Studio) -> Path | None:
+    """Where the picture at an address lies; None when it is not a file of the site's folder."""
+    own = studio.where.own(url.partition("?")[0]) if studio.root and studio.where else None
     if own is None or studio.root is None or studio.where is None:
-        return b""
+        return None
     try:
         path = Path(os.path.realpath(studio.root / unquote(own[len(studio.where.url) :])))
-        if not path.is_relative_to(studio.root) or path.stat().st_size > LARGEST:
+    except ValueError:  # a name that no file can have
+        return None
+    return path if path.is_relative_to(studio.root) else None
+
+
+def _file(image: Image, studio: Studio) -> bytes:
+    """The page's own picture; nothing when it cannot be had here."""
+    path = _path(image.url, studio)
+    try:
+        if path is None or path.stat().st_size > LARGEST:
             return b""
         data = path.read_bytes()
         opened(data)

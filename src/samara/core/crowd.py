@@ -1,0 +1,62 @@
+"""The same work on many things, by several processes that share all that is in memory."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
+
+FEW = 64
+"""Fewer things than this are worked on in this process: starting others would take longer."""
+BATCH = 16
+AHEAD = 3
+"""Batches under way for each process, so that memory stays bounded."""
+
+_work: Callable[[int], Any]
+
+
+def each(work: Callable[[int], Result], count: int, workers: int = 0) -> Iterator[Result]:
+    """The results of `work` on 0 to `count` - 1, in order; `workers` 0 means one process per core.
+
+    Processes are forked, so that `work` may be a closure over anything, and its results are pickled. Where that is not safe (this
+    process has several threads) or not possible, this process does it alone.
+    """
+    workers = workers or len(os.sched_getaffinity(0))
+    forks = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+    if workers == 1 or count < FEW or not forks:
+        yield from map(work, range(count))
+        return
+    # What is in memory now stays shared: no process looks through it for what is no longer needed.
+    gc.freeze()
+    context = multiprocessing.get_context("fork")
+    executor = ProcessPoolExecutor(workers, context, _start, (work,))
+    try:
+        waiting: deque[Future[list[Any]]] = deque()
+        for first in range(0, count, BATCH):
+            waiting.append(executor.submit(_batch, range(first, min(first + BATCH, count))))
+            if len(waiting) > workers * AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
+
+
+def _start(work: Callable[[int], Any]) -> None:
+    global _work
+    _work = work
+    # Ctrl-C reaches every process of the terminal; the one that asked for the work ends these.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _batch(numbers: range) -> list[Any]:
+    return [_work(number) for number in numbers]

@@ -1,0 +1,34 @@
+"""What optimising did last time at one place, and of what: where nothing has changed since, nothing is planned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from samara.core import target
+from samara.core.target import Written
+
+
+class Former(msgspec.Struct, frozen=True):
+    """The last run at one place: a digest of all that it depended on (`state`), how many pages there were, how often each fix
+    acted and refused, and the files that it wrote or left as they were, with what they held."""
+
+    state: str
+    pages: int
+    acted: dict[str, int]
+    refused: dict[str, dict[str, int]]
+    files: tuple[Written, ...]
+
+
+def load(path: Path) -> Former | None:
+    """The run that was kept in a file; None when there is none that can be read."""
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=Former)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def keep(path: Path, former: Former) -> None:
+    """Keep a run. Raises TargetError."""
+    target.write(path, msgspec.msgpack.encode(former), private=True)
