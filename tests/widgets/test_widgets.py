@@ -9,12 +9,14 @@ from samara.core.errors import SettingsError
 from samara.core.fix import SiteView
 from samara.core.settings import Settings
 from samara.widgets.catalogue import barred, dress, sheet, widgets
-from samara.widgets.related import RelatedLink, related
+from samara.widgets.backlinks import Backlink, backlinks
+from samara.widgets.related import Picture, RelatedLink, related
 from samara.widgets.share import ShareLink, share, taste
 from samara.widgets.words import languages, spoken
 
 LINKS = [ShareLink("x", "X", "https://x.com/?a=1&b=<2>"), ShareLink("email", "E-mail", "mailto:?subject=\"Tea\" & 'pot'")]
 BAR = share(LINKS, "https://example.org/?a=1&b=2", "de-AT", "sharing/share-bar")
+BACK = backlinks([Backlink("Tea <hot>", "../tea.html")], "de", "linking/backlinks")
 NEXT = related([RelatedLink("Tea <hot>", "../tea.html", ("a & b", "c"))], "ar", "linking/related-pages")
 
 
@@ -54,7 +56,32 @@ def test_a_related_page_without_a_reason_has_none():
     assert [small.text for small in root.iter("small")] == ["In the same section"]
 
 
-@pytest.mark.parametrize("html", [BAR, NEXT])
+def test_cards_have_pictures_only_where_all_of_them_have_one():
+    picture = Picture("a.png?x=1&y=2", 1200, 630)
+    both = [RelatedLink("T", "t", line="Of <tea>.", picture=picture), RelatedLink("U", "u", picture=picture)]
+    shown = ET.fromstring(related(both, "en", "x")).findall("ul/li/img")
+    assert [(image.get("src"), image.get("width"), image.get("height"), image.get("alt")) for image in shown] == [
+        ("a.png?x=1&y=2", "1200", "630", "")
+    ] * 2
+    assert ET.fromstring(related([*both, RelatedLink("V", "v")], "en", "x")).findall("ul/li/img") == []
+    assert [line.text for line in ET.fromstring(related(both, "en", "x")).iter("span")] == ["Of <tea>."]
+
+
+def test_a_list_has_titles_and_reasons_only():
+    link = RelatedLink("T", "t", ("leaf",), line="Of tea.", picture=Picture("a.png", 1, 1))
+    root = ET.fromstring(related([link], "en", "x", "list"))
+    assert (root.get("class"), [element.tag for element in root.iter()]) == (
+        "samara-related samara-listed", ["nav", "p", "ul", "li", "a", "small"],
+    )  # fmt: skip
+
+
+def test_pages_that_link_here_are_listed():
+    root = ET.fromstring(BACK)
+    assert (root.find("p").text, root.get("lang")) == ("Seiten, die hierher verweisen", "de")
+    assert [(link.text, link.get("href")) for link in root.iter("a")] == [("Tea <hot>", "../tea.html")]
+
+
+@pytest.mark.parametrize("html", [BAR, NEXT, BACK])
 def test_widgets_bring_no_script_and_no_inline_style(html):
     assert not any(word in html for word in ("<script", "style=", "onclick", "javascript:"))
 

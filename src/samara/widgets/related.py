@@ -8,31 +8,55 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samara.widgets.widget import Widget
-from samara.widgets.words import direction, spoken
+from samara.widgets.words import Words, direction, spoken
 
 RELATED = Widget(name="related", title="Related pages", look=Path(__file__).with_suffix(".css"))
+
+LOOKS = ("cards", "list")
+
+
+class Picture(NamedTuple):
+    """A picture that only dresses: its address as the page names it, width and height in pixels."""
+
+    href: str
+    width: int
+    height: int
 
 
 class RelatedLink(NamedTuple):
     """One page to read next: its title, its address as the page names it, the words that both pages share, or that it is a
-    neighbour in the same section."""
+    neighbour in the same section; a line about it, and its picture."""
 
     title: str
     href: str
     shared: tuple[str, ...] = ()
     neighbour: bool = False
+    line: str = ""
+    picture: Picture | None = None
 
 
-def related(links: Sequence[RelatedLink], lang: str | None, origin: str) -> str:
-    """The block. `lang` is the language of the page, `origin` the id of the fix that writes it."""
+def related(links: Sequence[RelatedLink], lang: str | None, origin: str, look: str = "cards") -> str:
+    """The block, as cards or as a list. `lang` is the language of the page, `origin` the id of the fix that writes it.
+
+    Cards have pictures only where all of them have one; their places are kept while they load. A list has titles and reasons.
+    """
     lang, words = spoken(lang)
-    items = ""
-    for link in links:
-        why = words.about.format(words.comma.join(link.shared)) if link.shared else words.section if link.neighbour else ""
-        reason = f" <small>{escape(why)}</small>" if why else ""
-        items += f'<li><a href="{escape(link.href)}">{escape(link.title)}</a>{reason}</li>'
+    pictured = look == "cards" and all(link.picture for link in links)
+    items = "".join(_item(link, words, look, pictured) for link in links)
     return (
-        f'<nav class="samara-related" data-samara="{escape(origin)}" aria-label="{escape(words.related)}" '
-        f'lang="{lang}" dir="{direction(lang)}">'
+        f'<nav class="samara-related{"" if look == "cards" else " samara-listed"}" data-samara="{escape(origin)}" '
+        f'aria-label="{escape(words.related)}" lang="{lang}" dir="{direction(lang)}">'
         f'<p class="samara-title">{escape(words.related)}</p><ul role="list">{items}</ul></nav>'
     )
+
+
+def _item(link: RelatedLink, words: Words, look: str, pictured: bool) -> str:
+    shown = line = ""
+    if pictured and link.picture:
+        href, width, height = link.picture
+        shown = f'<img src="{escape(href)}" width="{width}" height="{height}" alt="" loading="lazy" decoding="async"/>'
+    if look == "cards" and link.line:
+        line = f" <span>{escape(link.line)}</span>"
+    why = words.about.format(words.comma.join(link.shared)) if link.shared else words.section if link.neighbour else ""
+    reason = f" <small>{escape(why)}</small>" if why else ""
+    return f'<li>{shown}<a href="{escape(link.href)}">{escape(link.title)}</a>{line}{reason}</li>'

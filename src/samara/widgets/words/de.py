@@ -9,6 +9,7 @@ WORDS = Words(
     related="Weiterlesen",
     about="Auch hier: {}",
     section="Im selben Bereich",
+    backlinks="Seiten, die hierher verweisen",
     read="Weiterlesen",
     heading="Link zu „{}“",
     quote="Link zu diesem Zitat",

@@ -9,6 +9,7 @@ WORDS = Words(
     related="Read next",
     about="Also about {}",
     section="In the same section",
+    backlinks="Pages that link here",
     read="Read on",
     heading="Link to “{}”",
     quote="Link to this quote",

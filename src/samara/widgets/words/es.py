@@ -9,6 +9,7 @@ WORDS = Words(
     related="Sigue leyendo",
     about="También trata de {}",
     section="En la misma sección",
+    backlinks="Páginas que enlazan aquí",
     read="Seguir leyendo",
     heading="Enlace a «{}»",
     quote="Enlace a esta cita",

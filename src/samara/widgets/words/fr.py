@@ -9,6 +9,7 @@ WORDS = Words(
     related="À lire ensuite",
     about="Parle aussi de {}",
     section="Dans la même rubrique",
+    backlinks="Pages qui renvoient ici",
     read="Lire la suite",
     heading="Lien vers « {} »",
     quote="Lien vers cette citation",

@@ -9,6 +9,7 @@ WORDS = Words(
     related="להמשך קריאה",
     about="גם על {}",
     section="באותו מדור",
+    backlinks="דפים שמקשרים לכאן",
     read="להמשך קריאה",
     heading="קישור אל ״{}״",
     quote="קישור לציטוט הזה",

@@ -9,6 +9,7 @@ WORDS = Words(
     related="Continua a leggere",
     about="Parla anche di {}",
     section="Nella stessa sezione",
+    backlinks="Pagine che rimandano qui",
     read="Continua a leggere",
     heading="Link a «{}»",
     quote="Link a questa citazione",

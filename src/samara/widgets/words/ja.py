@@ -9,6 +9,7 @@ WORDS = Words(
     related="次に読む",
     about="共通の話題：{}",
     section="同じセクション",
+    backlinks="このページへのリンク",
     read="続きを読む",
     heading="「{}」へのリンク",
     quote="この引用へのリンク",

@@ -9,6 +9,7 @@ WORDS = Words(
     related="Lees verder",
     about="Ook over {}",
     section="In dezelfde rubriek",
+    backlinks="Pagina’s die hierheen verwijzen",
     read="Lees verder",
     heading="Link naar ‘{}’",
     quote="Link naar dit citaat",

@@ -9,6 +9,7 @@ WORDS = Words(
     related="Leia a seguir",
     about="Também sobre {}",
     section="Na mesma secção",
+    backlinks="Páginas que apontam para esta",
     read="Continuar a ler",
     heading="Ligação para «{}»",
     quote="Ligação para esta citação",

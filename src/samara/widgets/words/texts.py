@@ -13,6 +13,7 @@ class Words(NamedTuple):
     related: str  # heading of the related pages
     about: str  # why a page is related: the words in `{}`
     section: str  # the same, of a neighbour
+    backlinks: str  # heading of the pages that link to this one
     read: str  # leads from a card to the page
     heading: str  # names the link beside a heading, `{}`
     quote: str  # names the link beside a quotation

@@ -9,6 +9,7 @@ WORDS = Words(
     related="Sıradaki yazılar",
     about="Ortak konular: {}",
     section="Aynı bölümde",
+    backlinks="Bu sayfaya bağlantı verenler",
     read="Devamını oku",
     heading="“{}” bağlantısı",
     quote="Bu alıntının bağlantısı",

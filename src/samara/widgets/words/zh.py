@@ -9,6 +9,7 @@ WORDS = Words(
     related="接着阅读",
     about="同样谈到：{}",
     section="同一栏目",
+    backlinks="链接到本页的页面",
     read="继续阅读",
     heading="“{}”的链接",
     quote="此引文的链接",
