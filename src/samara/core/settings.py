@@ -80,6 +80,8 @@ TABLE: tuple[Setting, ...] = (
     Setting("related", int, 5, "Links in a related-pages block; 0 means none."),
     Setting("related_look", str, "cards", "Look of that block: cards, with pictures where all its pages have one, or list."),
     Setting("related_place", str, "after", "Where that block stands to the text: after it or inside it."),
+    Setting("pins", list, [], "Links that the related pages always show: from -> to, as paths or addresses, with * as wildcard."),
+    Setting("bans", list, [], "Links that they never show, written alike."),
     Setting("backlinks", int, 0, "Links in a block of the pages that link to a page; 0 means none."),
     Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
     Setting("quotes", bool, True, "Whether quotations of the text get a link that leads to their very words."),
@@ -108,9 +110,8 @@ TABLE: tuple[Setting, ...] = (
 
 NAMES: Mapping[str, Setting] = {row.name: row for row in TABLE}
 BY_PATH = frozenset(
-    "fixes without networks share_style share_position share_float share_bottom positions related related_look related_place backlinks "
-    "quotes quote_cards "
-    "discord_embed card_images card_colour card_template card_logo".split()
+    "fixes without networks share_style share_position share_float share_bottom positions related related_look "
+    "related_place backlinks quotes quote_cards discord_embed card_images card_colour card_template card_logo".split()
 )
 """Settings that may be said for some pages only."""
 
