@@ -21,6 +21,8 @@ from samara.core.errors import NotReadable, SettingsError
 FILE_NAME = "samara.toml"
 PATH = "path"
 """The name of the tables of `samara.toml` that hold for some pages only."""
+CARDS = "samara-cards"
+"""The folder beside `samara.toml` that holds an owner's own look of cards; it is not published."""
 
 
 class Setting(NamedTuple):
@@ -85,7 +87,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("backlinks", int, 0, "Links in a block of the pages that link to a page; 0 means none."),
     Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
     Setting("quotes", bool, True, "Whether quotations of the text get a link that leads to their very words."),
-    Setting("quote_cards", str, "", "Form of the pictures of quotations, wide or square, that readers may share; empty means none."),
+    Setting("quote_cards", str, "", "Form of pictures of quotations for readers to share: wide or square; empty means none."),
     Setting("discord_embed", bool, False, "Whether articles and products get a layout of their own in Discord, one file each."),
     Setting("feeds", list, ["atom", "rss", "json"], "Formats of the feeds that a site without one gets."),
     Setting("feed_entries", int, 20, "Newest articles in a feed; 0 means no feeds."),
@@ -94,7 +96,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("card_images", bool, True, "Whether pages without a picture get one that shows their title."),
     Setting("card_colour", str, "", "Ground of those pictures, as #a23a15; empty means the colour that the page names, or ours."),
     Setting("card_template", str, "rings",
-            "Look of those pictures: rings, band, frame, stripes, plain, or a file (card.html) beside samara.toml, which Chromium draws."),
+            "Look of those pictures: rings, band, frame, stripes or plain; or a file (card.html) that Chromium draws."),
     Setting("card_logo", str, "", "Logo on those pictures, as PNG, JPEG or WebP: a file, looked for beside samara.toml."),
     # reports
     Setting("report_name", str, "", "Who the HTML report is from; Samara when empty."),

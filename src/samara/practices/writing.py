@@ -107,4 +107,4 @@ class Writing:
 
 def _ours(name: str) -> bool:
     """Whether a file is one of Samara's own, which are not for readers."""
-    return name in (MANIFEST, settings.FILE_NAME, allowlist.FILE_NAME) or name.partition("/")[0] == own.FOLDER
+    return name in (MANIFEST, settings.FILE_NAME, allowlist.FILE_NAME) or name.partition("/")[0] in (own.FOLDER, settings.CARDS)

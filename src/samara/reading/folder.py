@@ -14,6 +14,7 @@ from samara.core import urls
 from samara.core.errors import NotFound, NotReadable
 from samara.core.html import Document
 from samara.core.page import Other
+from samara.core.settings import CARDS
 from samara.reading.source import HTML_SUFFIXES
 from samara.reading.walk import Walk
 
@@ -113,7 +114,7 @@ def _broken(name: str) -> str:
 
 
 def _excluded(name: str, exclude: tuple[str, ...]) -> bool:
-    return any(fnmatchcase(name, pattern.strip("/")) for pattern in exclude)
+    return name.startswith(f"{CARDS}/") or any(fnmatchcase(name, pattern.strip("/")) for pattern in exclude)
 
 
 def _is_html(name: str) -> bool:

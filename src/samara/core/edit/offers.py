@@ -86,6 +86,7 @@ class Reason(StrEnum):
     NO_IMAGE = "no-image"
     SIZE_UNKNOWN = "size-unknown"
     NO_FONT = "no-font"
+    NO_BROWSER = "no-browser"
     NOTHING_ALIKE = "nothing-alike"
     NO_NETWORK = "no-network"
     TOO_BROKEN = "too-broken"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import subprocess
 import tempfile
@@ -16,17 +15,7 @@ from samara.core.errors import TargetError
 from samara.previews.preview import Preview
 from samara.reports.previews import html
 from samara.reports.previews.format import PreviewFormat
-
-BROWSERS = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)  # fmt: skip
-QUIET = (
-    "--headless=new", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-extensions", "--no-first-run", "--no-default-browser-check",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-)  # fmt: skip
-"""A window for one document; no name leads anywhere."""
+from samara.widgets.pictures import browser
 
 WIDTH = 1280
 MARGIN = 48
@@ -46,27 +35,27 @@ def write(preview: Preview, out: TextIO) -> None:
 
     Raises TargetError when there is no Chromium, or it fails.
     """
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None:
+    command = next(filter(None, map(shutil.which, browser.NAMES)), None)
+    if command is None:
         raise TargetError(
             "There is no Chromium on this machine to draw a PNG with.",
-            hint="Install it (apt-get install chromium, or Google Chrome), or use --format html and print that from any browser.",
+            hint=f"{browser.INSTALL}, or use --format html and print that from any browser.",
         )
     sheet = io.StringIO()
     html.write(preview, sheet)
     with tempfile.TemporaryDirectory(prefix="samara-") as folder:
         page = Path(folder) / "sheet.html"
         page.write_text(sheet.getvalue(), encoding="utf-8", errors="replace")
-        picture = _trimmed(browser, page, 1000 + CARD * (len(preview.cards) + 2) // 3)
+        picture = _trimmed(command, page, 1000 + CARD * (len(preview.cards) + 2) // 3)
     picture.save(out.buffer, "PNG")
 
 
-def _trimmed(browser: str, page: Path, height: int) -> Image.Image:
+def _trimmed(command: str, page: Path, height: int) -> Image.Image:
     """The whole document without the empty rest of the window, which grows until there is one."""
     while True:
         height = min(height, TALLEST)
         scale = 2 if height * 2 <= TALLEST else 1
-        picture = _photographed(browser, page, height, scale)
+        picture = _photographed(command, page, height, scale)
         empty = picture.getpixel((0, picture.height - 1))
         box = ImageChops.difference(picture, Image.new("RGB", picture.size, empty)).getbbox()
         end = (box[3] if box else 0) + MARGIN * scale
@@ -75,25 +64,24 @@ def _trimmed(browser: str, page: Path, height: int) -> Image.Image:
         height *= 2
 
 
-def _photographed(browser: str, page: Path, height: int, scale: int) -> Image.Image:
+def _photographed(command: str, page: Path, height: int, scale: int) -> Image.Image:
     """The top of the document in a window of this height. Raises TargetError when the browser makes no picture."""
     made = page.with_name("sheet.png")
     made.unlink(missing_ok=True)
-    # A browser started by root refuses its sandbox; the document runs no script, and its pictures were drawn anew.
-    rooted = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    command = (
-        browser, *QUIET, *rooted, f"--user-data-dir={page.parent / 'profile'}", f"--force-device-scale-factor={scale}",
-        f"--window-size={WIDTH},{height}", f"--screenshot={made}", page.as_uri(),
+    # The document runs no script, and its pictures were drawn anew.
+    started = (
+        command, *browser.QUIET, *browser.rooted(), f"--user-data-dir={page.parent / 'profile'}",
+        f"--force-device-scale-factor={scale}", f"--window-size={WIDTH},{height}", f"--screenshot={made}", page.as_uri(),
     )  # fmt: skip
     try:
-        ended = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 (a list; no shell)
+        ended = subprocess.run(started, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 (a list; no shell)
     except subprocess.TimeoutExpired as error:
-        raise TargetError(f"{browser} drew nothing in {SECONDS} seconds.", hint="Use --format html.") from error
+        raise TargetError(f"{command} drew nothing in {SECONDS} seconds.", hint="Use --format html.") from error
     except OSError as error:
-        raise TargetError(f"{browser} cannot be started: {error.strerror}.", hint="Use --format html.") from error
+        raise TargetError(f"{command} cannot be started: {error.strerror}.", hint="Use --format html.") from error
     if not made.is_file():
         said = ended.stderr.decode("utf-8", "replace").split("\n")[0]
-        raise TargetError(f"{browser} drew no picture. {said}".strip(), hint="Use --format html.")
+        raise TargetError(f"{command} drew no picture. {said}".strip(), hint="Use --format html.")
     with Image.open(made, formats=("PNG",)) as picture:
         return picture.convert("RGB")
 

@@ -244,3 +244,49 @@ def test_a_name_stands_for_all_that_is_drawn():
     names = {fixing.cards.name(msgspec.structs.replace(one, **each)) for each in [{}, *changed]}
     assert len(names) == len(changed) + 1
     assert fixing.cards.name(one) == fixing.cards.name(Card(title="Tea", site="Tea House"))
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("ring", "There is no card_template named 'ring'."),
+        ("card.html", "card_template = 'card.html' would be published with the site."),
+        ("samara-cards/none.html", "cannot be read: No such file or directory."),
+    ],
+)
+def test_a_look_that_is_none_is_an_error(tmp_path, named, told):
+    (tmp_path / "card.html").write_text("<p>{{title}}</p>")
+    site = Site(url=SITE, source=str(tmp_path), pages=(), summaries=())
+    with pytest.raises(SettingsError) as error:
+        studio(site, None, Settings().replace(card_template=named))
+    assert error.value.message.endswith(told)
+
+
+def own_look(tmp_path):
+    """A site with a look of its own, and settings to optimise it."""
+    site = tmp_path / "site"
+    (site / "samara-cards").mkdir(parents=True)
+    (site / "green.html").write_text(BARE)
+    (site / "samara-cards" / "card.html").write_text('<body style="background:red">{{title}}')
+    look = {"card_template": "samara-cards/card.html"}
+    return site, Settings().replace(url=SITE, data=str(tmp_path / "state"), workers=1, fixes=[FIX], **look)
+
+
+def test_a_look_of_the_owner_s_own_is_drawn_by_a_browser_and_not_published(tmp_path):
+    site, settings = own_look(tmp_path)
+    assert api.optimize(str(site), settings=settings, out=tmp_path / "out").refused == {}
+    [card] = (tmp_path / "out" / "samara" / "cards").iterdir()
+    with Image.open(card) as image:
+        assert (image.size, image.convert("RGB").getpixel((1100, 600))) == ((1200, 630), (255, 0, 0))
+    assert not (tmp_path / "out" / "samara-cards").exists()
+    assert api.optimize(str(site), settings=settings, out=tmp_path / "out").written == ()
+
+
+def test_without_a_browser_the_build_goes_on_with_a_look_of_ours(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    site, settings = own_look(tmp_path)
+    done = api.optimize(str(site), settings=settings, out=tmp_path / "out")
+    assert done.refused == {FIX: {"no-browser": 1}}
+    [card] = (tmp_path / "out" / "samara" / "cards").iterdir()
+    with Image.open(card) as image:
+        assert image.convert("RGB").getpixel((0, 0)) == GROUND

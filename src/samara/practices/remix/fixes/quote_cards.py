@@ -16,8 +16,8 @@ from samara.core.page import Kind, Page
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.widgets.catalogue import barred, dress
+from samara.widgets.pictures import found, scripts, text
 from samara.widgets.pictures import quotation as quotations
-from samara.widgets.pictures import scripts, text
 from samara.widgets.pictures.colours import ground
 from samara.widgets.pictures.grounds import GROUNDS, USUAL
 from samara.widgets.pictures.quotation import SIZES, Quotation
@@ -40,7 +40,12 @@ def shown(nothing: None) -> tuple[str, ...]:
     return ("quote_cards",)
 
 
-@fix(rank=46, prepare=checked, shows=shown, setting="quote_cards")
+def fonts(site: Site, settings: Settings) -> dict[str, int]:
+    """Where the system keeps fonts, and when that last changed."""
+    return found.folders()
+
+
+@fix(rank=46, prepare=checked, shows=shown, reads=fonts, setting="quote_cards")
 def quote_cards(page: Page, site: SiteView) -> Iterator[Offer]:
     """Puts a picture of its words behind each block quote and pull quote, where the setting `quote_cards` asks for it.
 

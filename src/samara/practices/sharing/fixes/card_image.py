@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -19,7 +20,7 @@ from samara.core.facts import Image
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page
-from samara.core.settings import Settings
+from samara.core.settings import CARDS, Settings
 from samara.core.site import Site
 from samara.core.text import cut
 from samara.core.wording import Wording
@@ -27,11 +28,13 @@ from samara.practices.sharing.description import description
 from samara.practices.sharing.picture import large, picture
 from samara.reading.scope import Scope, scope
 from samara.reading.thumbnail import LARGEST
+from samara.widgets.pictures import browser, found, scripts, template, text
 from samara.widgets.pictures import card as cards
-from samara.widgets.pictures import found, scripts, text
 from samara.widgets.pictures.card import Card
 from samara.widgets.pictures.colours import colour, ground
 from samara.widgets.pictures.easel import opened
+from samara.widgets.pictures.grounds import GROUNDS, USUAL
+from samara.widgets.pictures.template import Template
 from samara.widgets.words import dates
 
 ID = "sharing/card-image"
@@ -43,22 +46,35 @@ SMALL_CARDS = ("summary", "photo", "gallery")
 
 
 class Studio(NamedTuple):
-    """What the cards of a site have in common: logos by their names in the settings; and where the pictures of pages lie, if they
-    lie in a folder."""
+    """What the cards of a site have in common: logos and its owner's templates by their names in the settings; and where the
+    pictures of pages lie, if they lie in a folder. `drawable` says whether there is a browser for the templates."""
 
     logos: Mapping[str, bytes] = MappingProxyType({})
     root: Path | None = None
     where: Scope | None = None
+    templates: Mapping[str, Template] = MappingProxyType({})
+    drawable: bool = True
 
 
 def studio(site: Site, graph: Graph, settings: Settings) -> Studio:
-    """What the settings say of cards, for all pages or for some. Raises SettingsError for a colour or a logo that is none."""
+    """What the settings say of cards, for all pages or for some. Raises SettingsError for a colour, a logo or a look that is
+    none."""
     for named in _said("card_colour", settings):
         if colour(named) is None:
             raise SettingsError(f"card_colour = {named!r} is not a colour.", hint="Write it as #a23a15: six hexadecimal digits.")
     root = Path(os.path.realpath(site.source)) if os.path.isdir(site.source) else None
     logos = {named: _logo((root or Path()) / Path(named).expanduser()) for named in _said("card_logo", settings)}
-    return Studio(logos, root, scope(site.url, settings["map"]))
+    templates = _templates(root or Path(), settings)
+    drawable = not templates or browser.find() is not None
+    return Studio(logos, root, scope(site.url, settings["map"]), templates, drawable)
+
+
+def supply(site: SiteView) -> Iterator[Refusal]:
+    """What the machine lacks for the look that the owner wants."""
+    studio: Studio = site.prepared.get(ID) or Studio()
+    if not studio.drawable:
+        note = f"There is no Chromium on this machine to draw {', '.join(studio.templates)} with. {browser.INSTALL}."
+        yield Refusal(Reason.NO_BROWSER, note, "card_template")
 
 
 def _said(name: str, settings: Settings) -> set[str]:
@@ -66,25 +82,29 @@ def _said(name: str, settings: Settings) -> set[str]:
     return {settings[name], *(values.get(name, "") for _, values in settings.paths)} - {""}
 
 
-def lying(site: Site, settings: Settings) -> tuple[dict[str, str], dict[str, int]]:
-    """What cards are made of besides the pages: logos and pictures, by their path, and fonts; and when each last changed."""
+def lying(site: Site, settings: Settings) -> tuple[dict[str, str], dict[str, int], dict[str, str], str | None]:
+    """What cards are made of besides the pages: logos and pictures, by their path, and fonts, and when each last changed; the
+    owner's templates, and who draws them."""
     root = Path(os.path.realpath(site.source)) if os.path.isdir(site.source) else None
     own = Studio({}, root, scope(site.url, settings["map"]))
     paths = {_path(url, own) for url in site.probes.get("images", {})} if root else set()
     paths.update((root or Path()) / Path(named).expanduser() for named in _said("card_logo", settings))
     stats = {path: path.stat() for path in paths if path and path.is_file()}
-    return {str(path): f"{stat.st_mtime_ns}:{stat.st_size}" for path, stat in stats.items()}, found.folders()
+    digests = {named: each.digest for named, each in _templates(root or Path(), settings).items()}
+    drawn_by = browser.find() if digests else None
+    return {str(path): f"{stat.st_mtime_ns}:{stat.st_size}" for path, stat in stats.items()}, found.folders(), digests, drawn_by
 
 
-@fix(rank=9, prepare=studio, reads=lying)
+@fix(rank=9, prepare=studio, supply=supply, reads=lying)
 def card_image(page: Page, site: SiteView) -> Iterator[Offer]:
     """Draws a picture for the card of every page that has none.
 
     1200 × 630 pixels with the page's title, the name of the site, author and date where the page says them, its own picture
     where that is too small to stand alone, and the logo that the setting `card_logo` names; on the colour of `card_colour`, else
-    on the one that the page names for itself. A file is named after all that stands on it, so that it is drawn once. Pages that
-    show a picture large enough for every network get that on their card (sharing/head-tags), and a picture that the owner chose
-    stays. `card_images = false` draws none.
+    on the one that the page names for itself. `card_template` chooses its look: one of ours, or a file of HTML that the Chromium
+    of the machine draws. A file is named after all that stands on it, so that it is drawn once. Pages that show a picture large
+    enough for every network get that on their card (sharing/head-tags), and a picture that the owner chose stays.
+    `card_images = false` draws none.
     """
     if page.card.images or site.wordings.get(page.url, Wording()).image:
         return
@@ -100,12 +120,14 @@ def card_image(page: Page, site: SiteView) -> Iterator[Offer]:
     if not site.known:
         yield unaddressed("og:image")
         return
-    card = _card(page, site, shown, site.prepared.get(ID) or Studio())
+    studio: Studio = site.prepared.get(ID) or Studio()
+    card = _card(page, site, shown, studio)
     if isinstance(card, Refusal):
         yield card
         return
-    path = f"{FOLDER}{cards.name(card)}.png"
-    yield Drawing(path, partial(cards.draw, card))
+    own = studio.templates.get(site.settings["card_template"]) if studio.drawable else None
+    path = f"{FOLDER}{own.name(card) if own else cards.name(card)}.png"
+    yield Drawing(path, partial(own.draw if own else cards.draw, card))
     alt = card.title if card.site == card.title else f"{card.title} – {card.site}"
     for key, value in (
         ("og:image", site.url + path),
@@ -153,6 +175,7 @@ def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Ca
         picture=_file(shown, studio) if shown else b"",
         lang=lang,
         rtl=scripts.rightward(title),
+        template=look if (look := site.settings["card_template"]) in GROUNDS else USUAL,
     )
 
 
@@ -196,6 +219,23 @@ def _file(image: Image, studio: Studio) -> bytes:
     except (OSError, ValueError):
         return b""
     return data
+
+
+def _templates(root: Path, settings: Settings) -> dict[str, Template]:
+    """The looks of the owner's own."""
+    return {named: _template(named, root) for named in sorted(_said("card_template", settings) - GROUNDS.keys())}
+
+
+def _template(named: str, root: Path) -> Template:
+    if not named.endswith((".html", ".htm")):
+        near = difflib.get_close_matches(named, GROUNDS, 1)
+        hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(GROUNDS)}; your own is a file of HTML."
+        raise SettingsError(f"There is no card_template named {named!r}.", hint=hint)
+    file = Path(os.path.realpath(root / Path(named).expanduser()))
+    if file.is_relative_to(os.path.realpath(root)) and not file.is_relative_to(os.path.realpath(root / CARDS)):
+        hint = f'Put it, and all that it names, into {CARDS}/ beside samara.toml: card_template = "{CARDS}/{file.name}".'
+        raise SettingsError(f"card_template = {named!r} would be published with the site.", hint=hint)
+    return template.read(file)
 
 
 def _logo(path: Path) -> bytes:
