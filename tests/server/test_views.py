@@ -47,9 +47,9 @@ def test_home_leads_to_the_site_served_last(owner, site):
     assert owner.get("/-/").headers["Location"] == f"/-/sites/{newer.pk}/"
 
 
-def test_home_of_a_person_without_sites_says_so(client, db):
+def test_home_of_a_person_without_sites_is_their_own_page(client, db):
     client.force_login(Person.objects.create_user(name="Ada"))
-    assert "No site yet" in client.get("/-/").text
+    assert client.get("/-/").headers["Location"] == "/-/me/"
 
 
 def test_overview_shows_both_scores_and_the_best_step(owner, site):

@@ -102,10 +102,22 @@ TABLE: tuple[Setting, ...] = (
     Setting("report_name", str, "", "Who the HTML report is from; Samara when empty."),
     Setting("report_logo", str, "", "Picture at the top of the HTML report: a file, looked for beside samara.toml."),
     Setting("report_colour", str, "", "Colour of the HTML report, as #a23a15."),
+    # people
+    Setting("origins", list, [],
+            "Further origins whose pages may sign readers in, as https://www.example.org; that of url always may."),
     # serving and state
     Setting("data", str, "", "Folder for cache, database and undo data; default: the user's data folder.", deployment=True),
     Setting("host", str, "127.0.0.1", "Address to listen on.", deployment=True),
     Setting("port", int, 8765, "Port to listen on; the next free one is taken when it is in use.", deployment=True),
+    Setting("server_names", list, [], "Further host names that this server answers to.", deployment=True),
+    Setting("trusted_proxies", int, 0,
+            "Proxies in front of this server whose X-Forwarded-For and X-Forwarded-Proto are believed.", deployment=True),
+    Setting("smtp_host", str, "", "Host that sends mail; without one, mail lies in the outbox of the dashboard.", deployment=True),
+    Setting("smtp_port", int, 587, "Port of that host.", deployment=True),
+    Setting("smtp_security", str, "starttls", "How the connection is kept secret: starttls, tls or none.", deployment=True),
+    Setting("smtp_user", str, "", "Name to sign in with at that host.", deployment=True),
+    Setting("smtp_password", str, "", "Password to sign in with at that host.", secret=True, deployment=True),
+    Setting("mail_from", str, "samara@localhost", "Address that mail is sent from.", deployment=True),
     Setting("secret_key", str, "", "Key that signs sessions; made on first start when empty.", secret=True, deployment=True),
     Setting("database", str, "", "PostgreSQL address; empty means SQLite in the data folder.", secret=True, deployment=True),
 )  # fmt: skip

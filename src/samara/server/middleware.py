@@ -39,6 +39,8 @@ STATUS: dict[type[errors.SamaraError], HTTPStatus] = {
 
 OPEN = frozenset(("/-/cards.css",))
 """What holds nothing of anybody's, and is loaded by pages of the dashboard."""
+API = "/-/api/"
+"""What scripts may call, since it takes no cookie; each view there says for which origins."""
 
 
 class GuardMiddleware:
@@ -54,13 +56,13 @@ class GuardMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The guarded answer."""
-        if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate" and request.path not in OPEN:
+        if request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate" and not is_open(request.path):
             response: HttpResponse = HttpResponse("Scripts may not read the dashboard.\n", status=403, content_type="text/plain")
         else:
             response = self.handler(request)
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
-        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers["X-Frame-Options"] = "DENY"
         response.headers["X-Robots-Tag"] = "noindex"
         response.headers.setdefault("Cache-Control", "private, no-store")
@@ -68,6 +70,11 @@ class GuardMiddleware:
             for cookie in response.cookies.values():
                 cookie["secure"] = True
         return response
+
+
+def is_open(path: str) -> bool:
+    """Whether scripts may ask for a path."""
+    return path in OPEN or path.startswith(API)
 
 
 class FaultMiddleware:

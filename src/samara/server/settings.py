@@ -20,6 +20,11 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.mfa",
+    "allauth.usersessions",
     "samara.server.apps.SamaraConfig",
 ]
 MIDDLEWARE = [
@@ -29,6 +34,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "samara.server.middleware.FaultMiddleware",
 ]
 ROOT_URLCONF = "samara.server.urls"
@@ -45,7 +51,32 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "samara.Person"
 LOGIN_URL = "/-/sign-in/"
+JOIN_URL = "/-/join/"
 LOGIN_REDIRECT_URL = "/-/"
+
+# What allauth knows of people. Codes, pages and limits are ours; it brings passkeys, sessions and the sign-ins of others.
+ACCOUNT_ADAPTER = "samara.server.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "handle"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_ADAPTER = "samara.server.adapter.PasskeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = False
+
+# X-Forwarded-Proto is believed only where a proxy of the owner's is said to stand in front.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SAMARA["trusted_proxies"] else None
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if SAMARA["smtp_host"] else "samara.server.mail.Outbox"
+EMAIL_HOST = SAMARA["smtp_host"]
+EMAIL_PORT = SAMARA["smtp_port"]
+EMAIL_HOST_USER = SAMARA["smtp_user"]
+EMAIL_HOST_PASSWORD = SAMARA["smtp_password"]
+EMAIL_USE_TLS = SAMARA["smtp_security"] == "starttls"
+EMAIL_USE_SSL = SAMARA["smtp_security"] == "tls"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SAMARA["mail_from"]
 
 # The only cookie, set when somebody has signed in. The CSRF token lives in the session, so that it needs none of its own.
 SESSION_COOKIE_NAME = "samara"

@@ -68,7 +68,7 @@ def front(site_key: int, settings: Settings) -> Front:
         root=root,
         dashboard=get_asgi_application(),  # type: ignore[arg-type]
         base=sites.base_path(site),
-        names=names_of(site.url, settings["url"], settings["host"]),
+        names=names_of(site.url, settings["url"], settings["host"], *settings["server_names"]),
         site=site.pk,
         origin=origin(site, settings),
     )

@@ -2,13 +2,44 @@
 
 from django.urls import path
 
-from samara.server.views import checks, faults, findings, options, overview, pages, preview, sign_in
+from samara.server.views import (
+    api,
+    checks,
+    faults,
+    findings,
+    join,
+    me,
+    options,
+    outbox,
+    overview,
+    pages,
+    passkeys,
+    popup,
+    preview,
+    sign_in,
+)
 
 urlpatterns = [
     path("-/", overview.home, name="home"),
     path("-/sign-in/", sign_in.ask, name="sign-in"),
     path("-/sign-in/<str:token>/", sign_in.enter, name="sign-in-link"),
     path("-/sign-out/", sign_in.leave, name="sign-out"),
+    path("-/join/", join.join, name="join"),
+    path("-/join/code/", join.code, name="join-code"),
+    path("-/passkey/", passkeys.use, name="passkey-use"),
+    path("-/passkey/enter/", passkeys.enter, name="passkey-enter"),
+    path("-/popup/", popup.popup, name="popup"),
+    path("-/me/", me.me, name="me"),
+    path("-/me/address/", me.ask_address, name="address"),
+    path("-/me/address/code/", me.move_address, name="address-code"),
+    path("-/me/end/", me.end, name="end"),
+    path("-/me/export/", me.export, name="export"),
+    path("-/me/erase/", me.erase, name="erase"),
+    path("-/me/passkey/", passkeys.make, name="passkey"),
+    path("-/me/passkey/remove/", passkeys.remove, name="passkey-remove"),
+    path("-/outbox/", outbox.outbox, name="outbox"),
+    path("-/api/sites/<int:site>/person/", api.person, name="api-person"),
+    path("-/api/sites/<int:site>/token/", api.token, name="api-token"),
     path("-/sites/<int:site>/", overview.overview, name="overview"),
     path("-/sites/<int:site>/findings/", findings.findings, name="findings"),
     path("-/sites/<int:site>/checks/<str:practice>/<str:name>/", checks.check, name="check"),

@@ -1,6 +1,8 @@
 """The rows, one file per model."""
 
 from samara.server.models.affected import Affected
+from samara.server.models.code import Code
+from samara.server.models.mail import Mail
 from samara.server.models.membership import Membership
 from samara.server.models.origin import Origin
 from samara.server.models.page import Page
@@ -10,9 +12,13 @@ from samara.server.models.portrait import Portrait
 from samara.server.models.run import Run
 from samara.server.models.sign_in_link import SignInLink
 from samara.server.models.site import Site
+from samara.server.models.tally import Tally
+from samara.server.models.token import Token
 
 __all__ = [
     "Affected",
+    "Code",
+    "Mail",
     "Membership",
     "Origin",
     "Page",
@@ -22,4 +28,6 @@ __all__ = [
     "Run",
     "SignInLink",
     "Site",
+    "Tally",
+    "Token",
 ]

@@ -6,23 +6,70 @@ import hashlib
 import secrets
 from datetime import timedelta
 
-from django.db import transaction
+from allauth.account.models import EmailAddress
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from samara.server.models import Membership, Person, SignInLink, Site
+from samara.server.models import Membership, Origin, Person, SignInLink, Site
 
 LIFE = timedelta(hours=1)
 
 
 def owner() -> Person:
     """The person who runs this server, made on first use."""
-    first = Person.objects.filter(memberships__role=Membership.Role.OWNER).order_by("pk").first()
-    return first or Person.objects.create_user(name="Owner")
+    return first_owner() or Person.objects.create_user(name="Owner")
+
+
+def first_owner() -> Person | None:
+    """The person who runs this server, where somebody does."""
+    return Person.objects.filter(memberships__role=Membership.Role.OWNER).order_by("pk").first()
 
 
 def own(person: Person, site: Site) -> None:
     """Make a person the owner of a site."""
     Membership.objects.update_or_create(person=person, site=site, defaults={"role": Membership.Role.OWNER})
+
+
+def owns(person: Person) -> bool:
+    """Whether the person owns a site here."""
+    return person.memberships.filter(role=Membership.Role.OWNER).exists()
+
+
+def join(address: str, site: Site | None) -> tuple[Person, bool]:
+    """The person behind a proven address, and whether they are new: then they came by `site`, and nothing of the address is in
+    their name."""
+    found = Person.objects.filter(email__iexact=address).first()
+    if found is None:
+        came = Origin.objects.get_or_create(site=site, kind=Origin.Kind.SIGN_UP)[0] if site else None
+        try:
+            with transaction.atomic():
+                found = Person.objects.create_user(email=address, origin=came)
+                prove(found, address)
+                return found, True
+        except IntegrityError:
+            # The same person, at the same moment, in another browser.
+            found = Person.objects.get(email__iexact=address)
+    prove(found, address)
+    return found, False
+
+
+def prove(person: Person, address: str) -> None:
+    """Note that an address is the person's: the one and only, and proven."""
+    EmailAddress.objects.filter(user=person).exclude(email=address).delete()
+    EmailAddress.objects.update_or_create(user=person, email=address, defaults={"verified": True, "primary": True})
+
+
+def move(person: Person, address: str) -> bool:
+    """Give a person another, proven address; False when it is somebody else's."""
+    try:
+        with transaction.atomic():
+            person.email = address
+            person.save(update_fields=["email"])
+            prove(person, address)
+    except IntegrityError:
+        person.refresh_from_db()
+        return False
+    return True
 
 
 def issue_link(person: Person) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, NamedTuple, cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -27,7 +27,15 @@ View = Callable[..., HttpResponse]
 
 def signed_in(view: View) -> View:
     """Only for people who are signed in; others are asked to, and come back."""
+    return _behind(view, settings.LOGIN_URL)
 
+
+def joined(view: View) -> View:
+    """The same for readers, who are shown the box for an address instead of the owner's door."""
+    return _behind(view, settings.JOIN_URL)
+
+
+def _behind(view: View, door: str) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, **more: Any) -> HttpResponse:
         if request.user.is_authenticated:
@@ -35,7 +43,7 @@ def signed_in(view: View) -> View:
         back = (
             {"next": request.get_full_path()} if request.method == "GET" and request.path != settings.LOGIN_REDIRECT_URL else {}
         )
-        return HttpResponseRedirect(settings.LOGIN_URL + (f"?{urlencode(back)}" if back else ""))
+        return HttpResponseRedirect(door + (f"?{urlencode(back)}" if back else ""))
 
     return guarded
 
@@ -71,3 +79,24 @@ def onward(request: HttpRequest) -> str:
     asked = request.POST.get("next") or request.GET.get("next") or ""
     safe = url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/-/")
     return asked if safe else settings.LOGIN_REDIRECT_URL
+
+
+def is_own(request: HttpRequest) -> bool:
+    """Whether a form was sent from this host, for forms of people without a session, and so without a token to compare; a program
+    that sends no Origin is no browser with a victim in front of it."""
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.get_host()
+
+
+def in_a_window(view: View) -> View:
+    """A page that a site opens in a small window, and that answers to it: the tie between the two is not cut.
+    https://html.spec.whatwg.org/multipage/browsers.html#cross-origin-opener-policies
+    """
+
+    @wraps(view)
+    def tied(request: HttpRequest, **more: Any) -> HttpResponse:
+        answer = view(request, **more)
+        answer.headers["Cross-Origin-Opener-Policy"] = "unsafe-none"
+        return answer
+
+    return tied

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from samara.server.store.sites import home_path
 from samara.server.views.access import standing
+from samara.server.views.outbox import is_reader
 
 PLACES = (
     ("overview", "Overview"),
@@ -26,6 +27,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "site": site,
         "is_here": is_here(request),
+        "has_outbox": is_reader(request),
         "home": home_path(site) if site and is_here(request) else site.url if site else "/",
         "sites": stand.sites if stand else [],
         "places": PLACES if site else (),

@@ -20,10 +20,10 @@ RUNS_SHOWN = 10
 @require_safe
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
-    """On to the site that was served last."""
+    """On to the site that was served last; readers have a page about themselves."""
     own = sites.sites_of(person(request))
     if not own:
-        return render(request, "samara/no_site.html")
+        return HttpResponseRedirect(reverse("me"))
     return HttpResponseRedirect(reverse("overview", kwargs={"site": own[0].pk}))
 
 

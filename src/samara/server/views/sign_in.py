@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
-from django.contrib.auth import login, logout
+from django.conf import settings
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samara.server.store import people
-from samara.server.views.access import onward, signed_in
+from samara.server.views.access import is_own, onward, person, signed_in
+from samara.server.views.entering import enter_as
 
 
 @require_safe
@@ -19,7 +19,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     """How to come in."""
     if request.user.is_authenticated:
         return HttpResponseRedirect(onward(request))
-    return render(request, "samara/sign_in.html")
+    return render(request, "samara/sign_in.html", {"onward": onward(request)})
 
 
 # Without a session there is no CSRF token to compare, and readers get no cookie. What protects this form is the secret in its
@@ -34,24 +34,18 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         # A service worker that another server on this host and port left in the browser would see what the owner sees.
         page.headers["Clear-Site-Data"] = '"storage"'
         return page
-    if not _is_own(request):
+    if not is_own(request):
         return render(request, "samara/enter.html", {"alive": False}, status=403)
-    person = people.redeem(token)
-    if person is None:
+    found = people.redeem(token)
+    if found is None:
         return render(request, "samara/enter.html", {"alive": False}, status=410)
-    login(request, person)
-    return HttpResponseRedirect(onward(request))
+    return enter_as(request, found, onward(request))
 
 
 @require_POST
 @signed_in
 def leave(request: HttpRequest) -> HttpResponse:
-    """Sign out."""
+    """Sign out, to the door by which such a person comes in."""
+    door = settings.LOGIN_URL if people.owns(person(request)) else settings.JOIN_URL
     logout(request)
-    return HttpResponseRedirect("/-/sign-in/")
-
-
-def _is_own(request: HttpRequest) -> bool:
-    """Whether a form was sent from this host; a program that sends no Origin is no browser with a victim in front of it."""
-    origin = request.headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc == request.get_host()
+    return HttpResponseRedirect(door)

@@ -1,0 +1,132 @@
+"""The person's own page: what they are called, where they are signed in, and all that is kept of them."""
+
+from __future__ import annotations
+
+from allauth.usersessions.models import UserSession
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from samara.server import mail, names
+from samara.server.belongings import estate
+from samara.server.models import Code, Person, Token
+from samara.server.store import passkeys, people
+from samara.server.views import join
+from samara.server.views.access import joined, person
+from samara.server.views.browser import browser_name
+from samara.server.views.entering import entered
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@joined
+def me(request: HttpRequest) -> HttpResponse:
+    """Everything on one page; sent, it changes the name."""
+    whose = person(request)
+    if request.method == "POST":
+        whose.name = names.clean_name(request.POST.get("name", ""))
+        whose.save(update_fields=["name"])
+        return HttpResponseRedirect(reverse("me"))
+    return page(request, whose)
+
+
+@require_POST
+@joined
+def ask_address(request: HttpRequest) -> HttpResponse:
+    """Send a code to the address that the person wants to have from now on."""
+    whose = person(request)
+    if not entered(request):
+        return render(request, "samara/again.html", {"onward": reverse("me")}, status=403)
+    address = names.clean_address(request.POST.get("address", ""))
+    if not address:
+        return page(request, whose, "That is not an e-mail address.", 422)
+    if not join.may_ask(request, address):
+        return page(request, whose, "Too many codes were asked for. Please wait a quarter of an hour.", 429)
+    join.send_code(request, Code.Purpose.MOVE, address, whose)
+    return HttpResponseRedirect(reverse("address-code"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@joined
+def move_address(request: HttpRequest) -> HttpResponse:
+    """The field for the code; the right one makes the address the person's, and the former address is told."""
+    whose = person(request)
+    asked = request.session.get(join.ASKED, {})
+    if asked.get("purpose") != Code.Purpose.MOVE:
+        return HttpResponseRedirect(reverse("me"))
+    told = {"address": asked["address"], "onward": reverse("me"), "is_laid_out": mail.is_laid_out()}
+    if request.method != "POST":
+        return render(request, "samara/code.html", told)
+    if fault := join.wrong(request, whose):
+        return render(request, "samara/code.html", {**told, "fault": fault}, status=422)
+    del request.session[join.ASKED]
+    former = whose.email
+    if not people.move(whose, asked["address"]):
+        return page(request, whose, "This address belongs to another account of yours: sign in with it instead.", 409)
+    if former and former != whose.email:
+        mail.send(former, "moved", {"place": join.place(request)})
+    return HttpResponseRedirect(reverse("me"))
+
+
+@require_POST
+@joined
+def end(request: HttpRequest) -> HttpResponse:
+    """Sign out elsewhere: in one browser, on one site, or everywhere but here."""
+    whose, key = person(request), request.POST.get("key", "")
+    browsers = UserSession.objects.filter(user=whose)
+    tokens = Token.objects.filter(person=whose)
+    if "everywhere" not in request.POST:
+        number = int(key) if key.isdecimal() and key.isascii() and len(key) < 19 else 0
+        browsers, tokens = browsers.filter(pk=number), tokens.filter(pk=number)
+    if request.POST.get("what") != "site":
+        for session in browsers:
+            if not session.is_current():
+                session.end()
+    if request.POST.get("what") != "browser":
+        tokens.delete()
+    return HttpResponseRedirect(reverse("me"))
+
+
+@require_POST
+@joined
+def export(request: HttpRequest) -> HttpResponse:
+    """All data of the person as one file."""
+    answer = JsonResponse(estate.export(person(request)), json_dumps_params={"indent": 2, "ensure_ascii": False})
+    answer.headers["Content-Disposition"] = 'attachment; filename="my-data.json"'
+    return answer
+
+
+@require_POST
+@joined
+def erase(request: HttpRequest) -> HttpResponse:
+    """Remove the person, with what they said or without."""
+    whose = person(request)
+    if people.owns(whose):
+        return page(request, whose, "You own a site here. Whoever runs the server has to give it to somebody else first.", 409)
+    estate.erase(whose, "remove" if request.POST.get("words") == "remove" else "keep")
+    logout(request)
+    return render(request, "samara/gone.html")
+
+
+def page(request: HttpRequest, whose: Person, fault: str = "", status: int = 200) -> HttpResponse:
+    """The page as it stands."""
+    here = request.session.session_key
+    told = {
+        "whose": whose,
+        "fault": fault,
+        "passkeys": passkeys.of(whose),
+        "browsers": [
+            {
+                "key": each.pk,
+                "name": browser_name(each.user_agent),
+                "seen": each.last_seen_at,
+                "is_here": each.session_key == here,
+            }
+            for each in UserSession.objects.purge_and_list(whose)
+        ],
+        "tokens": whose.tokens.select_related("site").order_by("-renewed"),
+        "has_public": estate.has_public(whose),
+        "owns": people.owns(whose),
+    }
+    return render(request, "samara/me.html", told, status=status)

@@ -1,0 +1,72 @@
+"""Passkeys: offered after signing in with a code, and enough by themselves from then on."""
+
+from __future__ import annotations
+
+import json
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST
+
+from samara.server.names import clean_name
+from samara.server.store import passkeys, tallies
+from samara.server.views.access import in_a_window, is_own, joined, onward, person
+from samara.server.views.entering import enter_as, entered
+from samara.server.views.join import box
+from samara.server.visitors import network_of
+
+USES = (60, 600)
+"""Tries with a passkey that one network has, and in how many seconds."""
+MOST = 20
+"""Passkeys that one person may have."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@in_a_window
+@joined
+def make(request: HttpRequest) -> HttpResponse:
+    """Offer to make a passkey, and keep the one that was made; only soon after signing in, as it opens everything later."""
+    whose = person(request)
+    if not entered(request):
+        return render(request, "samara/again.html", {"onward": request.get_full_path()}, status=403)
+    fault = ""
+    if request.method == "POST":
+        name = clean_name(request.POST.get("name", "")) or "Passkey"
+        if len(passkeys.of(whose)) < MOST and passkeys.finish_making(whose, request.POST.get("answer", ""), name):
+            return HttpResponseRedirect(onward(request))
+        fault = "That did not work. Please try again, or go on without."
+    told = {"options": json.dumps(passkeys.begin_making(whose)), "onward": onward(request), "fault": fault}
+    return render(request, "samara/passkey.html", told, status=422 if fault else 200)
+
+
+# Nobody is signed in yet: guarded like the box for an address.
+@csrf_exempt
+@require_POST
+@in_a_window
+def use(request: HttpRequest) -> HttpResponse:
+    """Ask the browser for a passkey."""
+    if not is_own(request):
+        return box(request, "This form did not come from this page. Please try again.", status=403)
+    if not tallies.take("passkeys by network", network_of(request), *USES):
+        return box(request, "Too many tries. Please wait ten minutes.", status=429)
+    told = {"options": json.dumps(passkeys.begin_using()), "onward": onward(request)}
+    return render(request, "samara/passkey_use.html", told)
+
+
+@require_POST
+@in_a_window
+def enter(request: HttpRequest) -> HttpResponse:
+    """Sign in by the browser's answer to our challenge."""
+    found = passkeys.finish_using(request.POST.get("answer", ""))
+    if found is None:
+        return box(request, "That passkey is not known here. A code by e-mail always works.", status=422)
+    return enter_as(request, found, onward(request))
+
+
+@require_POST
+@joined
+def remove(request: HttpRequest) -> HttpResponse:
+    """Forget a passkey."""
+    passkeys.remove(person(request), request.POST.get("key", ""))
+    return HttpResponseRedirect("/-/me/")
