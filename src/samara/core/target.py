@@ -14,6 +14,7 @@ from stat import S_ISREG
 
 import msgspec
 
+from samara.core.edit.written import strip
 from samara.core.errors import NotReadable, StateError, TargetError
 
 MANIFEST = "samara-manifest.json"
@@ -187,10 +188,9 @@ class InPlace:
             before = path.read_bytes() if path.is_file() else None
         except OSError as error:
             raise unreadable(path, error) from error
-        if before == data:
-            return False
-        self._undo.keep(name, before, data)
-        return write(path, data)
+        if before != data or self._undo.is_outdated(name, data):
+            self._undo.keep(name, before, data)
+        return before != data and write(path, data)
 
     def held(self, name: str) -> str | None:
         """The digest of what a file holds; None for one that is missing or cannot be read."""
@@ -216,6 +216,11 @@ class Undo:
         """Whether something is noted of a file."""
         return self._path(name).is_file()
 
+    def is_outdated(self, name: str, data: bytes) -> bool:
+        """Whether what is noted of a file is of other bytes than these."""
+        noted = self.get(name)
+        return noted is not None and noted.after != digest(data)
+
     def original(self, name: str, data: bytes) -> bytes:
         """What a file held before we first changed it, when these bytes are what we made of it; else these."""
         noted = self.get(name)
@@ -229,11 +234,13 @@ class Undo:
         return noted is not None and noted.data is None and noted.after == held(root / name)
 
     def keep(self, name: str, before: bytes | None, after: bytes) -> None:
-        """Note what a file is before it is overwritten. When it is what we wrote last time, the earlier original stays."""
+        """Note what a file is before it is overwritten. When it is what we wrote last time, the earlier original stays; when
+        somebody changed that since, what they made of it without our additions, which may be out of date."""
         former = self.get(name)
         if former and before is not None and digest(before) == former.after:
             first = Before(digest(after), former.digest, former.data)
         else:
+            before = strip(before) if former and before is not None else before
             data = None if before is None else zlib.compress(before)
             first = Before(digest(after), None if before is None else digest(before), data)
         write(self._path(name), msgspec.msgpack.encode((name, first)), private=True)
@@ -248,8 +255,11 @@ class Undo:
             yield from sorted(self._load(path)[0] for path in self._folder.glob("*.bin"))
 
     def restore(self, root: Path, but: Collection[str] = ()) -> tuple[list[str], list[str]]:
-        """Give every file its first bytes back, `but` for some; the names restored, and those left alone since somebody changed
-        them after us, put something else in their way, or lets nobody read them."""
+        """Give every file its first bytes back, `but` for some, in which case those that are gone are forgotten.
+
+        Gives the names restored, and those left alone since somebody changed them after us, put something else in their way, or
+        lets nobody read them.
+        """
         restored, left = [], []
         root = Path(os.path.realpath(root))
         for name in [name for name in self.names() if name not in but]:
@@ -258,6 +268,9 @@ class Undo:
             if before is None:
                 continue
             now = held(path)
+            if but and not os.path.lexists(path):
+                self._path(name).unlink()
+                continue
             if path.exists() and (now is None or os.path.realpath(path) != str(path)):
                 left.append(name)
                 continue
