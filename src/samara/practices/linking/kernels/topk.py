@@ -21,7 +21,7 @@ TERMS = 8
 """Columns of a row that find pages for it."""
 CHAMPIONS = 500
 """Pages that a column finds: those where it weighs most."""
-RESCORED = 50
+RESCORED = 100
 """Found pages that are scored exactly."""
 
 
@@ -72,10 +72,10 @@ def nearest(
         )
         return found
     heaviest = np.full((queries.height, terms), -1, np.int32)
-    peaks = _peaks(pages.columns, pages.values, pages.width)
-    # A word that only one page has finds no other.
-    peaks[np.bincount(pages.columns, minlength=pages.width) < 1 + itself] = 0
-    spread(lambda first, end: _heaviest(*asked, peaks, first, end, heaviest), queries.height)
+    having = np.bincount(pages.columns, minlength=pages.width)
+    # The rarest words weigh most but find few pages, and those of one page none at all.
+    reach = np.where(having > itself, np.sqrt(np.log1p(having)), 0).astype(np.float32)
+    spread(lambda first, end: _heaviest(*asked, reach, first, end, heaviest), queries.height)
     lists = _champions(*pages[:3], pages.width, heaviest, champions)
     spread(
         lambda first, end: _two_stages(
@@ -157,23 +157,14 @@ def _exact(
 
 
 @kernel
-def _peaks(columns: Numbers, values: Values, width: int) -> Values:
-    """The largest value of each column."""
-    peaks = np.zeros(width, np.float32)
-    for at in range(len(columns)):
-        peaks[columns[at]] = max(peaks[columns[at]], values[at])
-    return peaks
-
-
-@kernel
-def _heaviest(starts: Starts, columns: Numbers, values: Values, peaks: Values, first: int, end: int, heaviest: Numbers) -> None:
-    """For the rows `first` to `end` the columns that can add most to a product."""
+def _heaviest(starts: Starts, columns: Numbers, values: Values, reach: Values, first: int, end: int, heaviest: Numbers) -> None:
+    """For the rows `first` to `end` the columns that weigh most and lead to pages."""
     most = heaviest.shape[1]
     weights = np.empty(most, np.float32)
     for row in range(first, end):
         size = 0
         for at in range(starts[row], starts[row + 1]):
-            weight = values[at] * peaks[columns[at]]
+            weight = values[at] * reach[columns[at]]
             if weight > 0:
                 size = offer(weights, heaviest[row], size, most, weight, columns[at])
 
