@@ -55,3 +55,11 @@ def test_title_and_address_fit_or_there_is_no_title(title, most, unit):
     found = fitted(title, URL, most, unit)
     own = ADDRESS if unit == "weighted" else len(URL)
     assert found == "" or length(found, unit) + 1 + own <= most
+
+
+@pytest.mark.parametrize(
+    ("most", "fits"),
+    [(60, "Tea #GreenTea #pot"), (47, "Tea #GreenTea #pot"), (46, "Tea #GreenTea"), (40, "Tea #pot"), (31, "T…")],
+)
+def test_tags_follow_a_whole_title_as_far_as_there_is_room(most, fits):
+    assert fitted("Tea", URL, most, "characters", ["#GreenTea", "#pot"]) == fits

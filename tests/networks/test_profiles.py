@@ -69,7 +69,7 @@ def test_no_rule_is_without_evidence(name):
 def test_no_host_app_mark_or_parameter_is_without_evidence(name):
     network = networks()[name]
     told = Counter(field for known in network.facts for field in known.of)
-    assert told == {field: 1 for field in FACTS if getattr(network, field)}
+    assert told == {field: 1 for field in (*FACTS, "hashtags") if getattr(network, field)}
 
 
 def test_orders_name_sources_of_the_vocabulary_each_once():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -25,11 +26,14 @@ def length(text: str, unit: str) -> int:
     return sum(map(_weight, graphemes(unicodedata.normalize("NFC", text)))) if unit == "weighted" else len(text)
 
 
-def fitted(title: str, url: str, most: int, unit: str) -> str:
-    """The title, or as many of its whole words as fit with a space and the address into a post of `most` units."""
+def fitted(title: str, url: str, most: int, unit: str, tags: Sequence[str] = ()) -> str:
+    """The title, or as many of its whole words as fit with a space and the address into a post of `most` units; behind a whole
+    title as many of the tags as there is room for."""
     title = " ".join(title.split())
     room = most - 1 - (ADDRESS if unit == "weighted" else length(url, unit))
     if length(title, unit) <= room:
+        for tag in tags:
+            title = f"{title} {tag}" if length(f"{title} {tag}", unit) <= room else title
         return title
     left = room - length(ELLIPSIS, unit)
     head = ""

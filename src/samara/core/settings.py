@@ -78,6 +78,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("positions", dict, {},
             "Where blocks stand that would follow the text, by fix: before, after or inside (at its end), and a CSS selector."),
     Setting("texts", dict, {}, "What widgets say, by language and text, where the shipped words are not to your liking."),
+    Setting("hashtags", int, 2, "How many of a page's own tags the texts say that it is shared with; 0 means none."),
     Setting("profiles", list, [], "Addresses where the site is followed, or @name@host; empty means those that its pages name."),
     Setting("related", int, 5, "Links in a related-pages block; 0 means none."),
     Setting("related_look", str, "cards", "Look of that block: cards, with pictures where all its pages have one, or list."),

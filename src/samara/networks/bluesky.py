@@ -20,6 +20,7 @@ BLUESKY = Network(
         "M5.202 2.857C7.954 4.922 10.913 9.11 12 11.358c1.087-2.247 4.046-6.436 6.798-8.501C20.783 1.366 24 .213 24 3.883c0 .732-.42 6.156-.667 7.037-.856 3.061-3.978 3.842-6.755 3.37 4.854.826 6.089 3.562 3.422 6.299-5.065 5.196-7.28-1.304-7.847-2.97-.104-.305-.152-.448-.153-.327 0-.121-.05.022-.153.327-.568 1.666-2.782 8.166-7.847 2.97-2.667-2.737-1.432-5.473 3.422-6.3-2.777.473-5.899-.308-6.755-3.369C.42 10.04 0 4.615 0 3.883c0-3.67 3.217-2.517 5.202-1.026",  # noqa: E501
         "CC0-1.0 simple-icons 16.37.0",
     ),
+    hashtags=True,
     share="https://bsky.app/intent/compose?text={title}%20{url}",
     evidence="https://docs.bsky.app/docs/advanced-guides/intent-links",
     grade=Grade.OFFICIAL,
@@ -29,6 +30,12 @@ BLUESKY = Network(
     bots=("Bluesky Cardyb/",),
     agent="Mozilla/5.0 (compatible; Bluesky Cardyb/1.1; +mailto:support@bsky.app)",
     facts=(
+        Known(
+            of=("hashtags",),
+            source="https://github.com/bluesky-social/atproto/blob/main/packages/api/src/rich-text/detection.ts",
+            grade=Grade.SOURCE_CODE,
+            checked="2026-11-23",
+        ),
         Known(
             of=("hosts", "apps"),
             source="https://github.com/bluesky-social/social-app/blob/main/app.config.js",

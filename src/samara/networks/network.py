@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from urllib.parse import quote
 
@@ -68,8 +69,9 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     `profile` and `limits` say what its preview reads and shows. `hosts` are those that readers come from, `apps` Android
     packages, `in_app` marks of its in-app browser and `bots` marks of its preview fetcher, as they stand in user agents;
     `agent` is that fetcher's whole user agent. `clicks` are parameters that it adds to addresses: evidence of the network,
-    never of payment. `facts` say where these six were read: `of` names the fields. `needs_image` says that it shares pictures
-    only. `icon` is None where the brand forbids one: its title stands alone.
+    never of payment. `needs_image` says that it shares pictures only, `hashtags` that posts are found there by the tags in their
+    text. `facts` say where these were read, but for `needs_image`: `of` names the fields. `icon` is None where the brand
+    forbids one: its title stands alone.
     """
 
     name: str
@@ -94,6 +96,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
     profile: Profile = GENERIC
     limits: tuple[Limit, ...] = ()
     needs_image: bool = False
+    hashtags: bool = False
     icon: Icon | None = None
 
     @property
@@ -125,9 +128,10 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
         """The address that shares a page on a server that the reader names, with {host}; empty where there is none."""
         return self.server or (self.share if "{host}" in self.share else "")
 
-    def link(self, url: str, title: str, image: str | None = None, host: str = "") -> str:
+    def link(self, url: str, title: str, image: str | None = None, host: str = "", tags: Sequence[str] = ()) -> str:
         """The address that shares the page at `url`, on the server `host` where one is named; the title is cut so that a post has
-        room for it. ValueError when the network has none, or needs the reader's server."""
+        room for it, and as many of the hashtags (`tags`) follow it as there is room for, where the network has a use for them.
+        ValueError when the network has none, or needs the reader's server."""
         link = self.at_server if host else self.share
         if not link:
             raise ValueError(f"{self.title} has no address that shares a page")
@@ -135,7 +139,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, for
             raise ValueError(f"{self.title} shares through the reader's own server; name its host")
         limit = self.limit("post")
         if limit and limit.most:
-            title = fitted(title, url, limit.most, limit.unit)
+            title = fitted(title, url, limit.most, limit.unit, tags if self.hashtags else ())
         values = {"{url}": url, "{title}": title, "{image}": image or "", "{host}": host}
         # Left to right and once: a title may itself hold the word {url}.
         for part in values:

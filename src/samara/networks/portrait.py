@@ -67,6 +67,8 @@ def facts(network: Network) -> Iterator[Line]:
         yield Line("shares by", network.share or "no address", rests)
         if network.server:
             yield Line("on a server of one's own", network.server)
+        if network.hashtags:
+            yield Line("posts are found by", "hashtags in their text", network.known("hashtags"))
     if network.group is Group.DEVICE or not network.alive:
         return
     for name, words in FACTS.items():

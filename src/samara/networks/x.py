@@ -26,6 +26,7 @@ X = Network(
         "M14.234 10.162 22.977 0h-2.072l-7.591 8.824L7.251 0H.258l9.168 13.343L.258 24H2.33l8.016-9.318L16.749 24h6.993zm-2.837 3.299-.929-1.329L3.076 1.56h3.182l5.965 8.532.929 1.329 7.754 11.09h-3.182z",  # noqa: E501
         "CC0-1.0 simple-icons 16.37.0",
     ),
+    hashtags=True,
     share="https://x.com/intent/tweet?text={title}&url={url}",
     evidence="https://docs.x.com/x-for-websites/post-button/guides/web-intent",
     grade=Grade.OFFICIAL,
@@ -37,6 +38,12 @@ X = Network(
     agent="Twitterbot/1.0",
     clicks=("twclid",),
     facts=(
+        Known(
+            of=("hashtags",),
+            source="https://github.com/twitter/twitter-text/blob/master/js/src/extractHashtags.js",
+            grade=Grade.SOURCE_CODE,
+            checked="2026-11-23",
+        ),
         Known(of=("hosts",), note="It knows twitter.com and t.co; x.com is in the share link.", **lists.HOSTS),
         Known(of=("apps", "in_app"), **lists.APPS),
         Known(of=("bots", "agent"), **lists.AGENTS),

@@ -12,6 +12,7 @@ from samara.core.fix import SiteView
 from samara.core.page import Page
 from samara.core.wording import Wording
 from samara.practices.sharing.description import description
+from samara.practices.sharing.fixes.article_tags import labels
 from samara.practices.sharing.picture import picture
 
 CONTEXT = "https://schema.org"
@@ -33,7 +34,8 @@ def article(page: Page, site: SiteView) -> Node:
         "datePublished": published(page),
         "dateModified": page.summary.modified,
         "author": [_author(author, site) for author in authors(page)],
-        "inLanguage": _language(page),
+        "keywords": list(labels(page, site)),
+        "inLanguage": _language(page, site),
         "license": licence.url if licence else None,
         "isPartOf": website(site),
     }
@@ -100,10 +102,10 @@ def _common(page: Page, site: SiteView) -> Node:
     }
 
 
-def _language(page: Page) -> str | None:
-    """The language of the text, where the page declares one or it is certain."""
+def _language(page: Page, site: SiteView) -> str | None:
+    """The language of the text, where the page or its owner declares one, or it is certain."""
     told = page.language
-    stated = told.declared or page.card.locale or told.confidence >= fixing.CERTAIN
+    stated = told.declared or page.card.locale or site.settings["lang"] or told.confidence >= fixing.CERTAIN
     return fixing.language(page) if stated else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from samara.core import fix as fixing
-from samara.core import licences
+from samara.core import licences, topics
 from samara.core.facts import Author
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page, Summary
@@ -89,10 +89,11 @@ def sections(site: Site, graph: Graph, settings: Settings) -> tuple[Section, ...
             folders[folder].append(index)
     large = sorted((folder for folder in folders if len(folders[folder]) >= LEAST), key=lambda folder: -len(folders[folder]))
     read: dict[int, Article] = {}
+    known = topics.vocabulary(site)
 
     def section(folder: str, indexes: Sequence[int]) -> Section:
         newest = indexes[:most]
-        read.update((index, _article(site, index, name, settings)) for index in newest if index not in read)
+        read.update((index, _article(site, index, name, settings, known)) for index in newest if index not in read)
         url = site.url + folder
         title = _title(site, graph, url, name) or folder.strip("/")
         articles = tuple(read[index] for index in newest)
@@ -147,7 +148,7 @@ def _title(site: Site, graph: Graph, url: str, name: str | None) -> str | None:
     return fixing.title(site.pages[index], name) if index is not None and site.summaries[index].title else None
 
 
-def _article(site: Site, index: int, name: str | None, settings: Settings) -> Article:
+def _article(site: Site, index: int, name: str | None, settings: Settings, known: topics.Vocabulary) -> Article:
     page, summary = site.pages[index], site.summaries[index]
     measured = site.probes.get("images", {}).get(summary.image or "")
     published = moment(summary.published)
@@ -164,7 +165,7 @@ def _article(site: Site, index: int, name: str | None, settings: Settings) -> Ar
         authors=tuple(_authors(page)),
         licence=licence.url if licence else "",
         image=summary.image if summary.image and not (measured and measured.error) else "",
-        tags=tuple(_tags(page)),
+        tags=tuple(filter(None, map(plain, topics.keywords(page, known)))),
         summary=summary,
         charset=page.charset if page.charset_from == "header" else None,
     )
@@ -177,12 +178,3 @@ def _authors(page: Page) -> Iterator[Author]:
         if name := plain(author.name):
             urls[name] = urls.get(name) or author.url
     yield from (Author(name, "", url) for name, url in urls.items())
-
-
-def _tags(page: Page) -> Iterator[str]:
-    """The owner's tags, each once."""
-    seen = set()
-    for tag in map(plain, (*page.card.labels, *(said.value for said in page.topics))):
-        if tag and tag.casefold() not in seen:
-            seen.add(tag.casefold())
-            yield tag

@@ -40,3 +40,10 @@ def test_the_owners_tags_are_named(html, tags):
 )
 def test_cards_that_name_tags_pages_without_and_other_kinds_stay(html):
     assert mended(html, FIX)[0] == html
+
+
+def test_an_article_without_tags_has_those_of_the_site_that_it_is_full_of():
+    html = page(body="<p>Water, water and water: more than cups.</p>").replace("<html>", '<html lang="en">')
+    after, _ = mended(html, FIX, prepared={"en": ("water", "Cups", "Tea")})
+    assert added(html, after) == [f'<meta property="article:tag" content="{tag}"/>' for tag in ("Tea", "water")]
+    assert mended(html, FIX, prepared={"de": ("water",)})[0] == html

@@ -212,3 +212,17 @@ def test_networks_that_cannot_stand_there_are_errors(name, words):
 def test_looks_and_positions_that_are_none_are_errors(setting, value):
     with pytest.raises(SettingsError, match=f"no {setting} named '{value}'"):
         chosen(site(), None, Settings().replace(**{setting: value}))
+
+
+@pytest.mark.parametrize(
+    ("most", "texts"),
+    [
+        (2, ["Grüner Tee #GrünerTee #tee", "Grüner Tee #GrünerTee #tee"]),
+        (1, ["Grüner Tee #GrünerTee", "Grüner Tee #GrünerTee"]),
+        (0, ["Grüner Tee", "Grüner Tee"]),
+    ],
+)
+def test_texts_say_the_page_s_own_tags_where_posts_are_found_by_them(most, texts):
+    page = PAGE.replace("</head>", '<meta name="keywords" content="Grüner Tee, C++, tee, Wasser"></head>')
+    after, _ = barred(page, named(["mastodon", "bluesky", "telegram"], hashtags=most))
+    assert [shares(href)[2] for href in hrefs(after)] == [*texts, "Grüner Tee"]

@@ -60,6 +60,11 @@ def test_an_article_is_described_by_what_it_says():
     assert list(citation_data.judge(after)) == list(data_conflict.judge(after)) == []
 
 
+def test_an_article_names_its_tags():
+    data, _, _ = told(ARTICLE + SIGNED + DATED + '<meta name="keywords" content="Tea, Cups">' + TEXT)
+    assert data["keywords"] == ["Tea", "Cups"]
+
+
 def test_what_an_article_does_not_say_is_left_out():
     data, lines, refused = told(ARTICLE)
     assert data == {

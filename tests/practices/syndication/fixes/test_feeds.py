@@ -381,3 +381,9 @@ def test_settings_that_mean_nothing_are_errors(lay, settings, given, message):
     root = lay({"index.html": HOME, "a.html": article()})
     with pytest.raises(SettingsError, match=message):
         supplied(root, settings.replace(**given))
+
+
+def test_an_article_without_tags_has_those_of_the_site_that_its_text_is_full_of(lay, settings):
+    tagged = {f"{name}.html": article(more='<meta name="keywords" content="Water">') for name in "ab"}
+    root = lay({"index.html": HOME, **tagged, "c.html": article("On water", "2026-06-01", "<p>Water is wet.</p>")})
+    assert json.loads(supplied(root, settings)["feed.json"])["items"][0]["tags"] == ["Water"]

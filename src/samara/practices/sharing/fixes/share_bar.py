@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from samara.core import fix as fixing
+from samara.core import topics
 from samara.core.edit import Block, Offer, Reason, Refusal, Where, unaddressed
 from samara.core.errors import SettingsError
 from samara.core.facts import Place
@@ -93,7 +94,8 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     and a picture of it for telephones and print. They work without scripts. Where scripts run, a small one copies, opens the
     share sheet of the reader's device, and asks those who share in the fediverse for their server. No request goes to anybody
     before a click, nothing is stored, and the bar takes the colours and letters of the site. Texts are cut to what each network
-    takes. Pages that offer to be shared already keep what they have.
+    takes, and say the page's own tags (two of them, or as many as the setting `hashtags` says) where networks find posts by
+    hashtags. Pages that offer to be shared already keep what they have.
     """
     if kept(page) or not stands(page):
         return
@@ -151,12 +153,13 @@ def _links(page: Page, site: SiteView, wanted: Sequence[Entry]) -> list[ShareLin
     """A link for each network; those that share pictures only where the page has one."""
     address, title = page.address, fixing.title(page, site.name)
     image = shown_picture(page, site)
+    tags = list(islice(topics.hashtags(topics.owned(page)), site.settings["hashtags"]))
     return [
         ShareLink(
             network.name,
             network.title,
-            network.link(address, title, image, host) if host or network.offered else "",
-            network.link(address, title, image, SERVER) if network.at_server and not host else "",
+            network.link(address, title, image, host, tags) if host or network.offered else "",
+            network.link(address, title, image, SERVER, tags) if network.at_server and not host else "",
             network.icon is not None and network.name in site.shown,
         )
         for network, host in wanted
