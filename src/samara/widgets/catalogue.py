@@ -38,8 +38,9 @@ def sheet(shown: Sequence[str], taste: str = "") -> bytes:
 
     Only those icons: the icons of all that can be shown would be three times as large as everything else.
     """
-    known = networks()
-    icons = "".join(_icon(name, icon) for name in shown if name in known and (icon := known[name].icon))
+    drawn = {name: network.icon for name, network in networks().items()}
+    drawn |= {name: icon for widget in widgets().values() for name, icon in widget.icons.items()}
+    icons = "".join(_icon(name, icon) for name in shown if (icon := drawn.get(name)))
     style = tight("".join(widget.css(shown) for widget in widgets().values() if not widget.whole))
     return f"{_SIGN}{style}{taste}{icons}\n".encode()
 

@@ -7,12 +7,20 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from samara.networks.network import Icon
 from samara.widgets.widget import Widget
 from samara.widgets.words import NONE, Texts, Words, direction, spoken
 
-FOLLOW = Widget(name="follow", title="Ways to follow", look=Path(__file__).with_suffix(".css"))
-
 FEED, NEWSLETTER = "feed", "newsletter"
+FOLLOW = Widget(
+    name="follow",
+    title="Ways to follow",
+    look=Path(__file__).with_suffix(".css"),
+    icons={
+        FEED: Icon("M5 19v.01M4 11.5a8.5 8.5 0 0 1 8.5 8.5M4 4.5A15.5 15.5 0 0 1 19.5 20", "own drawing", stroked=True),
+        NEWSLETTER: Icon("M4 6h16v12H4ZM4 7l8 6 8-6", "own drawing", stroked=True),
+    },
+)
 
 
 class FollowLink(NamedTuple):

@@ -125,7 +125,7 @@ def _tools(address: str, words: Words, controls: Sequence[str]) -> str:
     if "qr" in controls:
         # The picture stands beside what opens it, so that it can be printed while that is closed.
         parts.append(f"<details><summary>{escape(words.qr)}</summary></details>{qr.drawing(address, words.qr)}")
-    return "".join(parts)
+    return f"<div>{''.join(parts)}</div>"
 
 
 def _chooser(words: Words, asking: Sequence[ShareLink]) -> str:

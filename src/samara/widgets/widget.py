@@ -7,20 +7,24 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from samara.networks.network import Icon
+
 
 @dataclass(frozen=True, kw_only=True)
 class Widget:
     """A drawing: one stem with its code, its style and, where it has one, its script (`share.py`, `share.css`, `share.js`).
 
     `name` is the id, `title` what it is for; `look` the file of its style. `options` are settings, each with the file of the
-    style that it asks for. It draws with a function of its own module, which gives one element, well-formed as HTML and as XML,
-    without scripts or inline style; or, when it is `whole`, a page that carries its style.
+    style that it asks for, and `icons` those of links that lead to no network, by name. It draws with a function of its own
+    module, which gives one element, well-formed as HTML and as XML, without scripts or inline style; or, when it is `whole`, a
+    page that carries its style.
     """
 
     name: str
     title: str
     look: Path
     options: Mapping[str, Path] = field(default_factory=dict)
+    icons: Mapping[str, Icon] = field(default_factory=dict)
     whole: bool = False
 
     def css(self, asked: Collection[str] = ()) -> str:

@@ -47,6 +47,8 @@ def shown(row: Setting, value: object) -> str:
         return "set" if value else ""
     if isinstance(value, list):
         return ", ".join(value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {shown(row, part)}" for name, part in value.items())
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):

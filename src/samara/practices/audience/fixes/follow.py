@@ -21,8 +21,8 @@ KINDS = frozenset((Kind.HOME, Kind.ARTICLE))
 
 
 def shown(found: tuple[Way, ...]) -> list[str]:
-    """The networks whose icons the blocks draw."""
-    return [way.kind for way in found if way.kind in networks()]
+    """What has an icon in the blocks."""
+    return [way.kind for way in found if way.kind]
 
 
 @fix(rank=40, prepare=ways, shows=shown)
