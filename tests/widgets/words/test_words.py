@@ -19,7 +19,7 @@ SCRIPTS = {
 }
 NAMES = ("QR", "RSS")
 """Names that every language writes alike."""
-HOLDS = {"about", "heading"}
+HOLDS = {"about", "heading", "together", "citing"}
 """Texts in which something is named."""
 
 

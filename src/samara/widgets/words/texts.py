@@ -13,6 +13,10 @@ class Words(NamedTuple):
     related: str  # heading of the related pages
     about: str  # why a page is related: the words in `{}`
     section: str  # the same, of a neighbour
+    together: str  # the same: how many pages link to both
+    citing: str  # the same: how many pages both link to
+    leads: str  # the same: it links to this page
+    picked: str  # the same: the owner chose it
     backlinks: str  # heading of the pages that link to this one
     read: str  # leads from a card to the page
     heading: str  # names the link beside a heading, `{}`
