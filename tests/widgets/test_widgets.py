@@ -69,7 +69,7 @@ def test_cards_have_pictures_only_where_all_of_them_have_one():
 
 def test_a_list_has_titles_and_reasons_only():
     link = RelatedLink("T", "t", ("leaf",), line="Of tea.", picture=Picture("a.png", 1, 1))
-    root = ET.fromstring(related([link], "en", "x", "list"))
+    root = ET.fromstring(related([link], "en", "x", look="list"))
     assert (root.get("class"), [element.tag for element in root.iter()]) == (
         "samara-related samara-listed", ["nav", "p", "ul", "li", "a", "small"],
     )  # fmt: skip

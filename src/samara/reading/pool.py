@@ -88,7 +88,7 @@ class Parser:
         main = set()
         for link in read.links:
             own = self.scope.own(untracked(link.url))
-            if own is None or link.region == "samara":
+            if own is None:
                 continue
             index = outlinks.setdefault(own, len(outlinks))
             if link.region == "main":

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samara.widgets.widget import Widget
-from samara.widgets.words import direction, spoken
+from samara.widgets.words import NONE, Texts, direction, spoken
 
 BACKLINKS = Widget(name="backlinks", title="Pages that link here", look=Path(__file__).with_suffix(".css"))
 
@@ -20,9 +20,9 @@ class Backlink(NamedTuple):
     href: str
 
 
-def backlinks(links: Sequence[Backlink], lang: str | None, origin: str) -> str:
-    """The block. `lang` is the language of the page, `origin` the id of the fix that writes it."""
-    lang, words = spoken(lang)
+def backlinks(links: Sequence[Backlink], lang: str | None, origin: str, *, texts: Texts = NONE) -> str:
+    """The block. `lang` is the language of the page, `origin` the id of the fix that writes it, `texts` are the owner's."""
+    lang, words = spoken(lang, texts)
     items = "".join(f'<li><a href="{escape(link.href)}">{escape(link.title)}</a></li>' for link in links)
     return (
         f'<nav class="samara-backlinks" data-samara="{escape(origin)}" aria-label="{escape(words.backlinks)}" '

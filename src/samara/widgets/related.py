@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samara.widgets.widget import Widget
-from samara.widgets.words import Words, direction, spoken
+from samara.widgets.words import NONE, Texts, Words, direction, spoken
 
 RELATED = Widget(name="related", title="Related pages", look=Path(__file__).with_suffix(".css"))
 
@@ -35,12 +35,13 @@ class RelatedLink(NamedTuple):
     picture: Picture | None = None
 
 
-def related(links: Sequence[RelatedLink], lang: str | None, origin: str, look: str = "cards") -> str:
-    """The block, as cards or as a list. `lang` is the language of the page, `origin` the id of the fix that writes it.
+def related(links: Sequence[RelatedLink], lang: str | None, origin: str, *, look: str = "cards", texts: Texts = NONE) -> str:
+    """The block, as cards or as a list.
 
+    `lang` is the language of the page, `origin` the id of the fix that writes it, `texts` are the owner's.
     Cards have pictures only where all of them have one; their places are kept while they load. A list has titles and reasons.
     """
-    lang, words = spoken(lang)
+    lang, words = spoken(lang, texts)
     pictured = look == "cards" and all(link.picture for link in links)
     items = "".join(_item(link, words, look, pictured) for link in links)
     return (

@@ -57,8 +57,7 @@ def entries(site: Site, graph: Graph, settings: Settings) -> Iterator[Entry]:
     name = fixing.site_name(site, settings)
     find = finder(site, graph)
     known = _usual(site, settings)
-    titles = Counter(summary.title for summary in site.summaries if summary.title)
-    worn = {title for title, times in titles.items() if times >= WORN}
+    common = worn(site)
     most = max(len(graph) * EVERYWHERE, CROWD)
     for index, page in enumerate(site.pages):
         listed = {link.at.offset for each in page.seealso for link in each.links if link.at}
@@ -84,7 +83,7 @@ def entries(site: Site, graph: Graph, settings: Settings) -> Iterator[Entry]:
         twins = {find(url) for url in summary.alternates} - {None, index}
         yield Entry(
             url=page.url,
-            title=_title(page, name, worn),
+            title=title(page, name, common),
             headings=tuple(
                 heading.text
                 for heading in page.headings
@@ -143,7 +142,13 @@ def asks(page: Page, index: int, find: Find) -> bool:
     return canonical is None or canonical == page.url or find(canonical) in (index, None)
 
 
-def _title(page: Page, name: str | None, worn: Set[str]) -> str:
+def worn(site: Site) -> frozenset[str]:
+    """Titles that so many pages share that they name none of them."""
+    titles = Counter(summary.title for summary in site.summaries if summary.title)
+    return frozenset(title for title, times in titles.items() if times >= WORN)
+
+
+def title(page: Page, name: str | None, worn: Set[str]) -> str:
     """What readers call a page; its main heading where its title is that of many."""
     if page.summary.title in worn and (
         heading := next((each.text for each in page.headings if each.level == 1 and each.text), "")

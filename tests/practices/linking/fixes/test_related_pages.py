@@ -2,24 +2,29 @@
 
 from pathlib import Path
 
+import pytest
+
 from mending import mended
 from samara.core.edit import strip
+from samara.core.errors import SettingsError
 from samara.core.graph import Graph
 from samara.core.settings import Settings
-from samara.practices.linking.fixes.related_pages import Next, choose
+from samara.practices.linking.fixes.related_pages import Face, Prepared, prepare
+from samara.practices.linking.onward import Next, Onward, beside
+from samara.reading.probes import ImageFile
 from samara.reading.sites import Wish, read
 
 FIX = "linking/related-pages"
 URL = "https://example.org/tea/green.html"
 
 
-def site(folder: Path, pages: dict[str, str]):
+def onward(folder: Path, pages: dict[str, str]) -> Onward:
     for name, html in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(f'<!doctype html><html lang="en"><meta charset="utf-8">{html}', encoding="utf-8")
     settings = Settings().replace(url="https://example.org/", workers=1)
     found = read(str(folder), settings, Wish(keep=False))
-    return choose(found, Graph(found), settings)
+    return beside(found, Graph(found), settings)
 
 
 ARTICLE = '<meta property="og:type" content="article"><title>{0}</title><main><h1>{0}</h1><p>{1}</p></main>'
@@ -33,7 +38,7 @@ TEAS = {
 
 
 def test_pages_like_it_come_first_then_neighbours(tmp_path):
-    chosen = site(tmp_path, TEAS)
+    chosen = onward(tmp_path, TEAS).next
     assert chosen["https://example.org/green.html"][:2] == (
         Next("https://example.org/white.html", "White tea", ("sencha",)),
         Next("https://example.org/bread.html", "Bread", neighbour=True),
@@ -41,7 +46,7 @@ def test_pages_like_it_come_first_then_neighbours(tmp_path):
 
 
 def test_no_page_is_related_to_itself_and_none_twice(tmp_path):
-    for url, found in site(tmp_path, TEAS).items():
+    for url, found in onward(tmp_path, TEAS).next.items():
         urls = [each.url for each in found]
         assert url not in urls
         assert len(set(urls)) == len(urls)
@@ -49,7 +54,9 @@ def test_no_page_is_related_to_itself_and_none_twice(tmp_path):
 
 def test_what_the_text_links_to_is_not_repeated(tmp_path):
     linked = TEAS | {"green.html": TEAS["green.html"].replace("steamed.", 'steamed. See <a href="white.html">white</a>.')}
-    assert "https://example.org/white.html" not in [each.url for each in site(tmp_path, linked)["https://example.org/green.html"]]
+    assert "https://example.org/white.html" not in [
+        each.url for each in onward(tmp_path, linked).next["https://example.org/green.html"]
+    ]
 
 
 def test_languages_are_kept_apart(tmp_path):
@@ -58,7 +65,7 @@ def test_languages_are_kept_apart(tmp_path):
     (tmp_path / "de" / "sencha.html").write_text(
         f'<!doctype html><html lang="de"><meta charset="utf-8">{german}', encoding="utf-8"
     )
-    chosen = site(tmp_path, TEAS)
+    chosen = onward(tmp_path, TEAS).next
     assert chosen["https://example.org/de/sencha.html"] == ()
     assert not any("de/" in each.url for found in chosen.values() for each in found)
 
@@ -71,7 +78,7 @@ def test_the_block_is_drawn_with_reasons_and_relative_addresses():
         Next("https://example.org/tea/white.html", "Thé <blanc>", ("vapeur", "feuilles")),
         Next("https://example.org/", "Accueil", neighbour=True),
     )
-    after, plan = mended(PAGE, FIX, prepared={URL: found})
+    after, plan = mended(PAGE, FIX, prepared=Prepared(Onward({URL: found}), {}))
     assert '<li><a href="white.html">Thé &lt;blanc&gt;</a> <small>Parle aussi de vapeur, feuilles</small></li>' in after
     assert '<li><a href="../">Accueil</a> <small>Dans la même rubrique</small></li>' in after
     assert [file.path for file in plan.files] == ["samara.css"]
@@ -79,10 +86,66 @@ def test_the_block_is_drawn_with_reasons_and_relative_addresses():
 
 
 def test_a_page_like_no_other_is_refused():
-    after, plan = mended(PAGE, FIX, prepared={})
+    after, plan = mended(PAGE, FIX, prepared=Prepared(Onward(), {}))
     assert (after, [str(each.reason) for each in plan.refused]) == (PAGE, ["nothing-alike"])
 
 
 def test_none_are_wanted_when_the_setting_is_0():
-    after, plan = mended(PAGE, FIX, prepared={}, settings=Settings().replace(related=0))
+    after, plan = mended(PAGE, FIX, prepared=Prepared(Onward(), {}), settings=Settings().replace(related=0))
     assert (after, plan.refused) == (PAGE, ())
+
+
+def test_cards_show_lines_and_pictures_of_the_site_itself():
+    found = (Next("https://example.org/tea/white.html", "Thé blanc"),)
+    faces = {found[0].url: Face("Séché au soleil.", "https://example.org/white.png")}
+    images = {"https://example.org/white.png": ImageFile("image/png", 1200, 630, 50_000)}
+    after, _ = mended(PAGE, FIX, prepared=Prepared(Onward({URL: found}), faces), images=images)
+    assert (
+        '<li><img src="../white.png" width="1200" height="630" alt="" loading="lazy" decoding="async"/><a href="white.html">Thé blanc</a> '
+        "<span>Séché au soleil.</span></li>"
+    ) in after
+    heavy = {"https://example.org/white.png": ImageFile("image/png", 1200, 630, 5_000_000)}
+    assert "<img" not in mended(PAGE, FIX, prepared=Prepared(Onward({URL: found}), faces), images=heavy)[0]
+
+
+SECTIONS = PAGE.replace(
+    "<p>Thé.</p>", "<p>Un.</p>" + "".join(f"<h2>Partie {number}</h2><p>Feuilles et eau.</p>" for number in range(1, 6))
+)
+
+
+def test_the_block_stands_before_the_section_in_the_midst_of_the_text_if_asked_for():
+    prepared = Prepared(Onward({URL: (Next("https://example.org/tea/white.html", "Thé blanc"),)}), {})
+    inside = Settings().replace(related_place="inside")
+    after, _ = mended(SECTIONS, FIX, prepared=prepared, settings=inside)
+    assert after.index("Partie 3") < after.index("<nav") < after.index("Partie 4")
+    assert mended(SECTIONS, FIX, prepared=prepared)[0].endswith("</nav><!--/samara--></main></html>")
+    assert "<nav" in mended(PAGE, FIX, prepared=prepared, settings=inside)[0]
+    assert strip(after.encode()).decode() == SECTIONS
+
+
+@pytest.mark.parametrize("wrong", [{"related_look": "carousel"}, {"related_place": "everywhere"}])
+def test_looks_and_places_that_are_none_are_told(tmp_path, wrong):
+    (tmp_path / "a.html").write_text("<title>A</title>")
+    settings = Settings().replace(url="https://example.org/", workers=1, **wrong)
+    found = read(str(tmp_path), settings, Wish(keep=False))
+    with pytest.raises(SettingsError):
+        prepare(found, Graph(found), settings)
+
+
+def test_pages_that_nothing_leads_to_stand_beside_those_they_are_like(tmp_path):
+    names = [f"{name}.html" for name in "abcdefgh"]
+    pages = {name: ARTICLE.format(f"Sencha {name}", "Sencha and gyokuro are steamed. Sencha, gyokuro.") for name in names}
+    pages["z.html"] = ARTICLE.format("Kettle", "Gyokuro and sencha want a kettle. Kettle sizes; kettle spouts.")
+    pages["y.html"] = ARTICLE.format("Spouts", "A kettle has a spout. Kettle lids, gyokuro.")
+    pages["index.html"] = "<title>Home</title><main>" + "".join(f'<a href="{name}">{name}</a> ' for name in names) + "</main>"
+    found = onward(tmp_path, pages)
+    for lone in ("z", "y"):
+        assert sum(each.url.endswith(f"/{lone}.html") for each in sum(found.next.values(), ())) >= 2
+    assert found.lonely == frozenset()
+
+
+def test_a_page_that_nothing_can_lead_to_is_told(tmp_path):
+    pages = {"index.html": "<title>Home</title><main>Tea.</main>", "imprint.html": "<title>Imprint</title><main>We.</main>"}
+    assert onward(tmp_path, pages).lonely == {"https://example.org/imprint.html"}
+    _, plan = mended(PAGE, FIX, prepared=Prepared(Onward({}, frozenset([URL])), {}))
+    assert [(str(each.reason), each.part) for each in plan.refused] == [("nothing-alike", "inlinks"), ("nothing-alike", "")]

@@ -14,6 +14,7 @@ from samara.core.site import Site
     level=Level.WARNING,
     effort=Effort.PAGE,
     source="https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
+    fix="linking/related-pages",
     good={"index.html": '<main><a href="/white.html">White tea</a></main>', "white.html": "<main>White tea</main>"},
     bad={"index.html": "<main>Tea house</main>", "white.html": "<main>White tea</main>"},
 )

@@ -17,6 +17,7 @@ KINDS = (Kind.ARTICLE, Kind.PRODUCT)
     level=Level.NOTE,
     effort=Effort.PAGE,
     source="https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
+    fix="linking/related-pages",
     kinds=KINDS,
     good={
         "index.html": '<main><a href="/white.html">White tea</a> <a href="/green.html">Green tea</a></main>',

@@ -64,7 +64,7 @@ def pages_linking_here(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     yield from dress(page.url, site)
     links = [Backlink(each.title, urls.reference(page.url, each.url)) for each in found]
-    yield Block(backlinks(links, fixing.language(page), ID))
+    yield Block(backlinks(links, fixing.language(page), ID, texts=site.settings["texts"]))
 
 
 def _together(one: str | None, other: str | None) -> bool:

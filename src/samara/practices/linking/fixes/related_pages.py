@@ -1,127 +1,115 @@
-"""Related pages under what a reader has just read."""
+"""Related pages under what a reader has just read, or in the midst of it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import chain, islice
-
-import msgspec
+from typing import NamedTuple
 
 from samara.core import fix as fixing
 from samara.core import urls
-from samara.core.edit import Block, Offer, Reason, Refusal
+from samara.core.edit import Block, Offer, Reason, Refusal, Where
+from samara.core.errors import SettingsError
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
-from samara.core.page import Kind, Page
+from samara.core.page import Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.practices.linking.likeness import Text, alike
+from samara.core.text import cut
+from samara.practices.linking import onward
+from samara.practices.linking.entries import READ_ON, WORN
+from samara.practices.linking.onward import Next, Onward
 from samara.widgets.catalogue import barred, dress
-from samara.widgets.related import RelatedLink, related
+from samara.widgets.related import LOOKS, Picture, RelatedLink, related
 
 ID = "linking/related-pages"
-READ_ON = frozenset((Kind.ARTICLE, Kind.PRODUCT, Kind.REFERENCE, Kind.PAGE))
-"""Kinds of page that a reader is led from and to: nobody reads a listing to its end."""
-NEAR = 20
-"""Neighbours that are looked at."""
-FEW = 3
-"""Where fewer pages than this are alike, neighbours in the same folder join them."""
-LEAST = 0.05
-"""Likeness under which two pages share no more than chance."""
+PLACES = ("after", "inside")
+LINE = 110
+"""Characters of the line about a page."""
+HEAVY = 300_000
+"""Bytes of a picture that is too large to stand on a card."""
+MIDST = 0.6
+"""Where in the text a block inside it stands best: most readers have come so far, and are not yet gone."""
+EDGES = (0.3, 0.9)
+"""Where it may stand at all."""
 
 
-class Next(msgspec.Struct, frozen=True):
-    """A page to read next: its address, its title, and why: the words it shares, or that it is a neighbour in the same folder."""
+class Face(NamedTuple):
+    """What is shown of a page besides its title: a line about it, and the address of its picture; empty where it has none."""
 
-    url: str
-    title: str
-    shared: tuple[str, ...] = ()
-    neighbour: bool = False
+    line: str = ""
+    picture: str = ""
 
 
-def choose(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[Next, ...]]:
-    """For the address of each page those to read next, best first.
+class Prepared(NamedTuple):
+    """What the fix knows of the whole site: where each page leads on, and the faces of the pages, by address."""
 
-    Pages of its language that are like it and that its own text does not link to; then neighbours in the same folder. Pages
-    of unknown language count as written in the site's most frequent one.
-    """
-    most = settings["related"]
-    if not most:
-        return {}
-    languages = Counter(_primary(summary.lang) for summary in site.summaries if summary.lang)
-    usual = max(languages, key=lambda lang: languages[lang], default="")
-    name = fixing.site_name(site, settings)
-    read: list[tuple[int, str, str]] = []
-    likes_of = alike(_texts(site, name, usual, read), most * 3)
-    folders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, (index, group, _) in enumerate(read):
-        folders[_folder(site.summaries[index].url), group].append(number)
-    chosen: dict[str, tuple[Next, ...]] = {}
-    for number, (index, group, _) in enumerate(read):
-        linked = {index, *graph.main[index]}
-        found = [
-            _next(site, read[like.page], like.shared)
-            for like in likes_of[number]
-            if like.likeness >= LEAST and read[like.page][0] not in linked
-        ]
-        if len(found) < FEW:
-            have = {each.url for each in found}
-            beside = (read[other] for other in _beside(folders[_folder(site.summaries[index].url), group], number))
-            near = (_next(site, other, (), neighbour=True) for other in beside if other[0] not in linked)
-            found += islice((each for each in near if each.url not in have), FEW - len(found))
-        chosen[site.summaries[index].url] = tuple(found[:most])
-    return chosen
+    onward: Onward
+    faces: Mapping[str, Face]
 
 
-def _texts(site: Site, name: str | None, usual: str, read: list[tuple[int, str, str]]) -> Iterator[Text]:
-    """The texts of the pages to be compared, one at a time; in `read` the index, the language and the title of each."""
-    for index, page in enumerate(site.pages):
-        original = page.summary.canonical in (None, page.url)
-        if page.kind in READ_ON and page.summary.title and original and not any("noindex" in said.value for said in page.robots):
-            read.append((index, _primary(fixing.language(page)) or usual, fixing.title(page, name)))
-            yield Text(read[-1][1], read[-1][2], page.text.main)
+def prepare(site: Site, graph: Graph, settings: Settings) -> Prepared:
+    """Choose the pages to read next. Raises SettingsError for a look or a place that is none."""
+    for each in settings.variants():
+        for name, known in (("related_look", LOOKS), ("related_place", PLACES)):
+            if each[name] not in known:
+                raise SettingsError(f"{name} is {each[name]!r}.", hint=f"Say one of: {', '.join(known)}.")
+    lines = Counter(summary.description for summary in site.summaries if summary.description)
+    faces = {summary.url: _face(summary, site, lines) for summary in site.summaries if summary.kind in READ_ON}
+    return Prepared(onward.beside(site, graph, settings), faces)
 
 
-def _next(site: Site, read: tuple[int, str, str], shared: tuple[str, ...], *, neighbour: bool = False) -> Next:
-    index, _, title = read
-    return Next(site.summaries[index].url, title, shared, neighbour)
-
-
-@fix(rank=30, prepare=choose)
+@fix(rank=30, prepare=prepare)
 def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
-    """Adds links to the most similar pages of the site, each with the reason.
+    """Adds links to the pages of the site that are best to read next, each with the reason.
 
-    Up to five pages in the same language whose titles and texts share the rarest words with this one, and which its own
-    text does not link to yet. Listings are neither given nor offered.
+    Up to five pages in the same language, which its own text does not link to yet. Lists of pages, copies and what the law wants
+    are neither given nor offered. Pages that hardly any other leads to are shown beside those they are most like.
     """
-    if not site.settings["related"] or page.kind not in READ_ON:
-        if site.settings["related"] and not any(link.internal and link.url != page.url for link in page.links):
-            yield Refusal(Reason.NOTHING_ALIKE, f"A page of kind {page.kind.value} is like no other.")
+    prepared: Prepared = site.prepared[ID]
+    if not site.settings["related"]:
         return
-    found: tuple[Next, ...] = site.prepared[ID].get(page.url, ())
+    if page.url in prepared.onward.lonely:
+        yield Refusal(Reason.NOTHING_ALIKE, "No other page can lead to it.", "inlinks")
+    found = prepared.onward.next.get(page.url, ()) if page.kind in READ_ON else ()
     if not found:
-        yield Refusal(Reason.NOTHING_ALIKE, "No other page of the site in this language is like it.")
+        if page.kind in READ_ON:
+            yield Refusal(Reason.NOTHING_ALIKE, "No other page of the site in this language is like it.")
+        elif not any(link.internal and link.url != page.url for link in page.links):
+            yield Refusal(Reason.NOTHING_ALIKE, f"A page of kind {page.kind.value} is like no other.")
         return
     if refused := list(barred(site)):
         yield from refused
         return
     yield from dress(page.url, site)
-    links = [RelatedLink(each.title, urls.reference(page.url, each.url), each.shared, each.neighbour) for each in found]
-    yield Block(related(links, fixing.language(page), ID))
+    links = [_link(page, each, prepared.faces.get(each.url, Face()), site) for each in found]
+    look, texts = site.settings["related_look"], site.settings["texts"]
+    html = related(links, fixing.language(page), ID, look=look, texts=texts)
+    place = _midst(page) if site.settings["related_place"] == "inside" else None
+    yield Block(html) if place is None else Block(html, at=place, where=Where.BEFORE)
 
 
-def _primary(lang: str | None) -> str:
-    return (lang or "").lower().partition("-")[0]
+def _link(page: Page, each: Next, face: Face, site: SiteView) -> RelatedLink:
+    picture, measured = None, site.images.get(face.picture)
+    if measured is not None and not measured.error and measured.width and measured.height and measured.bytes <= HEAVY:
+        picture = Picture(urls.reference(page.url, face.picture), measured.width, measured.height)
+    return RelatedLink(each.title, urls.reference(page.url, each.url), each.shared, each.neighbour, face.line, picture)
 
 
-def _folder(url: str) -> str:
-    return url.partition("?")[0].rpartition("/")[0]
+def _face(summary: Summary, site: Site, lines: Counter[str]) -> Face:
+    """What the page says of itself and of nobody else; its picture where the site itself has it."""
+    said = summary.description or ""
+    own = summary.image if summary.image and summary.image.startswith(site.url) else ""
+    return Face(cut(said, LINE) if lines[said] < WORN else "", own)
 
 
-def _beside(folder: list[int], number: int) -> Iterator[int]:
-    """Those that follow a page in its folder, and when they end the first ones; not many, however large the folder is."""
-    place = bisect_left(folder, number)
-    following = chain(folder[place + 1 : place + 1 + NEAR], folder[: min(place, NEAR)])
-    return islice(following, NEAR)
+def _midst(page: Page) -> int | None:
+    """Where the section begins that is nearest to the midst of the text; None where no section does."""
+    text, best = page.text.main, None
+    for heading in page.headings:
+        if heading.level in (2, 3) and heading.region == "main" and heading.plain and heading.at and heading.text:
+            where = text.find(f"\n{heading.text}\n")
+            share = where / len(text) if where > 0 else 0.0
+            if EDGES[0] <= share <= EDGES[1] and (best is None or abs(share - MIDST) < best[0]):
+                best = abs(share - MIDST), heading.at.offset
+    return best[1] if best else None
