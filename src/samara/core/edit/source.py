@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from samara.core.edit.elements import Span, span
 from samara.core.edit.offers import Amend, Block, Remove, Where
-from samara.core.edit.written import Edit, added, apply, wrap
+from samara.core.edit.written import CLOSE, OPEN, Edit, added, apply, wrap
 from samara.core.html import Document, Token, attributes, scan
 from samara.core.html.marks import MARK
 from samara.core.html.scanner import START, SWITCHES
@@ -112,6 +112,10 @@ class Source:
         """Whether the page with these additions parses to the tree it has without them, ours set aside."""
         encoded = self.document.encoded
         tree = _tree(type(encoded)(apply(encoded.data, edits), encoded.charset).utf8)
+        # Places are between tokens and never in raw text, so that what looks like one of our comments mostly is one. Where the
+        # short way does not lead to the same tree, the scanner looks for the comments.
+        if _between_signs(tree).translate(None, _WHITE) == self._tree:
+            return True
         for edit in edits:
             tree = _led_by_sign(tree, edit.new.decode(encoded.charset).encode())
         return apply(tree, [Edit(start, end, b"", "") for start, end in added(tree)]).translate(None, _WHITE) == self._tree
@@ -178,6 +182,15 @@ def _in_the_midst(edit: Edit, removed: Edit) -> bool:
 
 def _tree(source: bytes) -> bytes:
     return (LexborHTMLParser(source).html or "").encode()
+
+
+def _between_signs(tree: bytes) -> bytes:
+    """The written tree without what stands between our comments, or what looks like them."""
+    pieces, done = [], 0
+    while (start := tree.find(OPEN, done)) >= 0 and (end := tree.find(CLOSE, start)) >= 0:
+        pieces.append(tree[done:start])
+        done = end + len(CLOSE)
+    return b"".join((*pieces, tree[done:]))
 
 
 def _led_by_sign(tree: bytes, addition: bytes) -> bytes:
