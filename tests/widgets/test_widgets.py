@@ -17,7 +17,7 @@ from samara.widgets.words import languages, spoken
 LINKS = [ShareLink("x", "X", "https://x.com/?a=1&b=<2>"), ShareLink("email", "E-mail", "mailto:?subject=\"Tea\" & 'pot'")]
 BAR = share(LINKS, "https://example.org/?a=1&b=2", "de-AT", "sharing/share-bar")
 BACK = backlinks([Backlink("Tea <hot>", "../tea.html")], "de", "linking/backlinks")
-NEXT = related([RelatedLink("Tea <hot>", "../tea.html", ("a & b", "c"))], "ar", "linking/related-pages")
+NEXT = related([RelatedLink("Tea <hot>", "../tea.html", "يتناول أيضًا: a & b، c")], "ar", "linking/related-pages")
 
 
 def test_widgets_are_found_by_their_files():
@@ -52,7 +52,7 @@ def test_related_pages_hold_their_reasons_from_right_to_left():
 
 
 def test_a_related_page_without_a_reason_has_none():
-    root = ET.fromstring(related([RelatedLink("T", "t"), RelatedLink("U", "u", neighbour=True)], None, "x"))
+    root = ET.fromstring(related([RelatedLink("T", "t"), RelatedLink("U", "u", "In the same section")], None, "x"))
     assert [small.text for small in root.iter("small")] == ["In the same section"]
 
 
@@ -68,7 +68,7 @@ def test_cards_have_pictures_only_where_all_of_them_have_one():
 
 
 def test_a_list_has_titles_and_reasons_only():
-    link = RelatedLink("T", "t", ("leaf",), line="Of tea.", picture=Picture("a.png", 1, 1))
+    link = RelatedLink("T", "t", "Also about leaf", line="Of tea.", picture=Picture("a.png", 1, 1))
     root = ET.fromstring(related([link], "en", "x", look="list"))
     assert (root.get("class"), [element.tag for element in root.iter()]) == (
         "samara-related samara-listed", ["nav", "p", "ul", "li", "a", "small"],

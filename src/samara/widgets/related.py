@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samara.widgets.widget import Widget
-from samara.widgets.words import NONE, Texts, Words, direction, spoken
+from samara.widgets.words import NONE, Texts, direction, spoken
 
 RELATED = Widget(name="related", title="Related pages", look=Path(__file__).with_suffix(".css"))
 
@@ -24,13 +24,11 @@ class Picture(NamedTuple):
 
 
 class RelatedLink(NamedTuple):
-    """One page to read next: its title, its address as the page names it, the words that both pages share, or that it is a
-    neighbour in the same section; a line about it, and its picture."""
+    """One page to read next: its title, its address as the page names it, why it is shown, a line about it, and its picture."""
 
     title: str
     href: str
-    shared: tuple[str, ...] = ()
-    neighbour: bool = False
+    why: str = ""
     line: str = ""
     picture: Picture | None = None
 
@@ -43,7 +41,7 @@ def related(links: Sequence[RelatedLink], lang: str | None, origin: str, *, look
     """
     lang, words = spoken(lang, texts)
     pictured = look == "cards" and all(link.picture for link in links)
-    items = "".join(_item(link, words, look, pictured) for link in links)
+    items = "".join(_item(link, look, pictured) for link in links)
     return (
         f'<nav class="samara-related{"" if look == "cards" else " samara-listed"}" data-samara="{escape(origin)}" '
         f'aria-label="{escape(words.related)}" lang="{lang}" dir="{direction(lang)}">'
@@ -51,13 +49,12 @@ def related(links: Sequence[RelatedLink], lang: str | None, origin: str, *, look
     )
 
 
-def _item(link: RelatedLink, words: Words, look: str, pictured: bool) -> str:
+def _item(link: RelatedLink, look: str, pictured: bool) -> str:
     shown = line = ""
     if pictured and link.picture:
         href, width, height = link.picture
         shown = f'<img src="{escape(href)}" width="{width}" height="{height}" alt="" loading="lazy" decoding="async"/>'
     if look == "cards" and link.line:
         line = f" <span>{escape(link.line)}</span>"
-    why = words.about.format(words.comma.join(link.shared)) if link.shared else words.section if link.neighbour else ""
-    reason = f" <small>{escape(why)}</small>" if why else ""
+    reason = f" <small>{escape(link.why)}</small>" if link.why else ""
     return f'<li>{shown}<a href="{escape(link.href)}">{escape(link.title)}</a>{line}{reason}</li>'

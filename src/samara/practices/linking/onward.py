@@ -17,6 +17,7 @@ from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.practices.linking.entries import asks, finder, offered, title, worn
 from samara.practices.linking.likeness import Like, Text, alike
+from samara.widgets.words import Texts, spoken
 
 NEAR = 20
 """Neighbours that are looked at."""
@@ -33,12 +34,11 @@ ALONE = (Kind.ARTICLE, Kind.PRODUCT)
 
 
 class Next(msgspec.Struct, frozen=True):
-    """A page to read next: its address, its title, and why: the words it shares, or that it is a neighbour in the same folder."""
+    """A page to read next: its address, its title, and why, in the language of the page that it is shown on."""
 
     url: str
     title: str
-    shared: tuple[str, ...] = ()
-    neighbour: bool = False
+    why: str = ""
 
 
 class Onward(NamedTuple):
@@ -85,7 +85,11 @@ def beside(site: Site, graph: Graph, settings: Settings) -> Onward:
             found += [(other, None) for other in islice(fit, FEW - len(found))]
         chosen.append(found[:most])
     _lift(graph, read, likes_of, chosen, most)
-    nexts = {each.url: tuple(_next(read[other], like) for other, like in found) for each, found in zip(read, chosen, strict=True)}
+    texts = settings["texts"]
+    nexts = {
+        each.url: tuple(_next(read[other], like, each.group, texts) for other, like in found)
+        for each, found in zip(read, chosen, strict=True)
+    }
     return Onward(nexts, lonely(site, graph, nexts))
 
 
@@ -152,8 +156,10 @@ def _lift(
             led[number].add(read[host].page)
 
 
-def _next(read: _Read, like: Like | None) -> Next:
-    return Next(read.url, read.title, like.shared if like else (), like is None)
+def _next(read: _Read, like: Like | None, lang: str, texts: Texts) -> Next:
+    _, words = spoken(lang, texts)
+    shared = words.about.format(words.comma.join(like.shared)) if like and like.shared else ""
+    return Next(read.url, read.title, words.section if like is None else shared)
 
 
 def _primary(lang: str | None) -> str:

@@ -40,8 +40,8 @@ TEAS = {
 def test_pages_like_it_come_first_then_neighbours(tmp_path):
     chosen = onward(tmp_path, TEAS).next
     assert chosen["https://example.org/green.html"][:2] == (
-        Next("https://example.org/white.html", "White tea", ("sencha",)),
-        Next("https://example.org/bread.html", "Bread", neighbour=True),
+        Next("https://example.org/white.html", "White tea", "Also about sencha"),
+        Next("https://example.org/bread.html", "Bread", "In the same section"),
     )
 
 
@@ -75,8 +75,8 @@ PAGE = '<html lang="fr"><head><meta charset="utf-8"><title>Thé</title><meta pro
 
 def test_the_block_is_drawn_with_reasons_and_relative_addresses():
     found = (
-        Next("https://example.org/tea/white.html", "Thé <blanc>", ("vapeur", "feuilles")),
-        Next("https://example.org/", "Accueil", neighbour=True),
+        Next("https://example.org/tea/white.html", "Thé <blanc>", "Parle aussi de vapeur, feuilles"),
+        Next("https://example.org/", "Accueil", "Dans la même rubrique"),
     )
     after, plan = mended(PAGE, FIX, prepared=Prepared(Onward({URL: found}), {}))
     assert '<li><a href="white.html">Thé &lt;blanc&gt;</a> <small>Parle aussi de vapeur, feuilles</small></li>' in after

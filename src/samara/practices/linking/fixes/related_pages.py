@@ -93,7 +93,7 @@ def _link(page: Page, each: Next, face: Face, site: SiteView) -> RelatedLink:
     picture, measured = None, site.images.get(face.picture)
     if measured is not None and not measured.error and measured.width and measured.height and measured.bytes <= HEAVY:
         picture = Picture(urls.reference(page.url, face.picture), measured.width, measured.height)
-    return RelatedLink(each.title, urls.reference(page.url, each.url), each.shared, each.neighbour, face.line, picture)
+    return RelatedLink(each.title, urls.reference(page.url, each.url), each.why, face.line, picture)
 
 
 def _face(summary: Summary, site: Site, lines: Counter[str]) -> Face:
