@@ -99,6 +99,7 @@ class Reason(StrEnum):
     NOT_SAID = "not-said"
     NO_PLACE = "no-place"
     NOT_UNIQUE = "not-unique"
+    NOT_CERTAIN = "not-certain"
     OTHER_CODE = "other-code"
 
 

@@ -17,6 +17,7 @@ from samara.core.site import Site
     level=Level.ERROR,
     effort=Effort.PAGE,
     source="https://www.w3.org/Provider/Style/URI",
+    fix="linking/broken-links",
     good={
         "index.html": '<main><a href="/white.html">White tea</a></main>',
         "white.html": "<main>Cool water, and patience.</main>",
