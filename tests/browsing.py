@@ -18,13 +18,13 @@ _ARGUMENTS = [
 ]
 
 
-def launched() -> Iterator[Browser]:
-    """Chromium of the system, closed with this generator."""
+def launched(*more: str) -> Iterator[Browser]:
+    """Chromium of the system, with more arguments of its command line, closed with this generator."""
     found = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if found is None:
         pytest.fail("Chromium is missing. Install it: apt-get install chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=_ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=found, args=[*_ARGUMENTS, *more])
         yield chromium
         chromium.close()
 

@@ -1,4 +1,8 @@
-"""Runs the cast's site as `samara serve` would, on a port of the system's choice; prints its address and the owner's link."""
+"""Runs the cast's site as `samara serve` would, on a port of the system's choice; prints its address and the owner's link.
+
+With three arguments (the public address of the site, a certificate and its key), it stands beside the site, speaks TLS, and is called
+talk.example.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from samara.server import listening, start
 from samara.server.asgi import STATIC_FOLDER
 
 
-def main() -> None:
+def main(url: str = "", certificate: str = "", key: str = "") -> None:
     settings = load()
     start.prepare(settings)
     from samara.server.store import people, sites
@@ -25,9 +29,16 @@ def main() -> None:
     with listening.listen("127.0.0.1", 0) as listener:
         base = listening.address(listener)
         start.remember(base, settings)
+        if url:
+            site.url = url
+            site.save()
+            base = base.replace("http://localhost", "https://talk.example")
+        server = listening.server(start.front(site.pk, settings))
+        if url:
+            server.config.ssl_certfile, server.config.ssl_keyfile = certificate, key
         print(base, people.issue_link(people.owner()), flush=True)
-        listening.run(start.front(site.pk, settings), listener)
+        server.run(sockets=[listener])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

@@ -6,11 +6,11 @@
 
   const handed = document.getElementById("handed");
   if (!handed) return;
-  const { token, seconds, origin, back, offer } = handed.dataset;
+  const { token, seconds, origin, back, state, offer } = handed.dataset;
   if (window.opener) {
     window.opener.postMessage({ type: "samara:token", token, seconds: Number(seconds) }, origin);
   } else if (back) {
-    location.replace(`${back}#samara-token=${encodeURIComponent(token)}`);
+    location.replace(`${back}#${new URLSearchParams({ "samara-token": token, state })}`);
     return;
   }
   handed.remove();

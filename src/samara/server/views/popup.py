@@ -20,11 +20,12 @@ from samara.server.views.entering import FRESH, entered
 
 
 class Caller(NamedTuple):
-    """The page that opened the window: its site, its origin, and where to go back to."""
+    """The page that opened the window: its site, its origin, where to go back to, and the word by which it knows its own call."""
 
     site: Site
     origin: str
     back: str
+    state: str
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +40,13 @@ def popup(request: HttpRequest) -> HttpResponse:
         known = whose.tokens.filter(site=caller.site, origin=caller.origin).exists()
         return render(request, "samara/popup.html", {**told, "is_agreed": known or entered(request, FRESH)})
     given = tokens.give(whose, caller.site, caller.origin)
-    told |= {"token": given.token, "seconds": given.seconds, "back": caller.back, "offer": not passkeys.of(whose)}
+    told |= {
+        "token": given.token,
+        "seconds": given.seconds,
+        "back": caller.back,
+        "state": caller.state,
+        "offer": not passkeys.of(whose),
+    }
     return render(request, "samara/handed.html", told)
 
 
@@ -51,7 +58,8 @@ def caller_of(request: HttpRequest) -> Caller:
     if site is None or not origin or origin not in origins_of(site, served_here(request, site)):
         raise Http404("This page is of no site that is known here.")
     back = request.GET.get("back", "")
-    return Caller(site, origin, back.partition("#")[0] if origin_of(back) == origin else "")
+    state = request.GET.get("state", "")[:100]
+    return Caller(site, origin, back.partition("#")[0] if origin_of(back) == origin else "", state)
 
 
 def served_here(request: HttpRequest, site: Site) -> str:
