@@ -36,7 +36,9 @@ customElements.define("samara-share", class extends HTMLElement {
           list.href = link.href;
           list.hidden = !link.href;
         }
-        dialog.onclick = ({ target }) => target.matches("a, [type=button]") && dialog.close();
+        dialog.onclick = ({ target }) => {
+          if (target.matches("a, [type=button]")) dialog.close();
+        };
         form.onsubmit = () => {
           // People type their server, its address, or their whole account.
           const host = /^(?:.*:\/\/)?(?:[^/]*@)?([^/]*)/.exec(field.value.trim())[1];

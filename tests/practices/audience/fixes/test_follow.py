@@ -48,7 +48,7 @@ def test_an_article_gets_the_ways():
     assert [item.get("class") for item in tree.iter("li")] == [None, "samara-word", "samara-word", None, None]
     assert [file.path for file in plan.files] == ["samara.css"]
     assert strip(after.encode()).decode() == page
-    assert shown(WAYS) == ["mastodon", "linkedin"]
+    assert shown(WAYS) == ["mastodon", "linkedin", "newsletter", "feed"]
 
 
 @pytest.mark.parametrize("lang", languages())
