@@ -8,9 +8,11 @@ from mending import mended
 from samara.core.edit import strip
 from samara.core.errors import SettingsError
 from samara.core.graph import Graph
-from samara.core.settings import Settings
+from samara.core.settings import Settings, site_folder
+from samara.core.verdict import Verdict, keep
 from samara.practices.linking.fixes.related_pages import Face, Prepared, prepare
-from samara.practices.linking.onward import Next, Onward, beside
+from samara.practices.linking.leading import lead
+from samara.practices.linking.onward import Next, Onward
 from samara.reading.probes import ImageFile
 from samara.reading.sites import Wish, read
 
@@ -22,9 +24,9 @@ def onward(folder: Path, pages: dict[str, str]) -> Onward:
     for name, html in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(f'<!doctype html><html lang="en"><meta charset="utf-8">{html}', encoding="utf-8")
-    settings = Settings().replace(url="https://example.org/", workers=1)
+    settings = Settings().replace(url="https://example.org/", workers=1, data=str(folder / "state"))
     found = read(str(folder), settings, Wish(keep=False))
-    return beside(found, Graph(found), settings)
+    return lead(found, Graph(found), settings)
 
 
 ARTICLE = '<meta property="og:type" content="article"><title>{0}</title><main><h1>{0}</h1><p>{1}</p></main>'
@@ -39,10 +41,10 @@ TEAS = {
 
 def test_pages_like_it_come_first_then_neighbours(tmp_path):
     chosen = onward(tmp_path, TEAS).next
-    assert chosen["https://example.org/green.html"][:2] == (
-        Next("https://example.org/white.html", "White tea", "Also about sencha"),
-        Next("https://example.org/bread.html", "Bread", "In the same section"),
-    )
+    assert [(each.url, each.title, each.why, each.reason) for each in chosen["https://example.org/green.html"][:2]] == [
+        ("https://example.org/white.html", "White tea", "Also about sencha", "both say sencha"),
+        ("https://example.org/bread.html", "Bread", "In the same section", "in the same folder"),
+    ]
 
 
 def test_no_page_is_related_to_itself_and_none_twice(tmp_path):
@@ -149,3 +151,25 @@ def test_a_page_that_nothing_can_lead_to_is_told(tmp_path):
     assert onward(tmp_path, pages).lonely == {"https://example.org/imprint.html"}
     _, plan = mended(PAGE, FIX, prepared=Prepared(Onward({}, frozenset([URL])), {}))
     assert [(str(each.reason), each.part) for each in plan.refused] == [("nothing-alike", "inlinks"), ("nothing-alike", "")]
+
+
+def test_what_the_owner_wants_goes_before_all_else(tmp_path):
+    (tmp_path / "site").mkdir()
+    settings = Settings().replace(url="https://example.org/", workers=1, data=str(tmp_path / "state"))
+    for name, html in TEAS.items():
+        (tmp_path / "site" / name).write_text(f'<!doctype html><html lang="en"><meta charset="utf-8">{html}', encoding="utf-8")
+    found = read(str(tmp_path / "site"), settings, Wish(keep=False))
+    green, white, bread = (f"https://example.org/{name}.html" for name in ("green", "white", "bread"))
+
+    def shown(**values):
+        return [each.url for each in lead(found, Graph(found), settings.replace(**values)).next[green]]
+
+    assert shown() == [white, bread]
+    assert shown(bans=["/green.html -> /white.html"]) == [bread]
+    assert shown(pins=["* -> /bread.html"]) == [bread, white]
+    keep(site_folder(settings, found.source), green, white, Verdict.REJECTED)
+    keep(site_folder(settings, found.source), green, bread, Verdict.PINNED)
+    assert shown() == [bread]
+    assert lead(found, Graph(found), settings).next[green][0].why == "Chosen by hand"
+    with pytest.raises(SettingsError):
+        shown(pins=["bread"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from samara.core import fix as fixing
 from samara.core import urls
@@ -16,9 +16,10 @@ from samara.core.page import Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.text import cut
-from samara.practices.linking import onward
 from samara.practices.linking.entries import READ_ON, WORN
+from samara.practices.linking.leading import lead
 from samara.practices.linking.onward import Next, Onward
+from samara.practices.linking.wishes import wished
 from samara.widgets.catalogue import barred, dress
 from samara.widgets.related import LOOKS, Picture, RelatedLink, related
 
@@ -56,10 +57,15 @@ def prepare(site: Site, graph: Graph, settings: Settings) -> Prepared:
                 raise SettingsError(f"{name} is {each[name]!r}.", hint=f"Say one of: {', '.join(known)}.")
     lines = Counter(summary.description for summary in site.summaries if summary.description)
     faces = {summary.url: _face(summary, site, lines) for summary in site.summaries if summary.kind in READ_ON}
-    return Prepared(onward.beside(site, graph, settings), faces)
+    return Prepared(lead(site, graph, settings), faces)
 
 
-@fix(rank=30, prepare=prepare)
+def reads(site: Site, settings: Settings) -> Any:
+    """What the owner thinks of links."""
+    return wished(site, settings)
+
+
+@fix(rank=30, prepare=prepare, reads=reads)
 def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
     """Adds links to the pages of the site that are best to read next, each with the reason.
 

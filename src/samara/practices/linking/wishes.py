@@ -1,0 +1,56 @@
+"""What the owner wants of related pages: the pins and bans of the settings, and the verdicts of the dashboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+
+from samara.core import settings as table
+from samara.core import urls, verdict
+from samara.core.errors import SettingsError
+from samara.core.settings import Settings
+from samara.core.site import Site
+
+
+def wished(site: Site, settings: Settings) -> verdict.Rules:
+    """Pins and bans of the settings before those of the dashboard, and the verdicts as pairs. Raises StateError."""
+    said = verdict.rules(verdict.load(table.site_folder(settings, site.source)))
+    return said._replace(pins=(*settings["pins"], *said.pins), bans=(*settings["bans"], *said.bans))
+
+
+class Wishes:
+    """The lines `from -> to` of pins and bans, where either side is an address or a path, and * a wildcard. Raises SettingsError
+    for a line that is none."""
+
+    def __init__(self, pins: Iterable[str], bans: Iterable[str], addresses: Sequence[str]) -> None:
+        self._bans = [_sides(line) for line in bans]
+        self._pins: dict[str, list[str]] = {}
+        known = set(addresses)
+        for source, target in map(_sides, pins):
+            for page in _meant(source, addresses, known):
+                for other in _meant(target, addresses, known):
+                    if other != page and not self.banned(page, other):
+                        self._pins.setdefault(page, []).append(other)
+
+    def pinned(self, page: str) -> list[str]:
+        """The pages that a page always shows, each once."""
+        return list(dict.fromkeys(self._pins.get(page, ())))
+
+    def banned(self, page: str, other: str) -> bool:
+        """Whether a page never shows another."""
+        return any(_is(page, source) and _is(other, target) for source, target in self._bans)
+
+
+def _sides(line: str) -> tuple[str, str]:
+    source, arrow, target = (part.strip() for part in line.partition(verdict.ARROW.strip()))
+    if not (source and arrow and target):
+        raise SettingsError(f"{line!r} does not say which page leads where.", hint="Say it as: /blog/* -> /about.html")
+    return source, target
+
+
+def _meant(pattern: str, addresses: Sequence[str], known: set[str]) -> list[str]:
+    return [pattern] if pattern in known else [url for url in addresses if _is(url, pattern)]
+
+
+def _is(url: str, pattern: str) -> bool:
+    return url == pattern or fnmatchcase(url, pattern) or fnmatchcase(urls.path(url), pattern)
