@@ -93,3 +93,20 @@ def test_reference_to_another_host_is_whole() -> None:
     assert urls.reference(HERE, "https://example.com/x") == "https://example.com/x"
     assert urls.relative(HERE, "https://example.com/x") == "https://example.com/x"
     assert urls.relative(HERE, "https://example.org/x?y#z") == "/x?y#z"
+
+
+@pytest.mark.parametrize(
+    ("url", "named"),
+    [
+        ("https://example.org/tags/green-tea/", "green-tea"),
+        ("https://example.org/blog/tag/tea", "tea"),
+        ("https://example.org/tags/tea.html", "tea"),
+        ("https://example.org/Category/tea/index.html", "tea"),
+        ("https://example.org/tags/%E7%B7%91%E8%8C%B6/", "緑茶"),
+        ("https://example.org/tags/", ""),
+        ("https://example.org/tags/tea/cups", ""),
+        ("https://example.org/tea/", ""),
+    ],
+)
+def test_the_page_of_a_tag_is_told_by_its_address(url, named):
+    assert urls.tag(url) == named

@@ -89,6 +89,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
     Setting("quotes", bool, True, "Whether quotations of the text get a link that leads to their very words."),
     Setting("quote_cards", str, "", "Form of pictures of quotations for readers to share: wide or square; empty means none."),
+    Setting("tag_links", bool, True, "Whether the tags of articles lead to their pages, where the site has such pages."),
     Setting("discord_embed", bool, False, "Whether articles and products get a layout of their own in Discord, one file each."),
     Setting("feeds", list, ["atom", "rss", "json"], "Formats of the feeds that a site without one gets."),
     Setting("feed_entries", int, 20, "Newest articles in a feed; 0 means no feeds."),
@@ -126,7 +127,7 @@ TABLE: tuple[Setting, ...] = (
 NAMES: Mapping[str, Setting] = {row.name: row for row in TABLE}
 BY_PATH = frozenset(
     "fixes without networks share_style share_position share_float share_bottom positions related related_look "
-    "related_place backlinks quotes quote_cards discord_embed card_images card_colour card_template card_logo".split()
+    "related_place backlinks quotes quote_cards tag_links discord_embed card_images card_colour card_template card_logo".split()
 )
 """Settings that may be said for some pages only."""
 

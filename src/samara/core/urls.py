@@ -14,6 +14,12 @@ _DROPPED = dict.fromkeys((9, 10, 13))
 _ROOTS = frozenset(
     ("", "/", *(f"/{name}" for name in "index.html index.htm index.xhtml index.php default.htm default.asp default.aspx".split()))
 )
+TAGS = frozenset(
+    "tag tags topic topics category categories keyword keywords label labels schlagwort schlagworte thema themen rubrik rubriken "
+    "sujet sujets catégorie catégories etiqueta etiquetas categoría categorías categoria categorias tema temas argomento "
+    "argomenti onderwerp onderwerpen trefwoord etiket etiketler konu konular".split()
+)
+"""Folders in which sites keep the pages of their tags."""
 PLAIN_PORTS = {"http": 80, "https": 443}
 
 # Parameters that say where a reader came from and nothing about the page.
@@ -73,6 +79,14 @@ def host(url: str) -> str:
 def path(url: str) -> str:
     """The path of an address, decoded, starting with /."""
     return unquote(urlsplit(url).path) or "/"
+
+
+@lru_cache(maxsize=16_384)
+def tag(url: str) -> str:
+    """What a page of a tag stands for, as its address names it (/tags/green-tea/); empty for any other page."""
+    above, _, name = url.partition("#")[0].partition("?")[0].partition("/index.")[0].rstrip("/").rpartition("/")
+    folder = unquote(above.rpartition("/")[2]).casefold()
+    return unquote(name).removesuffix(".html").removesuffix(".htm") if folder in TAGS else ""
 
 
 def site_url(text: str) -> str:

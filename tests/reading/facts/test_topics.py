@@ -15,6 +15,15 @@ def test_tags_are_links_in_the_text_keywords_of_the_subject_and_of_the_head() ->
     )
 
 
+def test_links_to_pages_of_tags_are_tags_where_none_says_so() -> None:
+    html = '<main><h1>T</h1><p>Filed under <a href="/tags/wood.html">Wood and making</a></p><a href="/tags/">All</a></main>'
+    assert told("topics", html) == (Said("Wood and making", at(html, '<a href="/tags/wood')),)
+    assert [said.value for said in told("topics", html.replace("</p>", '<a rel="tag" href="/x">X</a></p>'))] == ["X"]
+    cloud = "".join(f'<a href="/tags/{number}/">Tag {number}</a>' for number in range(9))
+    assert told("topics", f"<main>{cloud}</main>") == ()
+    assert told("topics", '<main><a href="https://elsewhere.example/tags/tea/">Tea</a></main>') == ()
+
+
 def test_microdata_and_microformats_name_topics_too() -> None:
     html = '<article class="h-entry"><h1 class="p-name">Tea</h1><a class="p-category" href="/t">Sencha</a></article>'
     assert [said.value for said in told("topics", html)] == ["Sencha"]

@@ -18,6 +18,7 @@ WORDS = Words(
     heading="Link zu „{}“",
     quote="Link zu diesem Zitat",
     picture="Dieses Zitat als Bild",
+    topics="Themen",
     comma=", ",
     email="E-Mail",
     copy="Kopieren",

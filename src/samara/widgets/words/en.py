@@ -18,6 +18,7 @@ WORDS = Words(
     heading="Link to “{}”",
     quote="Link to this quote",
     picture="This quote as a picture",
+    topics="Topics",
     comma=", ",
     email="E-mail",
     copy="Copy",

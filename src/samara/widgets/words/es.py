@@ -18,6 +18,7 @@ WORDS = Words(
     heading="Enlace a «{}»",
     quote="Enlace a esta cita",
     picture="Esta cita como imagen",
+    topics="Temas",
     comma=", ",
     email="Correo",
     copy="Copiar",

@@ -18,6 +18,7 @@ WORDS = Words(
     heading="Lien vers « {} »",
     quote="Lien vers cette citation",
     picture="Cette citation en image",
+    topics="Sujets",
     comma=", ",
     email="E-mail",
     copy="Copier",

@@ -18,6 +18,7 @@ WORDS = Words(
     heading="קישור אל ״{}״",
     quote="קישור לציטוט הזה",
     picture="הציטוט הזה כתמונה",
+    topics="נושאים",
     comma=", ",
     email="דוא״ל",
     copy="העתקה",

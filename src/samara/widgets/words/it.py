@@ -18,6 +18,7 @@ WORDS = Words(
     heading="Link a «{}»",
     quote="Link a questa citazione",
     picture="Questa citazione come immagine",
+    topics="Argomenti",
     comma=", ",
     email="E-mail",
     copy="Copia",

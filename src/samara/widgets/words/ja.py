@@ -18,6 +18,7 @@ WORDS = Words(
     heading="「{}」へのリンク",
     quote="この引用へのリンク",
     picture="この引用の画像",
+    topics="トピック",
     comma="、",
     email="メール",
     copy="コピー",

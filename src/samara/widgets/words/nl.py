@@ -18,6 +18,7 @@ WORDS = Words(
     heading="Link naar ‘{}’",
     quote="Link naar dit citaat",
     picture="Dit citaat als afbeelding",
+    topics="Onderwerpen",
     comma=", ",
     email="E-mail",
     copy="Kopiëren",

@@ -18,6 +18,7 @@ WORDS = Words(
     heading="Ligação para «{}»",
     quote="Ligação para esta citação",
     picture="Esta citação como imagem",
+    topics="Temas",
     comma=", ",
     email="E-mail",
     copy="Copiar",

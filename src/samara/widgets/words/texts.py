@@ -22,6 +22,7 @@ class Words(NamedTuple):
     heading: str  # names the link beside a heading, `{}`
     quote: str  # names the link beside a quotation
     picture: str  # opens the picture of a quotation
+    topics: str  # heading of the tags of a page
     comma: str  # stands between words
     email: str
     copy: str  # copies the address

@@ -18,6 +18,7 @@ WORDS = Words(
     heading="“{}” bağlantısı",
     quote="Bu alıntının bağlantısı",
     picture="Bu alıntının görseli",
+    topics="Konular",
     comma=", ",
     email="E-posta",
     copy="Kopyala",

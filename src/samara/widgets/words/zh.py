@@ -18,6 +18,7 @@ WORDS = Words(
     heading="“{}”的链接",
     quote="此引文的链接",
     picture="这段引文的图片",
+    topics="主题",
     comma="、",
     email="邮件",
     copy="复制",
