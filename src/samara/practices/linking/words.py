@@ -35,12 +35,13 @@ _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+|\d+")
 class Words:
     """The vocabulary of a collection: each term has a number, from 0, in the order in which they were met.
 
-    `written[number]` is the term itself, a stem or a part. One vocabulary serves all fields and languages, so that the title of
-    one page can be looked up in the text of another.
+    `written[number]` is the term itself, a stem or a part; `said[number]` the shortest word that was read with it. One vocabulary
+    serves all fields and languages, so that the title of one page can be looked up in the text of another.
     """
 
     def __init__(self) -> None:
         self.written: list[str] = []
+        self.said: list[str] = []
         self._numbers: dict[str, int] = {}
         self._forms: dict[str, dict[str, tuple[int, ...]]] = {}
         self._closed = False
@@ -59,6 +60,8 @@ class Words:
                 numbers = tuple(number for number in map(self._number, terms(form, lang)) if number is not None)
                 if not self._closed:
                     forms[form] = numbers
+                    if len(numbers) == 1:
+                        self.said[numbers[0]] = _plainer(form, self.said[numbers[0]])
             for number in numbers:
                 counts[number] += times
         return counts
@@ -73,6 +76,8 @@ class Words:
 
     def close(self, kept: Iterable[int]) -> None:
         """Forget all terms but these, which are numbered anew in the order given; from now on new ones are no longer taken."""
+        kept = list(kept)
+        self.said = [self.said[number] or self.written[number] for number in kept]
         self.written = [self.written[number] for number in kept]
         self._numbers = {term: number for number, term in enumerate(self.written)}
         self._forms = {}
@@ -83,7 +88,13 @@ class Words:
         if number is None and not self._closed:
             number = self._numbers[term] = len(self.written)
             self.written.append(term)
+            self.said.append("")
         return number
+
+
+def _plainer(form: str, other: str) -> str:
+    """Of two words the one that names both better: in small letters, short."""
+    return min(form, other, key=lambda word: (not word.islower(), len(word), word)) if other else form
 
 
 def terms(form: str, lang: str) -> list[str]:

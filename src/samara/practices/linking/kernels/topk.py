@@ -13,6 +13,7 @@ import numpy as np
 
 from samara.practices.linking.kernels.heap import offer, settle
 from samara.practices.linking.kernels.jit import kernel, spread
+from samara.practices.linking.kernels.weights import having
 from samara.practices.linking.matrix import Lists, Matrix, Numbers, Starts, Values
 
 EXACT = 20_000
@@ -72,9 +73,9 @@ def nearest(
         )
         return found
     heaviest = np.full((queries.height, terms), -1, np.int32)
-    having = np.bincount(pages.columns, minlength=pages.width)
+    found_by = having(pages)
     # The rarest words weigh most but find few pages, and those of one page none at all.
-    reach = np.where(having > itself, np.sqrt(np.log1p(having)), 0).astype(np.float32)
+    reach = np.where(found_by > itself, np.sqrt(np.log1p(found_by)), 0).astype(np.float32)
     spread(lambda first, end: _heaviest(*asked, reach, first, end, heaviest), queries.height)
     lists = _champions(*pages[:3], pages.width, heaviest, champions)
     spread(
@@ -245,7 +246,8 @@ def _two_stages(
         size = 0
         for at in range(count):
             page = touched[at]
-            if not (itself and page == row):
+            # Most are worse than the worst so far.
+            if (size < rescored or sums[page] >= rough[0]) and not (itself and page == row):
                 size = offer(rough, likely, size, rescored, sums[page], page)
             sums[page] = 0
         kept = 0
