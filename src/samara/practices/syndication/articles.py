@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,11 +15,14 @@ from samara.core.graph import Graph
 from samara.core.page import Kind, Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.reading.probes import ImageFile
 
 LEAST = 5
 """Dated articles from which on a section has a feed of its own."""
 MOST = 20
 """Sections that have one, the largest first."""
+SIDE = 200
+"""Pixels of the shorter side from which a picture is more than an ornament."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 # Bidirectional embeddings and overrides: one that is never closed would turn round what a reader shows after it.
@@ -150,7 +153,6 @@ def _title(site: Site, graph: Graph, url: str, name: str | None) -> str | None:
 
 def _article(site: Site, index: int, name: str | None, settings: Settings, known: topics.Vocabulary) -> Article:
     page, summary = site.pages[index], site.summaries[index]
-    measured = site.probes.get("images", {}).get(summary.image or "")
     published = moment(summary.published)
     assert published is not None
     lang = fixing.language(page) or ""
@@ -164,11 +166,20 @@ def _article(site: Site, index: int, name: str | None, settings: Settings, known
         lang=lang if _LANGUAGE.fullmatch(lang) else "",
         authors=tuple(_authors(page)),
         licence=licence.url if licence else "",
-        image=summary.image if summary.image and not (measured and measured.error) else "",
+        image=_picture(page, site.probes.get("images", {})),
         tags=tuple(filter(None, map(plain, topics.keywords(page, known)))),
         summary=summary,
         charset=page.charset if page.charset_from == "header" else None,
     )
+
+
+def _picture(page: Page, measured: Mapping[str, ImageFile]) -> str:
+    """The picture that the page names, else the first of its text that was measured and is no ornament; empty without one."""
+    named = page.summary.image
+    if named:
+        return named if not (named in measured and measured[named].error) else ""
+    shown = (image.url for image in page.images if image.region == "main" and image.url in measured)
+    return next((url for url in shown if min(measured[url].width, measured[url].height) >= SIDE), "")
 
 
 def _authors(page: Page) -> Iterator[Author]:

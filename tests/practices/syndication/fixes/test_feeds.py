@@ -387,3 +387,12 @@ def test_an_article_without_tags_has_those_of_the_site_that_its_text_is_full_of(
     tagged = {f"{name}.html": article(more='<meta name="keywords" content="Water">') for name in "ab"}
     root = lay({"index.html": HOME, **tagged, "c.html": article("On water", "2026-06-01", "<p>Water is wet.</p>")})
     assert json.loads(supplied(root, settings)["feed.json"])["items"][0]["tags"] == ["Water"]
+
+
+def test_an_entry_has_the_first_picture_of_its_text_where_the_page_names_none(lay, settings):
+    shown = '<p>Tea.</p><img src="dot.png" alt=""><img src="cup.png" alt="A cup">'
+    root = lay({"index.html": HOME, "a.html": article(body=shown), "dot.png": png(20, 20), "cup.png": png(900, 600)})
+    files = supplied(root, settings)
+    assert json.loads(files["feed.json"])["items"][0]["image"] == SITE + "cup.png"
+    for name in ("rss.xml", "atom.xml"):
+        assert [each["url"] for each in feedparser.parse(files[name]).entries[0].media_content] == [SITE + "cup.png"]
