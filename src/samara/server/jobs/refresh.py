@@ -14,8 +14,9 @@ from samara.core.allowlist import Rule
 from samara.core.errors import TargetError
 from samara.core.settings import Settings
 from samara.core.target import make_private
+from samara.practices.linking.outline import outline
 from samara.server.models import Site
-from samara.server.store import people, sites
+from samara.server.store import linking, people, sites
 from samara.server.store.runs import Seen, save_run
 
 Progress = Callable[[int, int], None]
@@ -38,6 +39,7 @@ def refresh(source: str, settings: Settings, steps: Steps) -> Site:
     api.optimize(source, settings=told, out=fresh, progress=steps("Optimising"))
     after = _seen(str(fresh), told, allow, steps("Reading the result"), keep=False)
     save_run(site, before, after, started)
+    linking.keep(site, outline(before.site, told))
     people.own(people.owner(), site)
     _swap(fresh, public)
     return site

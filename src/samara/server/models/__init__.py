@@ -2,6 +2,7 @@
 
 from samara.server.models.affected import Affected
 from samara.server.models.code import Code
+from samara.server.models.linking import Linking
 from samara.server.models.mail import Mail
 from samara.server.models.membership import Membership
 from samara.server.models.origin import Origin
@@ -18,6 +19,7 @@ from samara.server.models.token import Token
 __all__ = [
     "Affected",
     "Code",
+    "Linking",
     "Mail",
     "Membership",
     "Origin",

@@ -14,6 +14,7 @@ PLACES = (
     ("overview", "Overview"),
     ("findings", "Findings"),
     ("pages", "Pages"),
+    ("linking", "Linking"),
     ("preview", "Preview"),
     ("settings", "Settings"),
 )
@@ -31,7 +32,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "home": home_path(site) if site and is_here(request) else site.url if site else "/",
         "sites": stand.sites if stand else [],
         "places": PLACES if site else (),
-        "here": {"check": "findings", "page": "pages", "cards": "pages"}.get(match.url_name, match.url_name)
+        "here": {"check": "findings", "page": "pages", "cards": "pages", "linking-picture": "linking"}.get(
+            match.url_name, match.url_name
+        )
         if match and match.url_name
         else "",
     }

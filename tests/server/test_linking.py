@@ -1,0 +1,182 @@
+"""The linking wing: the plan with its reasons, verdicts that are kept and obeyed, and nobody else's business."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from samara.core import settings as table
+from samara.core import verdict
+from samara.core.verdict import Verdict
+from samara.practices.linking.onward import Next
+from samara.practices.linking.outline import Dot, Outline, Standing, outline
+from samara.reading.sites import Wish, read
+from samara.server.models import Person
+from samara.server.store import linking, sites
+from server import cast
+
+HOME, HAUL, LARK, RAIN = (cast.URL + name for name, _, _ in cast.NAMES[:4])
+EVIL = '</title><script>alert(1)</script>"\u202e'
+
+
+def standing(url: str, title: str, *nexts: Next) -> Standing:
+    return Standing(url, title, "article", 1, 1, 0.25, 2, 1, 0.3, nexts)
+
+
+OUTLINE = Outline(
+    pages=(
+        standing(HOME, "The workshop"),
+        standing(
+            HAUL,
+            "Haul",
+            Next(LARK, EVIL, "Also about ash", 0.5, "both say ash"),
+            Next(RAIN, "Rain", "", 0.25, "in the same folder"),
+        ),
+        standing(LARK, EVIL, Next(HAUL, "Haul", "", 0.5, "both say ash")),
+        standing(RAIN, "Rain"),
+    ),
+    orphans=(3,),
+    weak=(1, 2),
+    dead_ends=(),
+    complete=True,
+    quality="By the words that texts share.",
+    dots=(Dot(0, 0.0, 0.0), Dot(1, 60.0, 0.0), Dot(2, -60.0, 0.0), Dot(3, 0.0, 120.0)),
+    lines=((0, 1), (0, 2)),
+)
+
+
+@pytest.fixture
+def place(site, owner, monkeypatch, tmp_path: Path) -> str:
+    monkeypatch.setenv("SAMARA_DATA", str(tmp_path))
+    linking.keep(site, OUTLINE)
+    return f"/-/sites/{site.pk}/linking/"
+
+
+def judged(client: Client, place: str, **more: str):
+    return client.post(f"{place}judge/", {"page": HAUL, "target": LARK, "verdict": "accepted"} | more)
+
+
+def test_the_plan_tells_each_suggestion_and_its_reason(owner: Client, place: str) -> None:
+    told = owner.get(place).content.decode()
+    assert "Both say ash · 0.50" in told
+    assert "By the words that texts share." in told
+    assert "<b>1</b> <span>pages that no page leads to; <em>0 with the suggestions</em>" in told
+    assert "&lt;script&gt;alert(1)" in told
+    assert "<script" not in told
+    assert "\u202e" not in told
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("show=orphans", ["Rain"]),
+        ("show=weak&q=haul", ["Haul"]),
+        ("show=undecided", ["Haul", "script"]),
+        ("q=nobody", []),
+        ("show=x&page=99", ["Haul"]),
+    ],
+)
+def test_parts_of_the_plan(owner: Client, place: str, query: str, shown: list[str]) -> None:
+    answer = owner.get(f"{place}?{query}")
+    assert answer.status_code == 200
+    rows = [row.page.title for row in answer.context["plan"].rows]
+    assert len(rows) == (4 if "show=x" in query else len(shown))
+    assert all(any(word in title for title in rows) for word in shown)
+
+
+def test_a_verdict_is_kept_shown_and_taken_back(owner: Client, site, place: str) -> None:
+    answer = judged(owner, place, show="weak", q="haul", number="1")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{place}?show=weak&q=haul&page=1#p1")
+    assert verdict.load(sites.state_folder(site)) == {HAUL: {LARK: Verdict.ACCEPTED}}
+    assert '<strong class="said">accepted</strong>' in owner.get(place).content.decode()
+    judged(owner, place, verdict="")
+    assert verdict.load(sites.state_folder(site)) == {}
+
+
+def test_any_page_can_be_pinned_by_its_path(owner: Client, site, place: str) -> None:
+    judged(owner, place, page=RAIN, target="bicycles/haul.html", verdict="pinned")
+    assert verdict.load(sites.state_folder(site)) == {RAIN: {HAUL: Verdict.PINNED}}
+    assert "Not among the suggestions." in owner.get(place).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ({"verdict": "adored"}, 400),
+        ({"page": "https://evil.example/"}, 404),
+        ({"target": "https://evil.example/"}, 404),
+        ({"target": "javascript:alert(1)"}, 404),
+        ({"target": HAUL}, 404),
+        ({"target": ""}, 404),
+    ],
+)
+def test_verdicts_are_on_links_between_pages_of_the_site(
+    owner: Client, site, place: str, more: dict[str, str], status: int
+) -> None:
+    assert judged(owner, place, **more).status_code == status
+    assert verdict.load(sites.state_folder(site)) == {}
+
+
+def test_what_the_settings_say_is_locked(owner: Client, site, place: str, monkeypatch) -> None:
+    monkeypatch.setenv("SAMARA_BANS", "* -> /bicycles/lark.html")
+    told = owner.get(place).content.decode()
+    assert "banned by the settings" in told
+    assert judged(owner, place).status_code == 404
+    assert verdict.load(sites.state_folder(site)) == {}
+
+
+@pytest.mark.parametrize("path", ["", "picture/", "judge/"])
+def test_strangers_see_and_do_nothing(site, place: str, path: str) -> None:
+    anonymous = Client()
+    for answer in (anonymous.get(place + path), judged(anonymous, place)):
+        assert answer.status_code in (302, 405)
+        assert answer.headers.get("Location", "/-/sign-in/").startswith("/-/sign-in/")
+    stranger = Client()
+    stranger.force_login(Person.objects.create(name="Stranger"))
+    assert stranger.get(place).status_code == 404
+    assert judged(stranger, place).status_code == 404
+    assert verdict.load(sites.state_folder(site)) == {}
+
+
+def test_a_form_of_another_site_is_refused(site, owner: Client, place: str) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = owner.cookies
+    assert judged(strict, place).status_code == 403
+    assert owner.get(f"{place}judge/").status_code == 405
+    assert owner.get(place, headers={"Sec-Fetch-Mode": "cors"}).status_code == 403
+    assert verdict.load(sites.state_folder(site)) == {}
+
+
+def test_the_picture_names_each_page(owner: Client, place: str) -> None:
+    told = owner.get(f"{place}picture/").content.decode()
+    assert told.count("<circle") == 4
+    assert told.count("<line ") == 2
+    assert "<title>Haul (/bicycles/haul.html), 1 inlink</title>" in told
+    assert "<script" not in told
+
+
+def test_before_the_first_run_it_says_so(owner: Client, site) -> None:
+    assert "Not read yet" in owner.get(f"/-/sites/{site.pk}/linking/").content.decode()
+    assert "Not read yet" in owner.get(f"/-/sites/{site.pk}/linking/picture/").content.decode()
+
+
+def test_the_outline_of_a_site_obeys_verdicts(tmp_path: Path) -> None:
+    page = '<!doctype html><html lang="en"><meta property="og:type" content="article"><title>{0}</title><main><p>Sencha, gyokuro: {1}</p></main>'
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text('<title>Home</title><main><a href="a.html">A</a></main>')
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.html").write_text(page.format(f"Sencha {name}", "sencha and gyokuro " * 3))
+    settings = table.Settings().replace(url=cast.URL, workers=1, data=str(tmp_path / "state"))
+    site = read(str(folder), settings, Wish(keep=False))
+    found = outline(site, settings)
+    urls = [cast.URL + name for name in ("", "a.html", "b.html", "c.html")]
+    assert [found.pages[number].url for number in found.orphans] == urls[2:]
+    assert [(each.inlinks, each.inlinks_after > each.inlinks) for each in found.pages[2:]] == [(0, True), (0, True)]
+    assert [each.depth for each in found.pages] == [0, 1, -1, -1]
+    assert [each.depth_after for each in found.pages] == [0, 1, 2, 2]
+    assert len(found.dots) == 4
+    verdict.keep(table.site_folder(settings, site.source), urls[1], urls[2], Verdict.REJECTED)
+    assert urls[2] not in [each.url for each in outline(site, settings).pages[1].next]
