@@ -1,0 +1,52 @@
+"""How good a site's scores are, told by its own links: those of each page are hidden, and the score looks for them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from samara.practices.linking.anchors.dictionary import Counts
+from samara.practices.linking.anchors.scoring import Candidates
+
+FEWEST = 50
+"""Hidden links under which nothing is told of precision."""
+
+
+class Curve(NamedTuple):
+    """For falling scores: the precision of all candidates down to there, and the share of the hidden links among them.
+
+    `hidden` is how many links were hidden. Precision is what it is from there on at best: a wish is met at the lowest score
+    that meets it.
+    """
+
+    scores: Counts
+    precision: Counts
+    recall: Counts
+    hidden: int
+
+    @property
+    def told(self) -> bool:
+        """Whether there were links enough to measure anything."""
+        return self.hidden >= FEWEST
+
+    def threshold(self, wished: float) -> float:
+        """The lowest score down to which the precision is as wished; infinity when no score is that sure."""
+        met = np.flatnonzero(self.precision >= wished)
+        return float(self.scores[met[-1]]) if len(met) else float("inf")
+
+    def at(self, score: float) -> tuple[float, float]:
+        """The precision and the recall of all candidates down to this score."""
+        place = int(np.searchsorted(-self.scores, -score, side="right")) - 1
+        return (float(self.precision[place]), float(self.recall[place])) if place >= 0 else (1.0, 0.0)
+
+
+def measure(candidates: Candidates, hidden: int) -> Curve:
+    """The curve of the candidates on pages that have links; `hidden` is how many links these pages have in all."""
+    linking = np.unique(candidates.pages[candidates.linked])
+    judged = np.isin(candidates.pages, linking)
+    scores, right = candidates.scores[judged], candidates.linked[judged]
+    order = np.argsort(-scores, kind="stable")
+    found = np.cumsum(right[order])
+    ends = np.flatnonzero(np.append(np.diff(scores[order]) != 0, True)) if len(order) else order
+    return Curve(scores[order][ends], found[ends] / (ends + 1), found[ends] / max(hidden, 1), hidden)
