@@ -183,9 +183,10 @@ def _picture(page: Page, measured: Mapping[str, ImageFile]) -> str:
 
 
 def _authors(page: Page) -> Iterator[Author]:
-    """Each author once, with an address if some vocabulary gives one."""
+    """Each author once, with an address if some vocabulary gives one; without any, whom the byline names."""
     urls: dict[str, str | None] = {}
-    for author in page.authors:
+    line = page.bylines[0] if len(page.bylines) == 1 else None
+    for author in page.authors or ([Author(line.name, "byline", line.url)] if line else []):
         if name := plain(author.name):
             urls[name] = urls.get(name) or author.url
     yield from (Author(name, "", url) for name, url in urls.items())

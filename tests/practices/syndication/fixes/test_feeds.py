@@ -396,3 +396,10 @@ def test_an_entry_has_the_first_picture_of_its_text_where_the_page_names_none(la
     assert json.loads(files["feed.json"])["items"][0]["image"] == SITE + "cup.png"
     for name in ("rss.xml", "atom.xml"):
         assert [each["url"] for each in feedparser.parse(files[name]).entries[0].media_content] == [SITE + "cup.png"]
+
+
+def test_the_byline_names_the_author_where_nothing_else_does(lay, settings):
+    by = '<p class="byline">By <a href="/ana.html" rel="author">Ana Lima</a>, <time datetime="2026-05-04">4 May 2026</time></p>'
+    files = supplied(lay({"index.html": HOME, "a.html": article(body=f"{by}<p>Tea.</p>")}), settings)
+    assert [author["name"] for author in json.loads(files["feed.json"])["items"][0]["authors"]] == ["Ana Lima"]
+    assert feedparser.parse(files["rss.xml"]).entries[0].author == "Ana Lima"
