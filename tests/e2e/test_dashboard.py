@@ -13,6 +13,8 @@ PLACES = {
     "page": "pages/2/",
     "page-with-foreign-picture": "pages/4/",
     "cards": "pages/2/cards/",
+    "linking": "linking/",
+    "linking-picture": "linking/picture/",
     "preview": "preview/",
     "settings": "settings/",
     "missing": "pages/99999/",
@@ -178,4 +180,18 @@ def test_owner_signs_out(browser, served):
     assert page.get_by_role("heading", level=1).inner_text() == "Come in by a link"
     page.goto(served.base + "/-/")
     assert page.url.startswith(served.base + "/-/sign-in/")
+    context.close()
+
+
+def test_a_suggestion_is_judged_and_taken_back(browser, signed_in):
+    context = browser.new_context(storage_state=signed_in[1])
+    page = context.new_page()
+    page.goto(signed_in[0] + "linking/?q=haul")
+    page.get_by_role("button", name="Reject Rain").click()
+    page.wait_for_url("**/linking/?q=haul&page=1#p1")
+    assert page.get_by_text("rejected", exact=True).count() == 1
+    page.get_by_role("button", name="Reject Rain: take back").click()
+    page.wait_for_url("**/linking/?q=haul&page=1#p1")
+    page.get_by_role("button", name="Reject Rain", exact=True).wait_for()
+    assert page.get_by_text("rejected", exact=True).count() == 0
     context.close()

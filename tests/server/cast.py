@@ -14,6 +14,8 @@ from samara.core.finding import Effort, Found, Level
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page, Summary
 from samara.core.site import Edges, Pages, Site, pack
+from samara.practices.linking.onward import Next
+from samara.practices.linking.outline import Dot, Outline, Standing
 from samara.server import models
 from samara.server.store import people, runs, sites
 
@@ -118,3 +120,33 @@ def served(source: str = SOURCE, **more: object) -> models.Site:
     runs.save_run(row, seen(site(**more)), seen(site(optimised=True, **more)), STARTED)  # type: ignore[arg-type]
     people.own(people.owner(), row)
     return row
+
+
+HOME, HAUL, LARK, RAIN = ADDRESSES = tuple(URL + name for name, _, _ in NAMES[:4])
+EVIL = '</title><script>alert(1)</script>"\u202e'
+
+
+def standing(url: str, title: str, *nexts: Next) -> Standing:
+    return Standing(url, title, "article", 1, 1, 0.25, 2, 1, 0.3, nexts)
+
+
+OUTLINE = Outline(
+    pages=(
+        standing(HOME, "The workshop"),
+        standing(
+            HAUL,
+            "Haul",
+            Next(LARK, EVIL, "Also about ash", 0.5, "both say ash"),
+            Next(RAIN, "Rain", "", 0.25, "in the same folder"),
+        ),
+        standing(LARK, EVIL, Next(HAUL, "Haul", "", 0.5, "both say ash")),
+        standing(RAIN, "Rain"),
+    ),
+    orphans=(3,),
+    weak=(1, 2),
+    dead_ends=(),
+    complete=True,
+    quality="By the words that texts share.",
+    dots=(Dot(0, 0.0, 0.0), Dot(1, 60.0, 0.0), Dot(2, -60.0, 0.0), Dot(3, 0.0, 120.0)),
+    lines=((0, 1), (0, 2)),
+)

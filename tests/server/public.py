@@ -16,10 +16,11 @@ from samara.server.asgi import STATIC_FOLDER
 def main(url: str = "", certificate: str = "", key: str = "") -> None:
     settings = load()
     start.prepare(settings)
-    from samara.server.store import people, sites
+    from samara.server.store import linking, people, sites
     from server import cast
 
     site = cast.served()
+    linking.keep(site, cast.OUTLINE)
     root = sites.public_folder(site, settings)
     for path, name, _ in cast.NAMES:
         file = root / (path or "index.html")

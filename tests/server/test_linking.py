@@ -10,47 +10,19 @@ from django.test import Client
 from samara.core import settings as table
 from samara.core import verdict
 from samara.core.verdict import Verdict
-from samara.practices.linking.onward import Next
-from samara.practices.linking.outline import Dot, Outline, Standing, outline
+from samara.practices.linking.outline import outline
 from samara.reading.sites import Wish, read
 from samara.server.models import Person
 from samara.server.store import linking, sites
 from server import cast
 
-HOME, HAUL, LARK, RAIN = (cast.URL + name for name, _, _ in cast.NAMES[:4])
-EVIL = '</title><script>alert(1)</script>"\u202e'
-
-
-def standing(url: str, title: str, *nexts: Next) -> Standing:
-    return Standing(url, title, "article", 1, 1, 0.25, 2, 1, 0.3, nexts)
-
-
-OUTLINE = Outline(
-    pages=(
-        standing(HOME, "The workshop"),
-        standing(
-            HAUL,
-            "Haul",
-            Next(LARK, EVIL, "Also about ash", 0.5, "both say ash"),
-            Next(RAIN, "Rain", "", 0.25, "in the same folder"),
-        ),
-        standing(LARK, EVIL, Next(HAUL, "Haul", "", 0.5, "both say ash")),
-        standing(RAIN, "Rain"),
-    ),
-    orphans=(3,),
-    weak=(1, 2),
-    dead_ends=(),
-    complete=True,
-    quality="By the words that texts share.",
-    dots=(Dot(0, 0.0, 0.0), Dot(1, 60.0, 0.0), Dot(2, -60.0, 0.0), Dot(3, 0.0, 120.0)),
-    lines=((0, 1), (0, 2)),
-)
+HOME, HAUL, LARK, RAIN = cast.ADDRESSES
 
 
 @pytest.fixture
 def place(site, owner, monkeypatch, tmp_path: Path) -> str:
     monkeypatch.setenv("SAMARA_DATA", str(tmp_path))
-    linking.keep(site, OUTLINE)
+    linking.keep(site, cast.OUTLINE)
     return f"/-/sites/{site.pk}/linking/"
 
 
