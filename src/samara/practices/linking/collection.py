@@ -22,6 +22,9 @@ TEXTS = ("title", "headings", "body", "code", "anchors")
 SAMPLE = 1_000
 """Characters of a body from which its language is guessed when nobody says it."""
 
+SELDOM = 100
+"""A language that is guessed for fewer than one page in so many is a wrong guess."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
@@ -123,6 +126,7 @@ class _Reader:
         self.twins: list[tuple[str, ...]] = []
         self.anchors: dict[str, Counter[int]] = {}
         self.heard: Counter[str] = Counter()
+        self.declared: set[str] = set()
 
     def add(self, entry: Entry) -> None:
         if entry.url in self.numbers:
@@ -131,6 +135,8 @@ class _Reader:
         usual = max(self.heard, key=lambda lang: self.heard[lang], default="")
         lang = language(entry, usual)
         self.heard[lang] += 1
+        if entry.lang:
+            self.declared.add(lang)
         texts = {"title": entry.title, "headings": "\n".join(entry.headings), "body": entry.body, "code": entry.code}
         for name, text in texts.items():
             self.rows[name].add(self.words.count(text, lang))
@@ -163,7 +169,7 @@ class _Reader:
         return Collection(
             urls=list(self.numbers),
             titles=self.titles,
-            langs=self.langs,
+            langs=self._langs(),
             dates=self.dates,
             lengths=np.frombuffer(self.lengths, np.int32).copy(),
             offered=flags & 1 > 0,
@@ -178,6 +184,11 @@ class _Reader:
             twins=self._pages(self.twins, once=True),
             numbers=self.numbers,
         )
+
+    def _langs(self) -> list[str]:
+        """The languages. One that hardly any page seems to be written in and none says it is, is a wrong guess."""
+        wrong = {lang for lang, pages in self.heard.items() if pages * SELDOM < len(self.langs) and lang not in self.declared}
+        return ["" if lang in wrong else lang for lang in self.langs]
 
     def _pages(self, lists: list[tuple[str, ...]], *, once: bool = False) -> Lists:
         """The pages behind addresses, without those unknown and the page itself."""
