@@ -15,7 +15,7 @@ from samara.core.graph import Graph
 from samara.core.page import Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.core.text import cut
+from samara.core.text import opening
 from samara.practices.linking.entries import READ_ON, WORN
 from samara.practices.linking.leading import lead
 from samara.practices.linking.onward import Next, Onward
@@ -27,6 +27,8 @@ ID = "linking/related-pages"
 PLACES = ("after", "inside")
 LINE = 110
 """Characters of the line about a page."""
+LONG = 40
+"""Letters from which on a paragraph is more than a label or a date."""
 HEAVY = 300_000
 """Bytes of a picture that is too large to stand on a card."""
 MIDST = 0.6
@@ -56,7 +58,9 @@ def prepare(site: Site, graph: Graph, settings: Settings) -> Prepared:
             if each[name] not in known:
                 raise SettingsError(f"{name} is {each[name]!r}.", hint=f"Say one of: {', '.join(known)}.")
     lines = Counter(summary.description for summary in site.summaries if summary.description)
-    faces = {summary.url: _face(summary, site, lines) for summary in site.summaries if summary.kind in READ_ON}
+    faces = {
+        summary.url: _face(index, summary, site, lines) for index, summary in enumerate(site.summaries) if summary.kind in READ_ON
+    }
     return Prepared(lead(site, graph, settings), faces)
 
 
@@ -102,11 +106,15 @@ def _link(page: Page, each: Next, face: Face, site: SiteView) -> RelatedLink:
     return RelatedLink(each.title, urls.reference(page.url, each.url), each.why, face.line, picture)
 
 
-def _face(summary: Summary, site: Site, lines: Counter[str]) -> Face:
-    """What the page says of itself and of nobody else; its picture where the site itself has it."""
+def _face(index: int, summary: Summary, site: Site, lines: Counter[str]) -> Face:
+    """What the page says of itself and no others say, else what its text opens with; its picture where the site itself has it."""
     said = summary.description or ""
+    if not said or lines[said] >= WORN:
+        page = site.pages[index]
+        labels = {heading.text for heading in page.headings}
+        said = next((text for text in page.text.main.split("\n") if len(text) >= LONG and text not in labels), "")
     own = summary.image if summary.image and summary.image.startswith(site.url) else ""
-    return Face(cut(said, LINE) if lines[said] < WORN else "", own)
+    return Face(opening(said, LINE), own)
 
 
 def _midst(page: Page) -> int | None:
