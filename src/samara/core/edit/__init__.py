@@ -1,7 +1,20 @@
 """Edits of pages by ranges of bytes: what fixes offer, where it goes, how it is written and taken out again."""
 
 from samara.core.edit.data import script
-from samara.core.edit.offers import Amend, Block, Drawing, HeadEntry, NewFile, Offer, Reason, Refusal, Remove, Where, unaddressed
+from samara.core.edit.offers import (
+    Amend,
+    Block,
+    Drawing,
+    HeadEntry,
+    NewFile,
+    Offer,
+    Reason,
+    Refusal,
+    Remove,
+    Where,
+    Wrap,
+    unaddressed,
+)
 from samara.core.edit.plan import PagePlan, Refused, plan_page
 from samara.core.edit.written import Edit, apply, ours, strip
 
@@ -19,6 +32,7 @@ __all__ = [
     "Refused",
     "Remove",
     "Where",
+    "Wrap",
     "apply",
     "ours",
     "plan_page",

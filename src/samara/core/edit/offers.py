@@ -57,6 +57,17 @@ class Remove(msgspec.Struct, frozen=True):
     whole: bool = False
 
 
+class Wrap(msgspec.Struct, frozen=True):
+    """The words from byte `start` to before byte `end` of the source, which hold no markup, are put into an element.
+
+    `opening` is its start tag, well-formed as HTML and XML, with `data-samara`.
+    """
+
+    start: int
+    end: int
+    opening: str
+
+
 class NewFile(msgspec.Struct, frozen=True):
     """A file of the site, once for all pages. `path` is relative to the site's root, with /."""
 
@@ -116,4 +127,4 @@ def unaddressed(part: str = "") -> Refusal:
     return Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", part)
 
 
-Offer = HeadEntry | Block | Amend | Remove | NewFile | Drawing | Refusal
+Offer = HeadEntry | Block | Amend | Remove | Wrap | NewFile | Drawing | Refusal

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from samara.core.edit import places
-from samara.core.edit.offers import Amend, Block, Drawing, HeadEntry, NewFile, Offer, Reason, Refusal, Remove
+from samara.core.edit.offers import Amend, Block, Drawing, HeadEntry, NewFile, Offer, Reason, Refusal, Remove, Wrap
 from samara.core.edit.source import Source
 from samara.core.edit.written import Edit
 from samara.core.html import Document
@@ -69,6 +69,10 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
     ]
     beside = dict.fromkeys(fix for fix, each in lost if not each.selector)
     refused += [Refused(fix, Reason.TOO_BROKEN, "There is no safe place by an element.") for fix in beside]
+    found, lost_wraps = _wraps(page, offers)
+    edits += found
+    note = "Words of the text stand where no element can be put around them."
+    refused += [Refused(fix, Reason.TOO_BROKEN, note) for fix in lost_wraps]
     after: dict[str, list[str]] = {}
     for fix, each in blocks:
         if each.at is None or (fix, each) in homeless:
@@ -179,6 +183,22 @@ def _beside(page: Source, blocks: Sequence[tuple[str, Block]]) -> tuple[list[Edi
         else:
             lost.append(each)
     return kept, lost
+
+
+def _wraps(page: Source, offers: Mapping[str, Sequence[Offer]]) -> tuple[list[Edit], list[str]]:
+    """Words put into elements as far as the rest of the page stays as it is, and the fixes of those where it would not."""
+    found = [(fix, page.wrapped(each, fix)) for fix, given in offers.items() for each in given if isinstance(each, Wrap)]
+    edits = [edit for _, pair in found for edit in pair]
+    if not edits or page.stays_whole(edits):
+        return edits, []
+    kept: list[Edit] = []
+    lost: list[str] = []
+    for fix, pair in found:
+        if page.stays_whole([*kept, *pair]):
+            kept += pair
+        else:
+            lost.append(fix)
+    return kept, list(dict.fromkeys(lost))
 
 
 def _files(offers: Mapping[str, Sequence[Offer]]) -> tuple[NewFile | Drawing, ...]:

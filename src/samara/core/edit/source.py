@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from html import escape, unescape
@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from samara.core.edit.elements import Span, span
-from samara.core.edit.offers import Amend, Block, Remove, Where
+from samara.core.edit.offers import Amend, Block, Remove, Where, Wrap
 from samara.core.edit.written import CLOSE, OPEN, Edit, added, apply, wrap
 from samara.core.html import Document, Token, attributes, scan
 from samara.core.html.marks import MARK
@@ -37,6 +37,7 @@ class Source:
         self._plain = encoded.charset_from in ("default", "detected") and not encoded.charset.startswith("utf-16")
         self._amended: dict[tuple[int, str], str] = {}
         self._removed: dict[int, Edit] = {}
+        self._wrapped: list[tuple[int, int]] = []
         self._newline = "\r\n" if b"\r\n" in self.source[:5000] else "\n"
 
     def insert(self, place: int, fix: str, html: str) -> Edit:
@@ -57,6 +58,20 @@ class Source:
             found = span(self.tokens, index)
             place = None if found is None else found.end if block.where is Where.AFTER else found.close
         return None if place is None else self.insert(place, fix, block.html)
+
+    def wrapped(self, offer: Wrap, fix: str) -> list[Edit]:
+        """The two additions that put words into an element; none where an element or another fix's words are in the way."""
+        first, last = (bisect_right(self._ends, place) for place in (offer.start, offer.end))
+        if not offer.start < offer.end or first != last or (first < len(self.tokens) and self._begins(first) < offer.end):
+            raise ValueError(f"{fix} wraps bytes {offer.start} to {offer.end} of {self.document.url}, where markup stands")
+        if any(start < offer.end and offer.start < end for start, end in self._wrapped):
+            return []
+        self._wrapped.append((offer.start, offer.end))
+        name = offer.opening[1:].partition(" ")[0].rstrip(">")
+        return [
+            self._placed(offer.start, offer.start, wrap(fix, self._rebased(offer.opening)), fix),
+            self._placed(offer.end, offer.end, wrap(fix, f"</{name}>"), fix),
+        ]
 
     def amended(self, offer: Amend, fix: str) -> list[Edit]:
         """The edits of one attribute; none when another fix came first, or the name is taken."""
@@ -126,10 +141,22 @@ class Source:
         return _tree(self.source).translate(None, _WHITE)
 
     def _edit(self, start: int, end: int, text: str, fix: str) -> Edit:
-        encoded = self.document.encoded
+        original = self.document.encoded.original
+        return self._placed(original(start), original(end), text, fix)
+
+    def _placed(self, start: int, end: int, text: str, fix: str) -> Edit:
+        """An edit at bytes of the page itself."""
         if self._plain:
             text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
-        return Edit(encoded.original(start), encoded.original(end), encoded.encode(text), fix)
+        return Edit(start, end, self.document.encoded.encode(text), fix)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each piece of markup ends, in bytes of the page."""
+        return [self.document.encoded.original(token.end) for token in self.tokens]
+
+    def _begins(self, index: int) -> int:
+        return self.document.encoded.original(self.tokens[index].start)
 
     def _index(self, at: int, fix: str) -> int:
         """Which token is the start tag at this byte of the page."""

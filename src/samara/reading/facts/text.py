@@ -143,7 +143,8 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tup
             run.append(" ")
         elif tag not in _SKIPPED:
             identity = node.mem_id
-            if identity in left or (identity in marks and doc.region(node) in _OUTSIDE):
+            # A link that we wrote around words of the text leaves them in it.
+            if identity in left or (tag != "a" and identity in marks and doc.region(node) in _OUTSIDE):
                 node = node.next
                 continue
             if run and tag in _BLOCKS and tag not in _CELLS:
