@@ -55,6 +55,7 @@ def test_seealso_knows_its_words_in_every_language(lang: str) -> None:
         "<article><h3><a href=/black.html>Black</a></h3><p>Boiling water.</p></article></div></section>",
         f"<main><article><p>Tea.</p><footer><h2>Related posts</h2>{LIST}</footer></article></main>",
         "<h2>See also</h2><ul><li><a href=/green.html>Green</a></li><li><a href=/black.html>Black</a></li><li>A book, out of print</li></ul>",
+        "<p>See also</p><dl><dt>tea.pot<dd>Holds it.<dt>tea.cup<dd>Too.<dt><a href=/green.html>green</a><dt><a href=/black.html>black</a></dl>",
     ],
 )
 def test_seealso_is_told_by_structure(html: str) -> None:

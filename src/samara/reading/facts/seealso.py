@@ -47,7 +47,7 @@ _AROUND_LINK = 12
 _CONNECTING = 2
 """The same behind words that nothing sets apart from the line: "and", "or the"."""
 _HAVE = 0.6
-"""Share of the items of a list that must have a link."""
+"""Share of the items of a list that must have a link, where they are more than names."""
 # Boxes that a machine fills by common tags or by what readers clicked: nobody chose these links.
 _MACHINES = re.compile(
     r"(?:^|[\s_-])(?:yarpp|jp-related|crp_|crp-|rp4wp|wp_rp|zem_rp|taboola|outbrain|zergnet|contextual-related|srpw|shareaholic)",
@@ -268,7 +268,8 @@ def _is_list(piece: Piece) -> bool:
     around = _around(piece)
     if len(piece) == 1 and (items := _items(node)):
         having = sum(1 for item in items if item.css_first("a[href]") is not None)
-        return having >= _HAVE * len(items) and around <= _AROUND_ITEM * max(having, 1)
+        short = around <= _AROUND_LINK * len(items)
+        return short or (having >= _HAVE * len(items) and around <= _AROUND_ITEM * max(having, 1))
     return around <= _AROUND_LINK * len(anchors)
 
 
