@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from samara.core.errors import SettingsError
 from samara.practices.linking.collection import Collection
 from samara.practices.linking.kernels import choice
 from samara.practices.linking.kernels.choice import Bits, Limits
@@ -19,8 +17,7 @@ from samara.practices.linking.kernels.jit import spread
 from samara.practices.linking.matrix import Lists, Matrix, Numbers, Values
 from samara.practices.linking.variety import VARIETY, varied
 from samara.practices.linking.vectors import vectors
-
-ARROW = "->"
+from samara.practices.linking.wishes import meant, sides
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,12 +157,12 @@ def wishes(collection: Collection, rules: Rules) -> Wishes:
     bans = np.zeros_like(banned)
     unmet = []
     for line in rules.pins:
-        sources, targets = _sides(collection, line)
+        sources, targets = _ends(collection, line)
         # One more than are shown, as a page is no target of its own.
         pins.update(dict.fromkeys((page, other) for page in sources for other in targets[: rules.shown + 1] if page != other))
         unmet += [] if sources and targets else [line]
     for number, line in enumerate(rules.bans):
-        sources, targets = _sides(collection, line)
+        sources, targets = _ends(collection, line)
         bit = np.uint64(1 << number % 64)
         banned[sources, number // 64] |= bit
         bans[targets, number // 64] |= bit
@@ -174,23 +171,11 @@ def wishes(collection: Collection, rules: Rules) -> Wishes:
     return Wishes(kept, banned, bans, tuple(unmet))
 
 
-def _sides(collection: Collection, line: str) -> tuple[list[int], list[int]]:
+def _ends(collection: Collection, line: str) -> tuple[list[int], list[int]]:
     """The pages that a line `from -> to` means."""
-    source, arrow, target = (part.strip() for part in line.partition(ARROW))
-    if not (source and arrow and target):
-        raise SettingsError(f"{line!r} does not say which page leads where.", hint="Say it as: /blog/* -> /about.html")
-    return _meant(collection, source), _meant(collection, target)
-
-
-def _meant(collection: Collection, pattern: str) -> list[int]:
-    """The pages whose address, or whose path, is of this pattern."""
-    if "*" not in pattern and (number := collection.numbers.get(pattern)) is not None:
-        return [number]
-    return [number for number, url in enumerate(collection.urls) if fnmatchcase(url, pattern) or fnmatchcase(_path(url), pattern)]
-
-
-def _path(url: str) -> str:
-    return "/" + url.partition("://")[2].partition("/")[2] if "://" in url else url
+    found = [meant(side, collection.urls, collection.numbers) for side in sides(line)]
+    source, target = ([collection.numbers[url] for url in urls] for urls in found)
+    return source, target
 
 
 def _works(twins: Lists) -> Numbers:

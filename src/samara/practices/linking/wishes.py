@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from fnmatch import fnmatchcase
 
 from samara.core import settings as table
@@ -23,12 +23,12 @@ class Wishes:
     for a line that is none."""
 
     def __init__(self, pins: Iterable[str], bans: Iterable[str], addresses: Sequence[str]) -> None:
-        self._bans = [_sides(line) for line in bans]
+        self._bans = [sides(line) for line in bans]
         self._pins: dict[str, list[str]] = {}
         known = set(addresses)
-        for source, target in map(_sides, pins):
-            for page in _meant(source, addresses, known):
-                for other in _meant(target, addresses, known):
+        for source, target in map(sides, pins):
+            for page in meant(source, addresses, known):
+                for other in meant(target, addresses, known):
                     if other != page and not self.banned(page, other):
                         self._pins.setdefault(page, []).append(other)
 
@@ -41,14 +41,16 @@ class Wishes:
         return any(_is(page, source) and _is(other, target) for source, target in self._bans)
 
 
-def _sides(line: str) -> tuple[str, str]:
+def sides(line: str) -> tuple[str, str]:
+    """The patterns of a line `from -> to`. Raises SettingsError."""
     source, arrow, target = (part.strip() for part in line.partition(verdict.ARROW.strip()))
     if not (source and arrow and target):
         raise SettingsError(f"{line!r} does not say which page leads where.", hint="Say it as: /blog/* -> /about.html")
     return source, target
 
 
-def _meant(pattern: str, addresses: Sequence[str], known: set[str]) -> list[str]:
+def meant(pattern: str, addresses: Sequence[str], known: Container[str]) -> list[str]:
+    """The addresses that a pattern means; it, or their path, is like it."""
     return [pattern] if pattern in known else [url for url in addresses if _is(url, pattern)]
 
 
