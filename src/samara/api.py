@@ -181,11 +181,13 @@ def optimize(
     out: Path | None = None,
     in_place: bool = False,
     progress: Progress | None = None,
+    read: tuple[Site, Body] | None = None,
 ) -> Optimized:
     """Mend the pages of a site, into the folder `out` (the whole site, other files copied) or in place.
 
     Files are written whole or not at all, and only when they change; `out` changes as a whole or not at all. What `in_place`
-    changes can be undone (`undo`). Links are kept as far as they stay inside the site.
+    changes can be undone (`undo`). Links are kept as far as they stay inside the site. `read` is what `bare` gave of this source,
+    which is then not read again.
     Raises what `read` raises, TargetError, and SettingsError for options that contradict each other.
     """
     source, settings = _opened(source, settings)
@@ -200,7 +202,7 @@ def optimize(
             raise SettingsError(f"{out} and {root} overlap.", hint="Choose a folder beside the site, or use --in-place.")
     last = table.site_folder(settings, source.name) / "optimised" / f"{target.digest(os.fsencode(out or ''))}.bin"
     with _place(out, source, settings) as place:
-        site, body = bare(source, settings, progress)
+        site, body = read or bare(source, settings, progress)
         here = root is not None and not any(urls.is_url(summary.source) for summary in site.summaries)
         if in_place and not here:
             raise SettingsError(f"{source.name} lists pages that lie elsewhere: they cannot be changed.", hint="Use --out DIR.")

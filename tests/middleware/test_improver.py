@@ -1,6 +1,8 @@
 """Pages as an application serves them: the same as `optimize` writes, whichever host answers, and the files that they need."""
 
 import asyncio
+import json
+import re
 from contextlib import closing
 from pathlib import Path
 from wsgiref.util import setup_testing_defaults
@@ -13,6 +15,10 @@ from samara.middleware import asgi, wsgi
 from samara.middleware.improver import Improver
 
 WORDS = "<p>Larch boards are sawn in winter, dried for two summers and planed by hand before they become a frame.</p>" * 4
+ARTICLE = (
+    "<!doctype html><html lang=en><title>{0}</title><meta property='og:type' content='article'>"
+    f"<main><article><h1>{{0}}</h1>{WORDS}</article></main>"
+)
 PAGE = f"<!doctype html><html lang=en><title>{{}}</title><main><h1>{{}}</h1>{WORDS}</main>"
 
 
@@ -55,11 +61,40 @@ def test_a_page_that_is_new_is_improved_too(improver):
     assert '<link rel="canonical" href="https://example.org/new/?page=2"/>' in made
 
 
-def test_a_card_leads_to_a_picture_that_is_there(place, improver):
+def card(page: str) -> str:
+    """The path of the picture that a page's card names."""
+    return page.partition('"og:image" content="https://example.org')[2].partition('"')[0]
+
+
+def test_a_card_leads_to_a_picture_that_is_there(place, settings, improver):
     known = improver((place / "site" / "tea.html").read_bytes(), "http://localhost/tea.html").decode()
-    path = known.partition('"og:image" content="https://example.org')[2].partition('"')[0]
-    assert improver.file(path).read_bytes().startswith(b"\x89PNG")
-    assert "og:image" not in improver(PAGE.format("Newer", "Newer").encode(), "http://localhost/newer.html").decode()
+    new = improver(PAGE.format("Newer", "Newer").encode(), "http://localhost/newer.html").decode()
+    assert card(known) != card(new)
+    for page in (known, new):
+        assert improver.file(card(page)).read_bytes().startswith(b"\x89PNG")
+    another = Improver(str(place / "site"), settings=settings)
+    assert another.file(card(new)) == improver.file(card(new))
+
+
+def test_files_of_a_page_that_is_new_are_there(improver):
+    made = improver(ARTICLE.format("Oolong").encode(), "http://localhost/oolong.html").decode()
+    paths = re.findall(r'type="(?:application/json|text/xml)[+]oembed" href="https://example.org([^"]+)"', made)
+    assert paths == ["/samara/oembed/oolong.html.json", "/samara/oembed/oolong.html.xml"]
+    told = json.loads(improver.file(paths[0]).read_bytes())
+    frame = re.search(r'src="https://example.org([^"]+)"', told["html"])
+    assert (told["title"], b"Oolong" in improver.file(frame[1]).read_bytes()) == ("Oolong", True)
+    improver(ARTICLE.format("Pu-erh").encode(), "http://localhost/oolong.html")
+    assert json.loads(improver.file(paths[0]).read_bytes())["title"] == "Pu-erh"
+
+
+def test_files_of_new_pages_never_fill_the_disk(improver, monkeypatch):
+    monkeypatch.setattr("samara.middleware.recent.MOST", 12_000)
+    pages = [improver(PAGE.format(word, word).encode(), f"http://localhost/{word}").decode() for word in "abcdefgh"]
+    files = [improver.file(card(page)) for page in pages]
+    assert files[-1].is_file()
+    assert files[0] is None or not files[0].is_file()
+    folder = files[-1].parent
+    assert sum(path.stat().st_size for path in folder.iterdir()) <= 12_000
 
 
 @pytest.mark.parametrize("data", [b"", b"<p>A fragment", bytes(range(256)) * 50, b'{"a": 1}'])
@@ -96,6 +131,9 @@ def test_a_wsgi_application_is_improved_with_its_files(place, improver):
 
     assert get("/tea.html") == ("200 OK", "text/html", improver(page, "https://example.org/tea.html"))
     assert get("/samara.css") == ("200 OK", "text/css; charset=utf-8", improver.file("/samara.css").read_bytes())
+    page = PAGE.format("Served by WSGI", "Served by WSGI").encode()
+    new = get("/served-by-wsgi.html")[2].decode()
+    assert get(card(new))[:2] == ("200 OK", "image/png")
 
 
 def test_an_asgi_application_is_improved_with_its_files(place, improver):
@@ -117,3 +155,6 @@ def test_an_asgi_application_is_improved_with_its_files(place, improver):
 
     assert get("/tea.html") == (200, improver(page, "https://example.org/tea.html"))
     assert get("/samara.css") == (200, improver.file("/samara.css").read_bytes())
+    page = PAGE.format("Served by ASGI", "Served by ASGI").encode()
+    status, picture = get(card(get("/served-by-asgi.html")[1].decode()))
+    assert (status, picture[:4]) == (200, b"\x89PNG")

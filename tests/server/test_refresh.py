@@ -42,7 +42,7 @@ def steps(told: list[str]):
 
 def test_site_is_read_optimised_and_kept(source, settings):
     told: list[str] = []
-    site = refresh(str(source), settings, steps(told))
+    site = refresh(str(source), settings, steps(told)).site
     public = sites.public_folder(site, settings)
     assert told == ["Reading", "Optimising", "Reading the result"]
     assert 'property="og:title"' in (public / "haul.html").read_text()
@@ -56,18 +56,18 @@ def test_site_is_read_optimised_and_kept(source, settings):
 
 
 def test_second_run_swaps_the_files(source, settings):
-    site = refresh(str(source), settings, steps([]))
+    site = refresh(str(source), settings, steps([])).site
     (source / "lark.html").unlink()
-    again = refresh(str(source), settings, steps([]))
+    again = refresh(str(source), settings, steps([])).site
     public = sites.public_folder(site, settings)
     assert again == site
     assert sorted(path.name for path in public.glob("*.html")) == ["haul.html", "index.html"]
-    assert {path.name for path in public.parent.iterdir() if path.is_dir()} == {"public"}
+    assert {path.name for path in public.parent.iterdir() if path.is_dir()} == {"optimised", "public"}
     assert Run.objects.count() == 2
 
 
 def test_run_that_fails_leaves_the_site_served_before(source, settings):
-    site = refresh(str(source), settings, steps([]))
+    site = refresh(str(source), settings, steps([])).site
     for path in source.iterdir():
         path.unlink()
     with pytest.raises(NotFound):
@@ -77,12 +77,12 @@ def test_run_that_fails_leaves_the_site_served_before(source, settings):
 
 
 def test_front_answers_for_the_site(source, settings):
-    front = start.front(refresh(str(source), settings, steps([])).pk, settings)
+    front = start.front(refresh(str(source), settings, steps([])).site.pk, settings)
     assert (front.base, "example.org" in front.names) == ("/", True)
 
 
 def test_front_says_when_its_files_are_gone(source, settings, tmp_path):
-    site = refresh(str(source), settings, steps([]))
+    site = refresh(str(source), settings, steps([])).site
     with pytest.raises(StateError, match="are gone") as told:
         start.front(site.pk, settings.replace(data=str(tmp_path / "elsewhere")))
     assert told.value.hint == f"Read it again: samara serve {source}"

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -123,6 +124,24 @@ def test_serve_of_an_address_fetches_what_is_no_page(samara, published, environm
     assert nothing.status == 404
     assert (other.status, other.body) == (200, (EXAMPLE / "index.html").read_bytes())
     assert process.returncode == 0
+
+
+def test_serve_improves_pages_that_are_newer_than_its_reading(published, environment, tmp_path):
+    with subprocess.Popen(
+        [sys.executable, "-m", "samara", "serve", published], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True,
+    ) as process:  # fmt: skip
+        _, line, *_ = [process.stdout.readline() for _ in range(4)]
+        base = line.split()[-1].rstrip("/")
+        words = "<p>Ash is steamed for an hour, bent in a minute and left for a week, which is what a chair takes.</p>" * 4
+        (tmp_path / "published" / "ash.html").write_text(f"<html lang=en><title>Ash</title><main><h1>Ash</h1>{words}</main>")
+        (page,) = asyncio.run(told(base, "/ash.html"))
+        card = page.body.decode().partition('"og:image" content="')[2].partition('"')[0]
+        (picture,) = asyncio.run(told(base, urlsplit(card).path))
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    assert (page.status, b"<!--samara sharing/head-tags-->" in page.body) == (200, True)
+    assert (picture.status, picture.content_type, picture.body[:4]) == (200, "image/png", b"\x89PNG")
 
 
 async def told(base, *paths):

@@ -15,6 +15,8 @@ from samara.core.errors import SamaraError
 
 if TYPE_CHECKING:
     from samara.core.settings import Settings
+    from samara.middleware.improver import Improver
+    from samara.server.jobs.refresh import Fresh
     from samara.server.models import Site
 
 EXAMPLES = ("samara serve public --url https://example.org/ --once", "samara serve --link")
@@ -50,8 +52,8 @@ def serve(
     if link:
         print_link(start.address(settings))
         return
-    row = ready(source.name, settings) if source else last()
-    answer(row, settings, once=once)
+    row, improver = ready(source.name, settings) if source else (last(), None)
+    answer(row, settings, improver, once=once)
 
 
 def insist() -> None:
@@ -65,7 +67,7 @@ def insist() -> None:
             raise SamaraError(f"Serving needs {name}, which is not installed.", hint='pip install "samara[server]"') from error
 
 
-def ready(source: str, settings: Settings) -> Site:
+def ready(source: str, settings: Settings) -> Fresh:
     """The site behind a source, read, optimised and kept; each step shows its progress."""
     from samara.cli._progress import progress
     from samara.server.jobs.refresh import refresh
@@ -86,12 +88,12 @@ def last() -> Site:
     return last_served()
 
 
-def answer(site: Site, settings: Settings, *, once: bool) -> None:
+def answer(site: Site, settings: Settings, improver: Improver | None, *, once: bool) -> None:
     """Listen, say where, and answer until Ctrl-C; or `once`: only until the pages were seen to answer."""
     from samara.server import listening, start
     from samara.server.store import people, sites
 
-    front = start.front(site.pk, settings)
+    front = start.front(site.pk, settings, improver)
     with listening.listen(settings["host"], settings["port"]) as listener:
         base = listening.address(listener)
         taken = settings["port"]

@@ -11,12 +11,15 @@ from samara import api
 from samara.core import fix as fixing
 from samara.core import settings as table
 from samara.core import target, urls
-from samara.core.edit import Drawing, apply, plan_page, strip
+from samara.core.edit import apply, plan_page, strip
 from samara.core.graph import Graph
 from samara.core.html import Document
 from samara.core.page import Page
 from samara.core.settings import Settings
+from samara.core.site import Site
 from samara.middleware import files
+from samara.middleware.recent import Recent
+from samara.practices.planning import Body
 from samara.practices.remedies import chosen
 from samara.reading.mirror import file_name
 from samara.reading.page import read_page
@@ -35,21 +38,34 @@ class Improver:
     as it is. `source` is where the site is read from, a folder or an address; the reading, and the files that pages refer to
     (`file`), are kept in SAMARA_DATA. Making one takes as long as `samara optimize` does: do it once, before serving. It may be
     called from several threads. Raises what `optimize` raises.
+
+    Who has read the site already (`api.bare`) and optimised it into the folder `root` says so.
     """
 
-    def __init__(self, source: str, *, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        source: str,
+        *,
+        settings: Settings | None = None,
+        root: Path | None = None,
+        read: tuple[Site, Body] | None = None,
+    ) -> None:
         named = recognise(source)
         self._settings = settings or table.load(named.folder)
-        self._root = table.site_folder(self._settings, named.name) / "middleware"
-        api.optimize(named, settings=self._settings, out=self._root)
-        site, _ = api.bare(named, self._settings)
+        read = read or api.bare(named, self._settings)
+        self._root = root or table.site_folder(self._settings, named.name) / "middleware"
+        if root is None:
+            api.optimize(named, settings=self._settings, out=self._root, read=read)
+        site, _ = read
         self._fixes = chosen(self._settings)
         self._view = fixing.view(site, Graph(site), self._settings, self._fixes, api.wordings(named, self._settings))
         self._scope = scope(site.url, self._settings["map"], self._settings["lang"])
         pages = {summary.source for summary in site.summaries}
         pages |= {file_name(source) or "" for source in pages if urls.is_url(source)}
         manifest = target.read_manifest(self._root)
-        self._files = {written.path for written in manifest.files if written.path not in pages} if manifest else set()
+        written = manifest.files if manifest else ()
+        self._files = {each.path: each.digest for each in written if each.path not in pages}
+        self._recent = Recent(self._root.with_name(f"{self._root.name}-recent"), self._files)
         self._kept: OrderedDict[tuple[str, str], bytes] = OrderedDict()
         self._size = 0
         self._lock = Lock()
@@ -74,6 +90,8 @@ class Improver:
     def file(self, path: str) -> Path | None:
         """The file that pages refer to at this path of the site ("/samara.css"); None for one that is not ours."""
         name = unquote(path).removeprefix(urlsplit(self._scope.url).path)
+        if (recent := self._recent.file(name)) is not None:
+            return recent
         found = files.find(self._root, f"/{name}") if name in self._files else None
         return found if isinstance(found, Path) else None
 
@@ -82,14 +100,10 @@ class Improver:
         page = read_page(Raw(url=url, source=url, data=bare, charset=charset), self._scope)
         if not isinstance(page, Page):
             return data
-        document = Document(bare, url, charset=charset)
-        offers = {
-            name: offered
-            for name, offered in fixing.offers(page, self._view, self._fixes).items()
-            # Nothing is drawn while somebody waits: a page that is new has no picture until the site is read again.
-            if not any(isinstance(offer, Drawing) and offer.path not in self._files for offer in offered)
-        }
-        return apply(bare, plan_page(document, offers).edits)
+        planned = plan_page(Document(bare, url, charset=charset), fixing.offers(page, self._view, self._fixes))
+        for file in planned.files:
+            self._recent.keep(file)
+        return apply(bare, planned.edits)
 
     def _public(self, url: str) -> str:
         """The page's own address: that of the site, whichever host answers, and without what only counts readers."""

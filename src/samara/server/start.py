@@ -9,12 +9,14 @@ from samara.core import urls
 from samara.core.errors import StateError
 from samara.core.settings import Settings, data_folder
 from samara.core.target import make_private
+from samara.middleware.asgi import Improved
 from samara.middleware.proxy import Origin
-from samara.server.asgi import Front
+from samara.server.asgi import Application, Front
 from samara.server.database import FILE, conceal
 from samara.server.hosts import names_of
 
 if TYPE_CHECKING:
+    from samara.middleware.improver import Improver
     from samara.server.models import Site
 
 SERVING = "serving"
@@ -51,8 +53,9 @@ def prepare(settings: Settings) -> None:
         ) from error
 
 
-def front(site_key: int, settings: Settings) -> Front:
-    """What serves a site that was read: its optimised files, and the dashboard under /-/."""
+def front(site_key: int, settings: Settings, improver: Improver | None = None) -> Front:
+    """What serves a site that was read: its optimised files, and the dashboard under /-/. With an `improver`, pages of a crawled
+    site that are newer than its reading are improved, too."""
     from django.core.asgi import get_asgi_application
 
     from samara.server.models import Site
@@ -70,17 +73,18 @@ def front(site_key: int, settings: Settings) -> Front:
         base=sites.base_path(site),
         names=names_of(site.url, settings["url"], settings["host"], *settings["server_names"]),
         site=site.pk,
-        origin=origin(site, settings),
+        origin=origin(site, settings, improver),
     )
 
 
-def origin(site: Site, settings: Settings) -> Origin | None:
+def origin(site: Site, settings: Settings, improver: Improver | None = None) -> Application | None:
     """What answers for the part of a crawled site that is not on this machine; None for a site that is."""
     from samara.server.store import sites
 
     there = sites.origin(site)
     # The host that the owner typed may be private, as it could while it was read.
-    return Origin(there, settings, allow=frozenset((urls.host(site.source),))) if there else None
+    found = Origin(there, settings, allow=frozenset((urls.host(site.source),))) if there else None
+    return Improved(found, improver) if found and improver else found
 
 
 def remember(base: str, settings: Settings) -> None:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -14,7 +15,9 @@ from samara.core.allowlist import Rule
 from samara.core.errors import TargetError
 from samara.core.settings import Settings
 from samara.core.target import make_private
+from samara.middleware.improver import Improver
 from samara.practices.linking.outline import outline
+from samara.reading.source import recognise
 from samara.server.models import Site
 from samara.server.store import linking, people, sites
 from samara.server.store.runs import Seen, save_run
@@ -24,7 +27,14 @@ Steps = Callable[[str], Progress]
 """Told the name of each step as it begins; gives back what is told the pages done and known."""
 
 
-def refresh(source: str, settings: Settings, steps: Steps) -> Site:
+class Fresh(NamedTuple):
+    """A site that is ready to be served, and what improves pages that are newer than its reading."""
+
+    site: Site
+    improver: Improver
+
+
+def refresh(source: str, settings: Settings, steps: Steps) -> Fresh:
     """Make a source ready to be served: audit it, optimise it, audit the result, keep both and swap the new files in.
 
     `source` is a resolved path or an address. The site that was served before stays whole until the new one is complete.
@@ -36,13 +46,14 @@ def refresh(source: str, settings: Settings, steps: Steps) -> Site:
     public = sites.public_folder(site, settings)
     fresh = _emptied(public.with_name(f"{public.name}.new"))
     told = settings.replace(url=before.site.url)
-    api.optimize(source, settings=told, out=fresh, progress=steps("Optimising"))
+    read = api.bare(recognise(source), told, steps("Optimising"))
+    api.optimize(source, settings=told, out=fresh, read=read)
     after = _seen(str(fresh), told, allow, steps("Reading the result"), keep=False)
     save_run(site, before, after, started)
     linking.keep(site, outline(before.site, told))
     people.own(people.owner(), site)
     _swap(fresh, public)
-    return site
+    return Fresh(site, Improver(source, settings=told, root=public, read=read))
 
 
 def _seen(source: str, settings: Settings, allow: Sequence[Rule], progress: Progress, *, keep: bool = True) -> Seen:
