@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from posixpath import splitext
 
+from samara.core import fix as fixing
 from samara.core import urls
 from samara.core.facts import Image
 from samara.core.fix import SiteView
@@ -29,6 +30,14 @@ def shown(page: Page, site: SiteView) -> str | None:
     """The address of the picture on the page's card, or of the one that it would get."""
     found = page.card.images[0] if page.card.images else picture(page, site)
     return found.url if found else None
+
+
+def words(image: Image, page: Page, site: SiteView) -> str:
+    """What describes a picture: its alt text, else what it gets for one from another page (linkability/picture-alts)."""
+    if image.alt is not None:
+        return image.alt
+    language = (fixing.language(page) or "").lower().partition("-")[0]
+    return str(site.prepared.get("linkability/picture-alts", {}).get(language, {}).get(image.url, ""))
 
 
 def large(image: Image, *, everywhere: bool = False) -> bool:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from mending import added, mended, page_of
+from mending import SITE, added, mended, page_of
 from samara.core.edit import strip
+from samara.core.fix import SiteView
+from samara.practices.remedies import fixes
 from samara.practices.sharing.description import description
 from samara.reading.probes import ImageFile
 
@@ -181,3 +183,22 @@ def test_the_size_of_the_picture_that_is_there_is_added():
 )  # fmt: skip
 def test_a_description_is_the_opening_of_the_text(text, told):
     assert description(page_of(f"{META}<title>Tea</title><main>{text}</main>")) == told
+
+
+def test_a_picture_that_gets_words_from_another_page_has_them_on_the_card():
+    alts = {"en": {f"{SITE}cup.jpg": "A cup"}}
+    page = '<html lang="en"><head><title>Tea</title>{}</head><body><main><img src="/cup.jpg" width="900" height="900"></main></body></html>'
+
+    def words(tags):
+        view = SiteView(url=SITE, known=True, prepared={"linkability/picture-alts": alts})
+        return [
+            each.key
+            for each in fixes()["sharing/head-tags"].offer(page_of(page.format(tags)), view)
+            if ":alt" in getattr(each, "key", "")
+        ]
+
+    one = f'<meta property="og:image" content="{SITE}cup.jpg">'
+    assert words("") == ["og:image:alt"]
+    assert words(one) == ["og:image:alt"]
+    assert words(f'{one}<meta property="og:image" content="{SITE}pot.jpg">') == ["twitter:image:alt"]
+    assert words(f'{one}<meta property="og:image:alt" content="Tea">') == []

@@ -29,6 +29,8 @@ def found(home, *names):
 def test_files_under_their_usual_names_are_found():
     assert found(PAGE, "favicon.ico", "favicon.svg", "site.webmanifest", "icons/icon.png") == Found(FILES)
     assert found(PAGE, "icons/apple-touch-icon.png") == Found({})
+    assert found(PAGE + '<link rel="icon" href="/b.svg">', "b.svg").files == {"icon": SITE + "b.svg"}
+    assert found(PAGE + '<link rel="icon" href="/b.svg">', "b.svg", "favicon.svg").files == {"icon": SITE + "favicon.svg"}
     assert found(PAGE + '<link rel="icon" href="/a.png"><link rel="icon" href="/b.png?1">', "b.png").lost == (SITE + "a.png",)
 
 

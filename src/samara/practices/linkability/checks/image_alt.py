@@ -22,6 +22,7 @@ def pictures(page: Page) -> list[Image]:
     level=Level.WARNING,
     effort=Effort.PAGE,
     source="https://www.w3.org/WAI/WCAG22/Understanding/non-text-content",
+    fix="linkability/picture-alts",
     when=lambda page: bool(pictures(page)),
     good='<img src="/img/cup.jpg" alt="A cup of white tea beside the pot"><img src="/img/line.png" alt="">',
     bad='<img src="/img/cup.jpg">',

@@ -16,6 +16,7 @@ CLOSED = {
     "widgets.getpocket.com": "Pocket closed in {pocket}",
     "facebook.com/plugins/like.php": "Facebook's Like button has drawn nothing since {facebook-like}",
     "facebook.com/plugins/comments.php": "Facebook's comments have drawn nothing since {facebook-like}",
+    "invalid": "no host ever has an address under .invalid",
     "facebook.com/plugins/likebox.php": "Facebook's Like box was withdrawn in June 2015",
 }
 """By host or by host and path, with the network whose end it is."""

@@ -8,6 +8,7 @@ from html import escape
 
 from samara.core import fix as fixing
 from samara.core.edit import Amend, HeadEntry, Offer, Reason, Refusal, unaddressed
+from samara.core.facts import Image
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page
@@ -17,7 +18,7 @@ from samara.core.text import unbranded
 from samara.core.wording import Wording
 from samara.practices.sharing.corrections import corrections
 from samara.practices.sharing.description import description, distinct
-from samara.practices.sharing.picture import large, picture, size
+from samara.practices.sharing.picture import large, picture, size, words
 from samara.practices.sharing.wording import worded
 
 ID = "sharing/head-tags"
@@ -97,6 +98,7 @@ def _picture(page: Page, site: SiteView, said: Wording) -> Iterator[Offer]:
         kind = "summary_large_image"
     elif page.card.images:
         yield from _size(page, site)
+        yield from _described(page, site)
     elif image is None:
         pass  # sharing/card-image draws one, or says why not
     elif not site.known:
@@ -106,8 +108,8 @@ def _picture(page: Page, site: SiteView, said: Wording) -> Iterator[Offer]:
         yield _open_graph("og:image", image.url)
         yield _open_graph("og:image:width", str(image.width))
         yield _open_graph("og:image:height", str(image.height))
-        if image.alt:
-            yield _open_graph("og:image:alt", image.alt)
+        if alt := words(image, page, site):
+            yield _open_graph("og:image:alt", alt)
 
     # The last twitter:card wins.
     told = next((tag for tag in reversed(page.twitter.tags) if tag.name == "twitter:card" and tag.content.strip()), None)
@@ -115,6 +117,17 @@ def _picture(page: Page, site: SiteView, said: Wording) -> Iterator[Offer]:
         yield HeadEntry("twitter:card", f'<meta name="twitter:card" content="{kind}"/>')
     elif page.twitter.card not in CARDS and told.at:
         yield Amend(told.at.offset, "content", value=kind)
+
+
+def _described(page: Page, site: SiteView) -> Iterator[Offer]:
+    """What the text says of the card's picture, or another page; of several pictures, X reads one for all."""
+    first, *others = page.card.images
+    if first.alt or page.twitter.image_alt:
+        return
+    shown = next((image for image in page.images if image.url == first.url), Image(first.url))
+    if alt := words(shown, page, site):
+        on_x = HeadEntry("twitter:image:alt", f'<meta name="twitter:image:alt" content="{escape(alt)}"/>')
+        yield on_x if others else _open_graph("og:image:alt", alt)
 
 
 def _size(page: Page, site: SiteView) -> Iterator[Offer]:

@@ -1,4 +1,4 @@
-"""Links to the icons that lie at the root of a site."""
+"""Links to the icons of a site."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Found(NamedTuple):
 
 
 def lying(site: Site, graph: Graph, settings: Settings) -> Found:
-    """What lies at the root of the site, and what the home page links to in vain."""
+    """What lies at the root of the site or is the icon of the home page, and what that links to in vain."""
     files = {}
     for usual in USUAL:
         address = next((site.url + name for name in usual.names if site.url + name in site.files), None)
@@ -51,6 +51,9 @@ def lying(site: Site, graph: Graph, settings: Settings) -> Found:
     icons = site.pages[graph.home].icons if graph.home is not None else ()
     linked = [icon.url for icon in icons if icon.rel in ICONS]
     own = [url for url in linked if url.startswith(site.url)]
+    for icon in icons:
+        if icon.rel in ICONS and icon.url in site.files:
+            files.setdefault(icon.rel, icon.url)
     return Found(files, bool(linked), tuple(url for url in own if site.files and url.partition("?")[0] not in site.files))
 
 
@@ -65,9 +68,10 @@ def refusals(site: SiteView) -> Iterator[NewFile | Refusal]:
 
 @fix(prepare=lying, supply=refusals)
 def icons(page: Page, site: SiteView) -> Iterator[Offer]:
-    """Links every page to the icons and the manifest that lie at the root of the site.
+    """Links every page to the icons and the manifest of the site.
 
-    Files under their usual names only, and only for pages that link to none of that kind. No picture is drawn.
+    They are those that lie at its root under their usual names, else those of the home page; only pages that link to none of
+    that kind get them. No picture is drawn.
     """
     found: Found = site.prepared[ID]
     given = {icon.rel for icon in page.icons}
