@@ -86,6 +86,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("pins", list, [], "Links that the related pages always show: from -> to, as paths or addresses, with * as wildcard."),
     Setting("bans", list, [], "Links that they never show, written alike."),
     Setting("backlinks", int, 0, "Links in a block of the pages that link to a page; 0 means none."),
+    Setting("picture_sizes", bool, True, "Whether pictures say their width and height, where that changes nothing else."),
     Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
     Setting("quotes", bool, True, "Whether quotations of the text get a link that leads to their very words."),
     Setting("quote_cards", str, "", "Form of pictures of quotations for readers to share: wide or square; empty means none."),
