@@ -26,6 +26,12 @@ def test_text_without_landmarks_is_the_largest_block() -> None:
     assert (found.words, found.at) == (60, at(html, "<div id=story"))
 
 
+def test_text_is_where_it_was_before_we_added_anything() -> None:
+    page = "<div><div><p>Some words of the text, and then some more.</p></div><p>A box.</p></div>{}"
+    block = f'<nav data-samara="linking/related-pages"><p>{"Read next. " * 9}</p></nav>'
+    assert told("text", page.format(block)) == told("text", page.format(""))
+
+
 def test_text_takes_the_only_article() -> None:
     html = "<div>Menu Menu Menu Menu</div><article>Tea</article>"
     assert told("text", html) == Text("Tea", 1, at(html, "<article"))

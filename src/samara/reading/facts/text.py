@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from samara.core.facts import Text
@@ -92,7 +93,8 @@ def _largest(doc: Document) -> Node | None:
     node = doc.tree.body
     if node is None:
         return None
-    length = len(node.text_lexbor())
+    ours = _ours(doc)
+    length = len(node.text_lexbor()) - ours[node.mem_id]
     for _ in range(_LEVELS):
         best, size = None, 0
         for child in node.iter():
@@ -100,7 +102,7 @@ def _largest(doc: Document) -> Node | None:
                 child.tag in ("div", "section", "article", "table", "tbody", "tr", "td", "center")
                 and doc.region(child) not in _OUTSIDE
             ):
-                own = len(doc.text(child))
+                own = len(doc.text(child)) - ours[child.mem_id]
                 if own > size:
                     best, size = child, own
         # What holds less than this is one part of the text among others.
@@ -108,6 +110,20 @@ def _largest(doc: Document) -> Node | None:
             return node
         node, length = best, size
     return node
+
+
+def _ours(doc: Document) -> Counter[int]:
+    """How many characters of what we wrote each element holds, but for links around words of the text: what was added must not
+    make another block the largest."""
+    held: Counter[int] = Counter()
+    for node in doc.ours:
+        if node.tag != "a":
+            length = len(node.text_lexbor())
+            outer = node.parent
+            while outer is not None:
+                held[outer.mem_id] += length
+                outer = outer.parent
+    return held
 
 
 _PLAIN_FROM = 100
