@@ -7,7 +7,7 @@ from samara.practices.linking.collection import collect
 from samara.practices.linking.entry import Entry
 from samara.practices.linking.kernels.choice import GIVEN, ORDERED, PINNED
 from samara.practices.linking.reasons import Kind, Reason, Reasons, line, sentence
-from samara.practices.linking.vectors import vectors
+from samara.practices.linking.view import View
 
 SITE = "https://example.org/"
 
@@ -15,7 +15,7 @@ SITE = "https://example.org/"
 def reasons(entries: list[Entry], shown: list[list[int]], kinds: list[list[int]] | None = None) -> Reasons:
     collection = collect(entries)
     pages = np.array(shown, np.int32)
-    return Reasons(collection, pages, np.array(kinds or np.zeros_like(pages), np.int8), vectors(collection))
+    return Reasons(collection, pages, np.array(kinds or np.zeros_like(pages), np.int8), View(collection).texts)
 
 
 def page(name: str, body: str = "", links: str = "") -> Entry:

@@ -40,14 +40,13 @@ def features(view: View, pairs: dict[str, Pair], lists: Lists, fused: Values, fi
         values = topk.scored(_rows(pair.queries, first, lists.height), pair.pages, lists)
         _relate(lists, values, table, column)
         column += len(ASPECTS)
-    c = view.collection
     owners = np.repeat(np.arange(first, first + lists.height), np.diff(lists.starts))
-    inlinks, links = np.diff(view.inlinks.starts), np.diff(view.out.starts)
-    length = np.log1p(c.lengths)
+    inlinks, links, length = sizes(view.all)
+    own_inlinks, own_links, own_length = (each[owners] for each in sizes(view))
     others = lists.pages
     for values in (
-        inlinks[others], links[others], length[others], view.rank[others], length[others] - length[owners],
-        links[owners], length[owners], inlinks[owners],
+        inlinks[others], links[others], length[others], view.all.rank[others], length[others] - own_length,
+        own_links, own_length, own_inlinks,
     ):  # fmt: skip
         table[:, column] = values
         column += 1
@@ -56,6 +55,12 @@ def features(view: View, pairs: dict[str, Pair], lists: Lists, fused: Values, fi
     table[:, column] = both[:, 0]
     table[:, column + 1] = both[:, 2]
     return table
+
+
+def sizes(view: View) -> tuple[Values, Values, Values]:
+    """How many links of texts lead to each page and from it, and the logarithm of its length."""
+    inlinks, links = (np.diff(each.starts).astype(np.float32) for each in (view.inlinks, view.out))
+    return inlinks, links, np.log1p(view.lengths).astype(np.float32)
 
 
 def _relate(lists: Lists, values: Values, table: Table, column: int) -> None:

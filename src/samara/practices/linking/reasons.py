@@ -54,7 +54,7 @@ class Reason(msgspec.Struct, frozen=True):
 class Reasons:
     """The reasons for all pages that are shown; reckoned at once, put together when asked for.
 
-    `pages` and `kinds` are those of `rules.Chosen`, `texts` the `vectors` of the collection.
+    `pages` and `kinds` are those of `rules.Chosen`, `texts` those of a view.
     """
 
     def __init__(

@@ -16,7 +16,7 @@ from samara.practices.linking.kernels.choice import Bits, Limits
 from samara.practices.linking.kernels.jit import spread
 from samara.practices.linking.matrix import Lists, Matrix, Numbers, Values
 from samara.practices.linking.variety import VARIETY, varied
-from samara.practices.linking.vectors import vectors
+from samara.practices.linking.view import View
 from samara.practices.linking.wishes import meant, sides
 
 
@@ -71,8 +71,8 @@ def choose(
 ) -> Chosen:
     """The pages that each page shows: as the scores say, ties by address, within the rules.
 
-    `order` has the pages that fit page p, and `scores` how well each does (flat as `order.pages`); `texts` are the `vectors`,
-    when the caller has them. Raises SettingsError for pins and bans that cannot be read.
+    `order` has the pages that fit page p, and `scores` how well each does (flat as `order.pages`); `texts` are those of the
+    view, when the caller has one. Raises SettingsError for pins and bans that cannot be read.
     """
     rules = rules or Rules()
     count = len(collection)
@@ -80,7 +80,7 @@ def choose(
     limits = limits_of(collection, rules, wished)
     order, scores = allowed(order, scores, limits)
     if rules.variety:
-        order, scores = varied(order, scores, texts or vectors(collection), rules.shown, rules.variety)
+        order, scores = varied(order, scores, texts or View(collection).texts, rules.shown, rules.variety)
     pages = np.full((count, rules.shown), -1, np.int32)
     kinds = np.zeros((count, rules.shown), np.int8)
     used, room = np.zeros(count, np.int32), np.full(count, rules.shown, np.int32)

@@ -19,7 +19,7 @@ POOL = 3
 def varied(order: Lists, scores: Values, texts: Matrix, shown: int, variety: float = VARIETY) -> tuple[Lists, Values]:
     """The orders with their first `shown` pages chosen one by one, each for its score and against its likeness to those chosen.
 
-    `texts` has a row of length 1 for each page (`vectors`). The first always stays, and so do all pages when nothing is alike.
+    `texts` has a row of length 1 for each page (`View.texts`). The first always stays, and so do all pages when nothing is alike.
     """
     pages, values = order.pages.copy(), scores.copy()
     spread(

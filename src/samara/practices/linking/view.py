@@ -6,13 +6,14 @@ but p itself: so a page whose list is hidden, and one whose list is learned from
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
 
 from samara.practices.linking import weighting
 from samara.practices.linking.collection import Collection
-from samara.practices.linking.kernels import graph, topk
+from samara.practices.linking.kernels import graph, topk, weights
 from samara.practices.linking.kernels.topk import Best
 from samara.practices.linking.matrix import Lists, Matrix, Numbers, Values
 
@@ -34,31 +35,67 @@ class View:
     def __init__(self, collection: Collection, *, followed: bool = True) -> None:
         self.collection = collection
         self.followed = followed
+        self._told: dict[str, Values] = {}
+        self._rare: dict[str, Values] = {}
+
+    @property
+    def all(self) -> View:
+        """The pages that are found; those that ask are rows of this view itself."""
+        return self
+
+    @property
+    def fields(self) -> Mapping[str, Matrix]:
+        """The counts of the pages that ask, by field."""
+        return self.collection.fields
+
+    @property
+    def lengths(self) -> Numbers:
+        """The characters of their bodies."""
+        return self.collection.lengths
 
     # Texts
+
+    def told(self, name: str) -> Values:
+        """What each column of a member of this view ("out", "back") or of a field tells, as BM25 says."""
+        if name not in self._told:
+            self._told[name] = weighting.rarity(self._member(name))
+        return self._told[name]
+
+    def rare(self, name: str) -> Values:
+        """The same as TF-IDF says."""
+        if name not in self._rare:
+            self._rare[name] = weights.rarity(self._member(name))
+        return self._rare[name]
+
+    def tfidf(self, name: str) -> Matrix:
+        """A field by TF-IDF."""
+        return weighting.tfidf(self.fields[name], self.rare(name))
+
+    def _member(self, name: str) -> Matrix:
+        found: Matrix = self.fields[name] if name in self.fields else getattr(self, name)
+        return found
 
     @cached_property
     def whole(self) -> Matrix:
         """Counts of the terms in body and title."""
-        fields = self.collection.fields
-        title = fields["title"]
-        return weighting.added(fields["body"], title._replace(values=title.values * TITLE))
+        title = self.fields["title"]
+        return weighting.added(self.fields["body"], title._replace(values=title.values * TITLE))
 
     @cached_property
     def texts(self) -> Matrix:
         """The whole texts by TF-IDF."""
-        return weighting.tfidf(self.whole)
+        return weighting.tfidf(self.whole, self.rare("whole"))
 
     @cached_property
     def bodies(self) -> Matrix:
         """The bodies by BM25."""
-        return weighting.bm25(self.collection.fields["body"])
+        return weighting.bm25(self.fields["body"])
 
     @cached_property
     def anchors(self) -> Matrix:
         """The texts of incoming links by TF-IDF; the hundredth link with the same words adds little."""
-        counts = self.collection.fields["anchors"]
-        return weighting.tfidf(counts._replace(values=np.log1p(counts.values)))
+        counts = self.fields["anchors"]
+        return weighting.tfidf(counts._replace(values=np.log1p(counts.values)), self.rare("anchors"))
 
     @cached_property
     def nearest(self) -> Best:
@@ -110,6 +147,18 @@ class View:
     def steps(self) -> Matrix:
         """The further steps, without those from hubs, seen from where they end."""
         return topk.invert(hubless(weighting.stepping(self.both)))
+
+    @cached_property
+    def led(self) -> Matrix:
+        """Two of staying, and one step along links, seen from where it ends; times ¼P that is ½P + ¼P²."""
+        whole = weighting.identity(len(self.collection))
+        return weighting.added(topk.invert(weighting.stepping(self.links)), weighting.scaled(whole, 2))
+
+    @cached_property
+    def strayed(self) -> Matrix:
+        """The same along links in either direction."""
+        whole = weighting.identity(len(self.collection))
+        return weighting.added(self.steps, weighting.scaled(whole, 2))
 
     @cached_property
     def around(self) -> Best:

@@ -37,10 +37,10 @@ def bm25(counts: Matrix) -> Matrix:
     return counts._replace(values=(saturated * rarity(counts)[counts.columns]).astype(np.float32))
 
 
-def tfidf(counts: Matrix) -> Matrix:
-    """The weights of TF-IDF, each row of length 1."""
+def tfidf(counts: Matrix, rare: Values | None = None) -> Matrix:
+    """The weights of TF-IDF, each row of length 1; `rare` is how rare each column is, where not these rows say it."""
     weighed = counts._replace(values=counts.values.copy())
-    weigh(weighed)
+    weigh(weighed, rare)
     return weighed
 
 

@@ -31,8 +31,8 @@ def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """The function as machine code that lets other threads run meanwhile.
 
     It is compiled when first called, by the types of its arguments, and kept in the folder of state (`SAMARA_DATA`) for all later
-    processes; where that cannot be written, each process compiles anew. A kernel calls kernels of its own module and of this
-    package only: what is kept is made anew when one of these files changes.
+    processes; where that cannot be written, each process compiles anew. A kernel calls kernels of its own module and of `heap`
+    only: what is kept is made anew when one of these two files changes.
     """
     folder = _folder()
     with _lock, _kept_in(folder):
@@ -60,8 +60,8 @@ def spread(work: Callable[[int, int], None], count: int) -> None:
 @cache
 def _folder() -> Path | None:
     """Where compiled kernels are kept; None when it cannot be written."""
-    sources = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
-    folder = data_folder(load()) / "kernels" / sources.hexdigest()[:12]
+    shared = hashlib.sha256(Path(__file__).with_name("heap.py").read_bytes())
+    folder = data_folder(load()) / "kernels" / shared.hexdigest()[:12]
     try:
         # What lies there is run: nobody else may write it.
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -10,5 +10,5 @@ from samara.practices.linking.view import View
 @signal
 def address(view: View) -> Pair:
     """The cosine of their parts, the rarer the more."""
-    address = weighting.tfidf(weighting.present(view.collection.fields["address"]))
+    address = weighting.tfidf(weighting.present(view.fields["address"]), view.rare("address"))
     return Pair(address, address)

@@ -10,5 +10,4 @@ from samara.practices.linking.view import View
 @signal
 def around(view: View) -> Pair:
     """½P + ¼P² of the links without their direction."""
-    whole = weighting.identity(len(view.collection))
-    return Pair(weighting.scaled(view.begun, 0.25), weighting.added(view.steps, weighting.scaled(whole, 2)))
+    return Pair(weighting.scaled(view.begun, 0.25), view.strayed)

@@ -10,5 +10,4 @@ from samara.practices.linking.view import View
 @signal
 def body_in_anchors(view: View) -> Pair:
     """As a link in this text would be worded."""
-    told = weighting.rarity(view.collection.fields["anchors"])
-    return Pair(weighting.asked(view.collection.fields["body"], told), view.anchors)
+    return Pair(weighting.asked(view.fields["body"], view.told("anchors")), view.anchors)

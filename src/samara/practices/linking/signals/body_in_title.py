@@ -10,6 +10,4 @@ from samara.practices.linking.view import View
 @signal
 def body_in_title(view: View) -> Pair:
     """What is sought are pages that this one speaks of."""
-    fields = view.collection.fields
-    title = fields["title"]
-    return Pair(weighting.asked(fields["body"], weighting.rarity(title)), weighting.tfidf(title))
+    return Pair(weighting.asked(view.fields["body"], view.told("title")), view.tfidf("title"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from samara.practices.linking import weighting
 from samara.practices.linking.signal import Pair, signal
 from samara.practices.linking.view import View
 
@@ -10,5 +9,5 @@ from samara.practices.linking.view import View
 @signal
 def code(view: View) -> Pair:
     """The cosine of all code by TF-IDF."""
-    code = weighting.tfidf(view.collection.fields["code"])
+    code = view.tfidf("code")
     return Pair(code, code)

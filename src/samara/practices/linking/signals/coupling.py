@@ -10,5 +10,5 @@ from samara.practices.linking.view import View
 @signal
 def coupling(view: View) -> Pair:
     """The fewer link there, the more it tells (Kessler: Bibliographic coupling, 1963)."""
-    told = weighting.rarity(view.out)
+    told = view.told("out")
     return Pair(weighting.unit(weighting.scaled(view.out, told)), weighting.unit(weighting.scaled(view.links, told)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from samara.practices.linking import weighting
 from samara.practices.linking.signal import Pair, signal
 from samara.practices.linking.view import View
 
@@ -10,5 +9,5 @@ from samara.practices.linking.view import View
 @signal
 def headings(view: View) -> Pair:
     """The cosine of all headings by TF-IDF."""
-    headings = weighting.tfidf(view.collection.fields["headings"])
+    headings = view.tfidf("headings")
     return Pair(headings, headings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from samara.practices.linking import weighting
 from samara.practices.linking.signal import Pair, signal
 from samara.practices.linking.view import View
 
@@ -10,5 +9,5 @@ from samara.practices.linking.view import View
 @signal
 def title(view: View) -> Pair:
     """The cosine of the two titles by TF-IDF."""
-    title = weighting.tfidf(view.collection.fields["title"])
+    title = view.tfidf("title")
     return Pair(title, title)

@@ -10,4 +10,4 @@ from samara.practices.linking.view import View
 @signal
 def title_in_body(view: View) -> Pair:
     """What is sought are pages that speak of this one."""
-    return Pair(weighting.present(view.collection.fields["title"]), view.bodies)
+    return Pair(weighting.present(view.fields["title"]), view.bodies)
