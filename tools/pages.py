@@ -1,7 +1,7 @@
 """Fetches real pages for the laws and the benchmarks: HTML documentation that Debian packages, unpacked below .bench/pages.
 
 python3 tools/pages.py            what the tests use: postgresql-doc, about 1,170 pages, and python3-doc, about 530
-python3 tools/pages.py --all      and rust-doc, about 32,000
+python3 tools/pages.py --all      and what only benchmarks use: git-doc, about 290, and rust-doc, about 32,000
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from pathlib import Path
 
 TARGET = Path(__file__).resolve().parent.parent / ".bench" / "pages"
 PACKAGES = {"postgresql": ("postgresql-doc-15", "postgresql-doc"), "python": ("python3.11-doc", "python3-doc")}
-LARGE = {"rust": ("rust-doc",)}
+MORE = {"git": ("git-doc",), "rust": ("rust-doc",)}
 
 
 def main(everything: bool = False) -> int:
     """Fetch what is missing; 1 when a set could not be had."""
-    wanted = PACKAGES | (LARGE if everything or "--all" in sys.argv else {})
+    wanted = PACKAGES | (MORE if everything or "--all" in sys.argv else {})
     missing = [name for name in wanted if not (TARGET / name).is_dir()]
     if missing and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
