@@ -85,6 +85,9 @@ TABLE: tuple[Setting, ...] = (
     Setting("related_place", str, "after", "Where that block stands to the text: after it or inside it."),
     Setting("pins", list, [], "Links that the related pages always show: from -> to, as paths or addresses, with * as wildcard."),
     Setting("bans", list, [], "Links that they never show, written alike."),
+    Setting("text_links", int, 0, "Links that words of a page's text may get; 0 means only those that were accepted one by one."),
+    Setting("link_precision", float, 0.8, "Share of links in the text that authors of the site would have set too, at least."),
+    Setting("outside_rel", str, "", "What rel says of links to other sites that are suggested: nofollow, ugc, noopener."),
     Setting("backlinks", int, 0, "Links in a block of the pages that link to a page; 0 means none."),
     Setting("picture_sizes", bool, True, "Whether pictures say their width and height, where that changes nothing else."),
     Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
@@ -128,7 +131,8 @@ TABLE: tuple[Setting, ...] = (
 NAMES: Mapping[str, Setting] = {row.name: row for row in TABLE}
 BY_PATH = frozenset(
     "fixes without networks share_style share_position share_float share_bottom positions related related_look "
-    "related_place backlinks quotes quote_cards tag_links discord_embed card_images card_colour card_template card_logo".split()
+    "related_place text_links backlinks quotes quote_cards tag_links discord_embed card_images card_colour card_template "
+    "card_logo".split()
 )
 """Settings that may be said for some pages only."""
 
