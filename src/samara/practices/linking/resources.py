@@ -15,7 +15,7 @@ from samara.core import urls
 from samara.practices.linking.checks.vague_anchor import is_vague
 
 if TYPE_CHECKING:
-    from samara.practices.linking.anchors.pieces import Numbers
+    from samara.practices.linking.anchors.pieces import Numbering
     from samara.practices.linking.entry import Entry
     from samara.practices.linking.kernels.topk import Best
 
@@ -60,7 +60,7 @@ class Citing:
         self._names: dict[int, Counter[str]] = defaultdict(Counter)
         self._phrases: dict[int, set[Phrase]] = defaultdict(set)
 
-    def add(self, entry: Entry, lang: str, numbers: Numbers) -> None:
+    def add(self, entry: Entry, lang: str, numbers: Numbering) -> None:
         """Take one entry."""
         cited: dict[int, None] = {}
         for address, text in entry.external:
@@ -75,7 +75,7 @@ class Citing:
 
     def citations(self, texts: Sequence[array[int]], pieces: int) -> Citations:
         """All of them, where `texts` are the pieces of each entry's text."""
-        from samara.practices.linking.anchors.search import search
+        from samara.practices.linking.anchors.search import Automaton, search
 
         phrases: dict[Phrase, int] = {}
         addresses = list(self._numbers)
@@ -84,7 +84,7 @@ class Citing:
             for number in range(len(addresses))
         ]
         spoken: list[set[int]] = [set() for _ in texts]
-        for page, phrase in zip(*(each.tolist() for each in search(list(phrases), texts, pieces)[:2]), strict=True):
+        for page, phrase in zip(*(each.tolist() for each in search(Automaton(list(phrases), pieces), texts)[:2]), strict=True):
             spoken[page].add(phrase)
         return Citations(
             addresses=addresses,

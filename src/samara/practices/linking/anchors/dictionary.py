@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from samara.practices.linking.anchors.pieces import Numbers, linkable
-from samara.practices.linking.anchors.search import Matches, search
+from samara.practices.linking.anchors.pieces import Numbering, linkable
+from samara.practices.linking.anchors.search import Automaton, Found, Matches, search
 from samara.practices.linking.checks.vague_anchor import is_vague
 from samara.practices.linking.collection import Collection, language
 from samara.practices.linking.entry import Entry
@@ -28,6 +28,8 @@ TARGETS = 12
 _HEAD = re.compile(r"\s+[|·•–—»-]\s+|:\s+")
 
 Counts = npt.NDArray[np.float64]
+Find = Callable[[str, str], list[Found]]
+"""The phrases in a text, which is in a language (first part of the tag), the longest at each place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,8 @@ class Dictionary:
     `phrases` are the anchors and titles, as stems. `uses` are (page, phrase, target) of every link, each once, sorted;
     `targets[phrase]` are the pages it leads to, most often first, and `counts`, flat like these, from how many pages, the
     page's own title counting as one more. `linked[phrase]` is from how many pages it links at all; `held[phrase]` how many of
-    those pages that link anything hold it. `matches` are the phrases in each page's text, longest first, each once.
+    those pages that link anything hold it. `matches` are the phrases in each page's text, the longest at each place, each phrase
+    once; `find` finds them in any text.
     """
 
     phrases: Sequence[tuple[str, ...]]
@@ -47,13 +50,14 @@ class Dictionary:
     linked: Counts
     held: Counts
     matches: Matches
+    find: Find
 
 
 class Reader:
     """Takes entries on their way to a collection, and keeps of them what the dictionary is made of: four bytes a word."""
 
     def __init__(self) -> None:
-        self._numbers = Numbers()
+        self._numbers = Numbering()
         self._texts: list[array[int]] = []
         self._titles: list[tuple[int, ...]] = []
         self._heads: list[tuple[int, ...]] = []
@@ -87,11 +91,13 @@ class Reader:
             if _is_phrase(anchor) and (target := _page(collection, address)) is not None and target != page
         }
         stems = list(self._numbers)
-        matches = search(list(numbers), self._texts, len(stems))
+        automaton = Automaton(list(numbers), len(stems))
+        matches = search(automaton, self._texts)
         linking = np.zeros(len(collection), np.bool_)
         linking[[page for page, _, _ in uses]] = True
         phrases = [tuple(stems[piece] for piece in phrase) for phrase in numbers]
-        return _built(phrases, np.array(sorted(uses), np.int64).reshape(-1, 3), named, matches, linking)
+        links = np.array(sorted(uses), np.int64).reshape(-1, 3)
+        return _built(phrases, links, named, matches, linking, lambda text, lang: automaton.spans(text, lang, self._numbers))
 
     def citations(self) -> Citations:
         """What these entries cite elsewhere."""
@@ -124,6 +130,7 @@ def _built(
     named: set[tuple[int, int]],
     matches: Matches,
     linking: npt.NDArray[np.bool_],
+    find: Find,
 ) -> Dictionary:
     """Count the uses."""
     size = len(phrases)
@@ -146,4 +153,5 @@ def _built(
         linked=linked.astype(np.float64),
         held=np.maximum(held, linked).astype(np.float64),
         matches=matches,
+        find=find,
     )

@@ -9,6 +9,9 @@ import numpy as np
 from samara.practices.linking.anchors.dictionary import Counts
 from samara.practices.linking.anchors.scoring import Candidates
 
+USUAL = ((0.5, 0.016), (0.6, 0.036), (0.7, 0.067), (0.8, 0.11), (0.9, 0.18), (1.0, 0.4))
+"""Precision and the score that it takes, for sites with too few links to measure that: the means of ArchWiki and the Linux
+man-pages, whose own lie up to a factor of 1.6 apart."""
 FEWEST = 50
 """Hidden links under which nothing is told of precision."""
 
@@ -31,7 +34,12 @@ class Curve(NamedTuple):
         return self.hidden >= FEWEST
 
     def threshold(self, wished: float) -> float:
-        """The lowest score down to which the precision is as wished; infinity when no score is that sure."""
+        """The lowest score down to which the precision is as wished; infinity when no score is that sure.
+
+        Where there is too little to measure, what it takes elsewhere.
+        """
+        if not self.told:
+            return float(np.interp(wished, [0.0, *(each for each, _ in USUAL)], [0.0, *(score for _, score in USUAL)]))
         met = np.flatnonzero(self.precision >= wished)
         return float(self.scores[met[-1]]) if len(met) else float("inf")
 

@@ -27,7 +27,7 @@ class Piece(NamedTuple):
     end: int
 
 
-class Numbers:
+class Numbering:
     """A number from 1 for each piece, in the order in which they were met; that of `GAP` is 0."""
 
     def __init__(self) -> None:
@@ -39,6 +39,10 @@ class Numbers:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._numbers)
+
+    def number(self, stem: str) -> int:
+        """The number of a piece that is known, else that of a gap."""
+        return self._numbers.get(stem, 0)
 
     def of(self, text: str, lang: str) -> Iterator[int]:
         """The numbers of the pieces of a text. `lang` is the first part of a language tag."""

@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from samara.practices.linking.anchors.dictionary import Counts, Dictionary
-from samara.practices.linking.collection import Collection
 from samara.practices.linking.kernels import graph, topk
 from samara.practices.linking.matrix import Lists, Matrix, Numbers
+from samara.practices.linking.view import View
 
 HALF = 0.5
 """Links that a phrase is taken to have got besides those that were seen, in one more page."""
@@ -41,8 +41,9 @@ class Candidates(NamedTuple):
     linked: npt.NDArray[np.bool_]
 
 
-def score(dictionary: Dictionary, collection: Collection, vectors: Matrix, near: topk.Best) -> Candidates:
-    """All candidates of a site. `vectors` are the pages by their words, of length 1; `near` the nearest pages to each."""
+def score(dictionary: Dictionary, view: View) -> Candidates:
+    """All candidates of a collection."""
+    collection, near = view.collection, nearest(view)
     matches, targets = dictionary.matches, dictionary.targets
     many = np.diff(targets.starts)[matches.phrases]
     row = np.repeat(np.arange(len(matches.pages)), many)
@@ -54,7 +55,7 @@ def score(dictionary: Dictionary, collection: Collection, vectors: Matrix, near:
     best = _best(pages, ends, habits, np.flatnonzero(fits))
     pages, ends = pages[best], ends[best]
     pairs = Lists(np.searchsorted(pages, np.arange(len(collection) + 1)), ends)
-    likeness = np.maximum(topk.scored(vectors, vectors, pairs), 0) + UNLIKE
+    likeness = np.maximum(topk.scored(view.texts, view.texts, pairs), 0) + UNLIKE
     cited = cited_by(near, collection.links, pairs) + UNCITED
     scores = habits[best] * likeness**LIKE * cited**CITED
     order = np.lexsort((ends, -scores, pages))
@@ -66,6 +67,11 @@ def score(dictionary: Dictionary, collection: Collection, vectors: Matrix, near:
     return Candidates(
         pages[order], matches.phrases[rows], matches.places[rows], ends[order], scores[order], np.isin(linked, known)[order]
     )
+
+
+def nearest(view: View) -> topk.Best:
+    """The pages whose texts are nearest to each."""
+    return topk.Best(np.ascontiguousarray(view.nearest.pages[:, :NEIGHBOURS]), view.nearest.scores[:, :NEIGHBOURS])
 
 
 def cited_by(near: topk.Best, links: Matrix, pairs: Lists) -> Counts:

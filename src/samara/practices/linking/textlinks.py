@@ -1,0 +1,204 @@
+"""Links in the text of a site: which words of each page could lead where, how sure that is, and where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from samara.core import settings as table
+from samara.core.errors import SamaraError
+from samara.core.graph import Graph
+from samara.core.html import Document
+from samara.core.page import Page
+from samara.core.settings import Settings
+from samara.core.site import Site
+from samara.practices.linking import decisions as deciding
+from samara.practices.linking.checks.vague_anchor import is_vague
+from samara.practices.linking.decisions import Decision
+from samara.practices.linking.entries import entries, finder
+
+if TYPE_CHECKING:
+    from samara.practices.linking.anchors.placing import Spot
+    from samara.practices.linking.anchors.study import Study
+
+LEAST = 0.002
+"""Score under which nobody wants to see a suggestion."""
+SPARE = 5
+"""How many times as many candidates are looked for in a page as it may get links: words may stand in a heading only."""
+
+
+class Quality(msgspec.Struct, frozen=True):
+    """How good suggestions are, as far as the site's own links tell when they are hidden: the precision wished, the lowest score
+    that is suggested, the share of `hidden` links that is found again down to there, and the precision that it has.
+
+    `measured` is False where the site has too few links in its text to tell: then the score is what it takes on other sites.
+    """
+
+    wished: float
+    score: float
+    precision: float
+    recall: float
+    hidden: int
+    measured: bool
+
+
+class TextLink(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Words of a page that could lead to another page: both by address, the words as they stand there, the title of that page.
+
+    `precision` is the share of links at least as sure that authors of the site would have made, `line` and `column` (from 1) the
+    place in the source, `sentence` what stands around, in which the words are the characters `first` to `last`; `start` and `end`
+    are the bytes. `decided` says that the owner wants it.
+    """
+
+    page: str
+    target: str
+    anchor: str
+    title: str
+    score: float
+    precision: float
+    line: int
+    column: int
+    sentence: str
+    first: int
+    last: int
+    start: int
+    end: int
+    decided: bool = False
+
+
+class Wish(NamedTuple):
+    """A link that a page could get: the page it leads to, the number of the phrase (-1 for words of the owner), those words, the
+    score and the precision."""
+
+    target: str
+    title: str
+    phrase: int
+    words: str
+    score: float
+    precision: float
+
+
+class Wishes(NamedTuple):
+    """For each page by address the links it could get, best first; what of a text they are found by; how good they are."""
+
+    pages: Mapping[str, Sequence[Wish]]
+    langs: Mapping[str, str]
+    study: Study | None
+    quality: Quality | None
+
+
+def require() -> None:
+    """Raises SamaraError, with what to install, where the libraries of linking are not there."""
+    for name in ("numpy", "scipy", "numba", "Stemmer", "ahocorasick_rs"):
+        if find_spec(name) is None:
+            raise SamaraError(f"Links in the text need {name}, which is not installed.", hint='pip install "samara[linking]"')
+
+
+def wishes(site: Site, graph: Graph, settings: Settings, precision: float, made: Sequence[Decision] = ()) -> Wishes:
+    """The links that pages could get, at least as sure as wished; those that the owner wants first, and none that he does not.
+
+    Raises SamaraError where the libraries are missing.
+    """
+    require()
+    from samara.practices.linking.anchors.study import study
+
+    found = study(entries(site, graph, settings))
+    collection, curve = found.collection, found.curve
+    least = max(curve.threshold(precision), LEAST)
+    met, recall = curve.at(least) if curve.told else (precision, 0.0)
+    unwanted = {(each.page, each.target) for each in made}
+    pages: dict[str, list[Wish]] = defaultdict(list)
+    titles = dict(zip(collection.urls, collection.titles, strict=True))
+    for decision in made:
+        if decision.wanted and decision.anchor:
+            title = titles.get(decision.target, decision.target)
+            pages[decision.page].append(Wish(decision.target, title, -1, decision.anchor, 1.0, 1.0))
+    for page, chances in found.chances(least).items():
+        url = collection.urls[page]
+        pages[url] += [
+            Wish(
+                collection.urls[each.target],
+                collection.titles[each.target],
+                each.phrase,
+                "",
+                each.score,
+                curve.at(each.score)[0] if curve.told else 0.0,
+            )
+            for each in chances
+            if (url, collection.urls[each.target]) not in unwanted
+        ]
+    quality = Quality(precision, least, met, recall, curve.hidden, curve.told)
+    return Wishes(pages, dict(zip(collection.urls, collection.langs, strict=True)), found, quality)
+
+
+def links(page: Page, document: Document, wished: Wishes, most: int) -> list[TextLink]:
+    """The links that a page gets, where they stand: what the owner wants, and at most so many more."""
+    asked = wished.pages.get(page.url, ())
+    if not asked:
+        return []
+    from samara.practices.linking.anchors.placing import Places
+
+    linked = {link.url for link in page.links if link.region in ("main", "samara")}
+    root = page.text.at.offset if page.text.at else None
+    find = wished.study.dictionary.find if wished.study else None
+    places = Places(document, root, wished.langs.get(page.url, ""), find)
+    found: list[TextLink] = []
+    own = 0
+    # What the owner wants comes first.
+    for tried, wish in enumerate(asked):
+        if wish.phrase >= 0 and (own >= most or tried > SPARE * (most + 1)):
+            break
+        if wish.target in linked:
+            continue
+        spot = places.phrase(wish.phrase) if wish.phrase >= 0 else places.words(wish.words)
+        if spot is not None:
+            own += wish.phrase >= 0
+            found.append(_link(page.url, wish, spot))
+    return found
+
+
+def decided(site: Site, settings: Settings) -> tuple[Decision, ...]:
+    """What the owner of a site decided. Raises StateError."""
+    return deciding.load(table.site_folder(settings, site.source))
+
+
+class Vague(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A link whose words say nothing of where it leads, and words that would: how others call that page."""
+
+    page: str
+    target: str
+    words: str
+    better: str
+    line: int = 0
+    column: int = 0
+
+
+def vague(site: Site, graph: Graph, titles: Mapping[str, str]) -> Iterator[Vague]:
+    """The links in the text of a site that only say "here" and the like, with how most of its links name that page, else its
+    title."""
+    find = finder(site, graph)
+    names: dict[int, Counter[str]] = defaultdict(Counter)
+    empty: list[tuple[str, int, str, int, int]] = []
+    for page in site.pages:
+        for link in page.links:
+            if link.region != "main" or not link.internal or (target := find(link.url)) is None:
+                continue
+            if is_vague(link.text):
+                empty.append((page.url, target, link.text, *((link.at.line, link.at.column) if link.at else (0, 0))))
+            elif link.text:
+                names[target][link.text] += 1
+    for url, target, words, line, column in empty:
+        name = max(sorted(names[target]), key=names[target].__getitem__, default="")
+        better = name or titles.get(graph.urls[target], "")
+        yield Vague(url, graph.urls[target], words, better, line, column)
+
+
+def _link(url: str, wish: Wish, spot: Spot) -> TextLink:
+    return TextLink(
+        url, wish.target, spot.words, wish.title, round(wish.score, 4), round(wish.precision, 3), spot.line, spot.column,
+        spot.sentence, spot.first, spot.last, spot.start, spot.end, wish.phrase < 0,
+    )  # fmt: skip
