@@ -34,7 +34,7 @@ def test_the_plan_tells_each_suggestion_and_its_reason(owner: Client, place: str
     told = owner.get(place).content.decode()
     assert "Both say ash · 0.50" in told
     assert "By the words that texts share." in told
-    assert "<b>1</b> <span>pages that no page leads to; <em>0 with the suggestions</em>" in told
+    assert "<b>1</b> <span>Pages that no page leads to</span> <em>0 with the suggestions</em>" in told
     assert "&lt;script&gt;alert(1)" in told
     assert "<script" not in told
     assert "\u202e" not in told

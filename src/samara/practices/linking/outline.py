@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -21,6 +23,8 @@ DRAWN = 5_000
 """Pages in the picture; of a larger site those with the most links."""
 RING = 60.0
 """Distance of one click in the picture, in its own units."""
+GAP = 7.0
+"""Distance of pages on a ring, at least on average."""
 
 
 class Standing(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -121,30 +125,52 @@ def _depth(outlinks: list[array[int]], home: int | None) -> list[int]:
 
 
 def _picture(graph: Graph) -> tuple[tuple[Dot, ...], tuple[tuple[int, int], ...]]:
-    """Pages on rings by their clicks from home, each near the page that leads to it first; those that no way leads to on a ring
-    of their own. Only these first ways are drawn: thousands of pages stay readable."""
+    """Pages on rings by their clicks from home, each in the sector of the page that leads to it first; those that no way leads to
+    on a ring of their own. Only these first ways are drawn: they do not cross, so thousands of pages stay readable."""
     by_links = sorted(range(len(graph)), key=lambda page: (-len(graph.inlinks[page]), graph.urls[page]))
-    drawn = set(by_links[:DRAWN])
-    deepest = max((depth for depth in graph.depth), default=0)
-    rings: list[list[int]] = [[] for _ in range(deepest + 2)]
-    for page in sorted(drawn, key=lambda page: graph.urls[page]):
-        rings[graph.depth[page] if graph.depth[page] >= 0 else deepest + 1].append(page)
-    depth = graph.depth
-    parent = {
-        page: next((other for other in graph.inlinks[page] if depth[other] == depth[page] - 1 and other in drawn), None)
-        for page in drawn
-        if depth[page] > 0
-    }
-    angles: dict[int, float] = {}
-    dots: dict[int, Dot] = {}
-    radius = 0.0
-    for level, ring in enumerate(rings):
-        ring.sort(key=lambda page: (angles.get(parent.get(page) or -1, 0.0), graph.urls[page]))
-        # A ring is wide enough for its pages.
-        radius = 0.0 if level == 0 and len(ring) == 1 else max(radius + RING, len(ring) * 7 / (2 * math.pi))
-        for place, page in enumerate(ring):
-            angles[page] = 2 * math.pi * place / len(ring)
-            dots[page] = Dot(page, round(radius * math.cos(angles[page]), 1), round(radius * math.sin(angles[page]), 1))
-    order = {page: number for number, page in enumerate(dots)}
-    lines = tuple((order[above], order[page]) for page, above in sorted(parent.items()) if above is not None)
-    return tuple(dots.values()), lines
+    depth, drawn = graph.depth, set(by_links[:DRAWN])
+    ranked = sorted(drawn, key=lambda page: (depth[page] if depth[page] >= 0 else len(graph), graph.urls[page]))
+    above: dict[int, int] = {}
+    below: dict[int, list[int]] = {page: [] for page in drawn}
+    for page in ranked:
+        first = next((other for other in graph.inlinks[page] if depth[other] == depth[page] - 1 and other in drawn), None)
+        if depth[page] > 0 and first is not None:
+            above[page] = first
+            below[first].append(page)
+    leaves = dict.fromkeys(drawn, 1)
+    for page in reversed(ranked):
+        leaves[page] = max(sum(leaves[child] for child in below[page]), 1)
+    # The ways from home share one circle; so do the pages that no way leads to, and those of a home that is not drawn.
+    sectors: dict[int, tuple[float, float]] = {}
+    for lost in (False, True):
+        tops = [page for page in ranked if page not in above and (depth[page] < 0) is lost]
+        _share(tops, (0.0, 2 * math.pi), leaves, sectors)
+    for page in ranked:
+        _share(below[page], sectors[page], leaves, sectors)
+    radii = _radii([depth[page] for page in drawn])
+    dots = []
+    for page in ranked:
+        angle, radius = sum(sectors[page]) / 2, radii[depth[page]]
+        dots.append(Dot(page, round(radius * math.cos(angle), 1), round(radius * math.sin(angle), 1)))
+    place = {page: number for number, page in enumerate(ranked)}
+    return tuple(dots), tuple((place[first], place[page]) for page, first in above.items())
+
+
+def _share(
+    pages: Sequence[int], sector: tuple[float, float], leaves: Mapping[int, int], into: dict[int, tuple[float, float]]
+) -> None:
+    """Divide a sector among pages by the leaves above them."""
+    start, end = sector
+    step = (end - start) / max(sum(leaves[page] for page in pages), 1)
+    for page in pages:
+        into[page] = start, start + step * leaves[page]
+        start = into[page][1]
+
+
+def _radii(depths: Sequence[int]) -> dict[int, float]:
+    """The radius of the ring of each depth, that of -1 outermost: one step apart, and wide enough for its pages."""
+    counts, radii, radius = Counter(depths), {}, 0.0
+    for depth in sorted(counts, key=lambda depth: (depth < 0, depth)):
+        radius = max(radius + (RING if depth else 0.0), counts[depth] * GAP / (2 * math.pi) if counts[depth] > 1 else 0.0)
+        radii[depth] = radius
+    return radii

@@ -105,13 +105,13 @@ def figures(found: Outline) -> list[tuple[str, str, int | None, int | None]]:
     return [
         (
             "orphans",
-            "pages that no page leads to",
+            "Pages that no page leads to",
             len(found.orphans) if found.complete else None,
             len(alone.intersection(found.orphans)),
         ),
-        ("weak", "articles and products that one page leads to", len(found.weak), len(once.intersection(found.weak))),
-        ("dead-ends", "pages that lead nowhere", len(found.dead_ends), len(ends)),
-        ("deep", f"pages more than {store.DEEP} clicks from home", *deep),
+        ("weak", "Articles and products that one page leads to", len(found.weak), len(once.intersection(found.weak))),
+        ("dead-ends", "Pages that lead nowhere", len(found.dead_ends), len(ends)),
+        ("deep", f"Pages more than {store.DEEP} clicks from home", *deep),
     ]
 
 
