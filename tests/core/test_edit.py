@@ -347,14 +347,20 @@ PIECES = st.sampled_from([
     "</footer>", "<svg>", "</svg>", "<select>", "</select>", "<button>", "</button>", "<!--c-->",
     "<!--", "-->", "<noscript>", "</noscript>", "<template>", "</template>", "<style></main></style>", "<form>",
     "</form>", "<h1>", "</h1>", "<br>", "</br>", "<math>", "<textarea>", "</textarea>",
-    "<!doctype>", "<frameset>",
+    "<!doctype>", "<frameset>", "<![CDATA[</head>]]>", "<!--[if IE]></head><body><![endif]-->", "<![if !IE]>", "{{ '</head>' }}",
+    "<?php echo '</head>' ?>", "<script>document.write('</head><main>')</script>", "<META NAME=a />", "<BR/>", "<noframes></head></noframes>",
+    "<iframe></body></iframe>", "<p {{ x }}>", "<div class=a class=b>", "<p", "</", "<", "<plaintext>",
 ])  # fmt: skip
+ENCODINGS = {
+    "utf-8": b"", "utf-8-sig": b"", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff", "windows-1252": b"<meta charset=windows-1252>",
+    "shift_jis": b"<meta charset=shift_jis>", "koi8-r": b'<meta http-equiv=content-type content="text/html; charset=koi8-r">',
+}  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.lists(PIECES, max_size=14))
-def test_law_additions_leave_any_page_as_it_was(pieces):
-    source = "\n".join(pieces).encode()
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PIECES, max_size=14), st.sampled_from(list(ENCODINGS)), st.sampled_from(["\n", "\r\n", ""]))
+def test_law_additions_leave_any_page_as_it_was(pieces, charset, between):
+    source = ENCODINGS[charset] + between.join(pieces).encode(charset, "xmlcharrefreplace")
     result = optimised(source)
     assert strip(result) == source
     assert elements(result) == elements(source)
