@@ -16,6 +16,7 @@ import pytest
 
 from browsing import launched
 from e2e.certificates import certify
+from server.instances import Fediverse, running
 
 TESTS = Path(__file__).parent.parent
 BLOG = """<!doctype html><html lang=en><meta charset=utf-8><title>Blog</title><h1>Blog</h1><button>Sign in</button><p id=who></p>
@@ -58,12 +59,13 @@ class Pages(http.server.BaseHTTPRequestHandler):
 
 
 class Hosts(NamedTuple):
-    """Three hosts: the site, the Samara that it uses, and somebody else's."""
+    """Three hosts: the site, the Samara that it uses, and somebody else's; and a server of the fediverse."""
 
     blog: str
     talk: str
     evil: str
     link: str
+    social: Fediverse
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +84,13 @@ def chromium(certificate):
 
 
 @pytest.fixture(scope="module")
-def hosts(certificate, tmp_path_factory):
+def social():
+    with running(Fediverse()) as instance:
+        yield instance
+
+
+@pytest.fixture(scope="module")
+def hosts(certificate, tmp_path_factory, social):
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Pages)
     server.daemon_threads = True
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -94,6 +102,7 @@ def hosts(certificate, tmp_path_factory):
         **os.environ,
         "SAMARA_DATA": str(tmp_path_factory.mktemp("state")),
         "SAMARA_SERVER_NAMES": "talk.example",
+        "SAMARA_PRIVATE_HOSTS": social.host,
         "PYTHONPATH": str(TESTS),
     }
     command = [sys.executable, "-m", "server.public", f"{blog}/", str(certificate.certificate), str(certificate.key)]
@@ -105,7 +114,7 @@ def hosts(certificate, tmp_path_factory):
         }
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
-        yield Hosts(blog, talk, evil, f"{talk}/-/sign-in/{token}/")
+        yield Hosts(blog, talk, evil, f"{talk}/-/sign-in/{token}/", social)
         server.shutdown()
         thread.join()
         server.server_close()
@@ -179,6 +188,18 @@ def test_reader_who_is_known_needs_one_press(reader, hosts, outbox):
     page.wait_for_function("document.getElementById('who').textContent === 'nobody'")
     page.get_by_role("button", name="Sign in").click()
     assert is_told(page) == who
+
+
+def test_reader_signs_in_with_an_account_of_the_fediverse(reader, hosts):
+    page = reader.new_page()
+    page.goto(hosts.blog)
+    with reader.expect_page() as opened:
+        page.get_by_role("button", name="Sign in").click()
+    window = opened.value
+    window.get_by_label("Your e-mail address").fill(f"@ada@{hosts.social.host}")
+    window.keyboard.press("Enter")
+    window.get_by_role("link", name="Yes").click()
+    assert is_told(page).startswith("p-")
 
 
 def test_token_that_the_reader_ended_is_worth_nothing(reader, hosts, outbox):

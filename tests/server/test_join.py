@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from samara.server.models import Code, Origin, Person, Tally
 from samara.server.store import codes, people
-from samara.server.views import join
+from samara.server.views import box
 from server.mailing import ADA, ask, come_in, last_code
 
 pytestmark = pytest.mark.django_db
@@ -133,7 +133,7 @@ def test_code_counts_only_in_the_browser_that_asked(client, db):
     assert other.post("/-/join/code/", {"code": last_code()}).headers["Location"].startswith("/-/join/?")
     ask(other, "eva@example.net")
     session = other.session
-    session[join.ASKED] = {**session[join.ASKED], "address": ADA}
+    session[box.ASKED] = {**session[box.ASKED], "address": ADA}
     session.save()
     assert other.post("/-/join/code/", {"code": last_code()}).status_code == 422
     assert not Person.objects.exists()

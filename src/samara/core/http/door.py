@@ -1,4 +1,4 @@
-"""The door itself: one polite, bounded, honest GET at a time, over aiohttp."""
+"""The door itself: one polite, bounded, honest request at a time, over aiohttp."""
 
 from __future__ import annotations
 
@@ -152,6 +152,34 @@ class Door:
             seen.add(here)
             sent = {name: value for name, value in sent.items() if name.lower() not in FIRST_ONLY}
 
+    async def post(
+        self,
+        url: str,
+        body: bytes,
+        content_type: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        limit: int | None = None,
+        seconds: float | None = None,
+    ) -> Answer:
+        """The answer to a body that is sent once: a redirect is given back, not followed, and nothing is repeated.
+
+        `limit` and `seconds` are those of `get`, and so are the errors.
+        """
+        here = self._gate.check(url)
+        patience = min(self._settings["request_timeout"], math.inf if seconds is None else seconds)
+        wish = Wish(self._settings["request_bytes"] if limit is None else limit, False, None, patience)
+        clock = asyncio.get_running_loop().time
+        async with self._budget(here.raw_host or ""):
+            began = clock()
+            sent = {**(headers or {}), "Content-Type": content_type}
+            status, fields, answered, _ = await self._ask(here, sent, wish, patience, body)
+        target = location(here, fields) if status in REDIRECTS else None
+        return Answer(
+            asked=url, url=str(here), status=status, headers=readable(fields), body=answered, hops=(), elapsed=clock() - began,
+            cut=False, target=None if target is None else str(target),
+        )  # fmt: skip
+
     async def allows(self, url: str, agent: str = AGENT) -> bool:
         """Whether robots.txt lets this agent fetch an address; also when it could not be read. Raises AddressRefused."""
         address = self._gate.check(url)
@@ -159,13 +187,15 @@ class Door:
         return rules.fault is not None or rules.text.can_fetch(str(address), agent)
 
     async def _ask(
-        self, url: URL, headers: Mapping[str, str], wish: Wish, left: float
+        self, url: URL, headers: Mapping[str, str], wish: Wish, left: float, sent: bytes | None = None
     ) -> tuple[int, Mapping[str, str], bytes, bool]:
-        """One request: status, headers, body, and whether the body is whole."""
+        """One request, a POST where something is `sent`: status, headers, body, and whether the body is whole."""
         if self._session is None:
             raise RuntimeError("the door is not open: use `async with`")
         try:
-            async with asyncio.timeout(left), self._session.get(url, headers=headers, allow_redirects=False) as response:
+            method = "GET" if sent is None else "POST"
+            asking = self._session.request(method, url, headers=headers, data=sent, allow_redirects=False)
+            async with asyncio.timeout(left), asking as response:
                 body, whole = await read(response, wish)
                 if not whole:
                     response.close()

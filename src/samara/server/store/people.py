@@ -40,10 +40,9 @@ def join(address: str, site: Site | None) -> tuple[Person, bool]:
     their name."""
     found = Person.objects.filter(email__iexact=address).first()
     if found is None:
-        came = Origin.objects.get_or_create(site=site, kind=Origin.Kind.SIGN_UP)[0] if site else None
         try:
             with transaction.atomic():
-                found = Person.objects.create_user(email=address, origin=came)
+                found = Person.objects.create_user(email=address, origin=came_by(site))
                 prove(found, address)
                 return found, True
         except IntegrityError:
@@ -51,6 +50,14 @@ def join(address: str, site: Site | None) -> tuple[Person, bool]:
             found = Person.objects.get(email__iexact=address)
     prove(found, address)
     return found, False
+
+
+def came_by(site: Site | None, network: str = "") -> Origin | None:
+    """Where somebody registers: on a site, with an account of a network or with an address."""
+    if site is None:
+        return None
+    came, _ = Origin.objects.get_or_create(site=site, kind=Origin.Kind.SIGN_UP, network=network, remote_id="", url="")
+    return came
 
 
 def prove(person: Person, address: str) -> None:

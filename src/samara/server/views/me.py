@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from samara.server import mail, names
 from samara.server.belongings import estate
 from samara.server.models import Code, Person, Token
-from samara.server.store import passkeys, people
-from samara.server.views import join
+from samara.server.store import accounts, passkeys, people
+from samara.server.views import box
 from samara.server.views.access import joined, person
 from samara.server.views.browser import browser_name
 from samara.server.views.entering import entered
@@ -41,9 +41,9 @@ def ask_address(request: HttpRequest) -> HttpResponse:
     address = names.clean_address(request.POST.get("address", ""))
     if not address:
         return page(request, whose, "That is not an e-mail address.", 422)
-    if not join.may_ask(request, address):
+    if not box.may_ask(request, address):
         return page(request, whose, "Too many codes were asked for. Please wait a quarter of an hour.", 429)
-    join.send_code(request, Code.Purpose.MOVE, address, whose)
+    box.send_code(request, Code.Purpose.MOVE, address, whose)
     return HttpResponseRedirect(reverse("address-code"))
 
 
@@ -52,20 +52,20 @@ def ask_address(request: HttpRequest) -> HttpResponse:
 def move_address(request: HttpRequest) -> HttpResponse:
     """The field for the code; the right one makes the address the person's, and the former address is told."""
     whose = person(request)
-    asked = request.session.get(join.ASKED, {})
+    asked = request.session.get(box.ASKED, {})
     if asked.get("purpose") != Code.Purpose.MOVE:
         return HttpResponseRedirect(reverse("me"))
     told = {"address": asked["address"], "onward": reverse("me"), "is_laid_out": mail.is_laid_out()}
     if request.method != "POST":
         return render(request, "samara/code.html", told)
-    if fault := join.wrong(request, whose):
+    if fault := box.wrong(request, whose):
         return render(request, "samara/code.html", {**told, "fault": fault}, status=422)
-    del request.session[join.ASKED]
+    del request.session[box.ASKED]
     former = whose.email
     if not people.move(whose, asked["address"]):
         return page(request, whose, "This address belongs to another account of yours: sign in with it instead.", 409)
     if former and former != whose.email:
-        mail.send(former, "moved", {"place": join.place(request)})
+        mail.send(former, "moved", {"place": box.place(request)})
     return HttpResponseRedirect(reverse("me"))
 
 
@@ -116,6 +116,7 @@ def page(request: HttpRequest, whose: Person, fault: str = "", status: int = 200
         "whose": whose,
         "fault": fault,
         "passkeys": passkeys.of(whose),
+        "accounts": accounts.of(whose),
         "browsers": [
             {
                 "key": each.pk,

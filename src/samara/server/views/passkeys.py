@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samara.server.names import clean_name
 from samara.server.store import passkeys, tallies
+from samara.server.views import box
 from samara.server.views.access import in_a_window, is_own, joined, onward, person
 from samara.server.views.entering import enter_as, entered
-from samara.server.views.join import box
 from samara.server.visitors import network_of
 
 USES = (60, 600)
@@ -47,9 +47,9 @@ def make(request: HttpRequest) -> HttpResponse:
 def use(request: HttpRequest) -> HttpResponse:
     """Ask the browser for a passkey."""
     if not is_own(request):
-        return box(request, "This form did not come from this page. Please try again.", status=403)
+        return box.show(request, "This form did not come from this page. Please try again.", status=403)
     if not tallies.take("passkeys by network", network_of(request), *USES):
-        return box(request, "Too many tries. Please wait ten minutes.", status=429)
+        return box.show(request, "Too many tries. Please wait ten minutes.", status=429)
     told = {"options": json.dumps(passkeys.begin_using()), "onward": onward(request)}
     return render(request, "samara/passkey_use.html", told)
 
@@ -60,7 +60,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     """Sign in by the browser's answer to our challenge."""
     found = passkeys.finish_using(request.POST.get("answer", ""))
     if found is None:
-        return box(request, "That passkey is not known here. A code by e-mail always works.", status=422)
+        return box.show(request, "That passkey is not known here. A code by e-mail always works.", status=422)
     return enter_as(request, found, onward(request))
 
 

@@ -1,0 +1,1 @@
+"""The ways of signing in elsewhere, one per file."""

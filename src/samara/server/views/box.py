@@ -1,0 +1,90 @@
+"""The box and the code: what its pages share, whoever shows them."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from samara.server import mail
+from samara.server.elsewhere.catalogue import buttons
+from samara.server.models import Code, Person, Site
+from samara.server.store import codes, tallies
+from samara.server.views.access import onward
+from samara.server.visitors import network_of
+
+ASKED = "samara.asked"
+"""Where a session keeps which address its browser asked a code for."""
+
+PER_NETWORK = (30, 600)
+"""Codes, and seconds: how many one household or office may ask for."""
+PER_ADDRESS = (5, 900)
+PER_DAY = (15, 86_400)
+"""How many one address gets: nobody's mail is flooded, and guessing leads nowhere (75 of a million in a day)."""
+GUESSES = (50, 600)
+"""Codes, right or wrong, that one network may type."""
+
+
+def show(request: HttpRequest, fault: str = "", status: int = 200) -> HttpResponse:
+    """The page with the box, and what was wrong with what was typed."""
+    said = request.POST.get("who", "")[:320]
+    told = {
+        "fault": fault,
+        "said": said,
+        "onward": onward(request),
+        "place": place(request),
+        "buttons": buttons(settings.SAMARA),
+    }
+    return render(request, "samara/join.html", told, status=status)
+
+
+def may_ask(request: HttpRequest, address: str) -> bool:
+    """Whether this network and this address may have one more code. Each limit is counted, whatever the others say."""
+    return all(
+        [
+            tallies.take("code by network", network_of(request), *PER_NETWORK),
+            tallies.take("code to address", address, *PER_ADDRESS),
+            tallies.take("code to address in a day", address, *PER_DAY),
+        ]
+    )
+
+
+def send_code(request: HttpRequest, purpose: Code.Purpose, address: str, person: Person | None = None) -> None:
+    """Send a code to an address, and note in the session that this browser asked for it; with `person` it is theirs alone."""
+    browser = codes.new_browser()
+    number = codes.issue(purpose, address, browser, person)
+    request.session[ASKED] = {"purpose": purpose, "address": address, "browser": browser}
+    mail.send(address, "code", {"code": number, "place": place(request)})
+
+
+def wrong(request: HttpRequest, person: Person | None = None) -> str:
+    """What is wrong with the code that was typed, in words; empty when it is right."""
+    asked = request.session[ASKED]
+    purpose, address, browser = Code.Purpose(asked["purpose"]), asked["address"], asked["browser"]
+    typed = "".join(filter(str.isdecimal, request.POST.get("code", "")))
+    if not tallies.take("guesses by network", network_of(request), *GUESSES):
+        return "Too many codes were typed. Please wait ten minutes."
+    if codes.redeem(purpose, address, browser, typed, person):
+        return ""
+    if left := codes.left(purpose, address, browser):
+        return f"That is not the code. You have {left} more {'try' if left == 1 else 'tries'}."
+    return "This code is spent or too old. Please ask for a new one."
+
+
+def site_of(request: HttpRequest) -> Site | None:
+    """The site by which somebody comes: the one that this server shows."""
+    shown: int = getattr(request, "scope", {}).get("samara.site") or 0
+    return Site.objects.filter(pk=shown).first()
+
+
+def place(request: HttpRequest) -> str:
+    """What the server is called in mail and on the page: its host, which stands in the address bar too."""
+    return request.get_host()
+
+
+def welcome(then: str) -> str:
+    """Where somebody new goes: in a small window of a site straight on, else to be offered a passkey."""
+    return then if then.startswith(reverse("popup")) else f"{reverse('passkey')}?{urlencode({'next': then})}"
