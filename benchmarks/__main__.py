@@ -8,7 +8,7 @@ import sys
 
 from tools import pages
 
-from benchmarks import agreement, cards, crawl, folder, html, optimize, preview, start, weight
+from benchmarks import agreement, cards, crawl, folder, html, look, optimize, preview, start, weight
 
 ALL = {
     "start": start.run,
@@ -19,6 +19,7 @@ ALL = {
     "preview": preview.run,
     "cards": cards.run,
     "weight": weight.run,
+    "look": look.run,
     "optimize": optimize.run,
 }
 
