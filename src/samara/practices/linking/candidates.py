@@ -15,6 +15,8 @@ from samara.practices.linking.view import EXACT, NEAR, View
 
 KEPT = 120
 """Candidates of a page."""
+FEW = 20
+"""Candidates that each page has at least, where there are as many pages."""
 CONSTANT = 20.0
 """How little the first place counts more than the next, of the fusion by places."""
 LINKED = frozenset(("outward", "inward", "walk", "around", "farther", "coupling", "cocitation", "likes_link", "links_like"))
@@ -33,8 +35,20 @@ def candidates(view: View, pairs: dict[str, Pair], most: int = KEPT) -> Candidat
     count = len(view.collection)
     places = np.stack([found(view, name, pair).pages for name, pair in pairs.items()])
     best = Best(np.full((count, most), -1, np.int32), np.zeros((count, most), np.float32))
-    spread(lambda first, end: union.unite(places, CONSTANT, first, end, best.pages, best.scores), count)
+    spread(lambda first, end: union.unite(places, count, CONSTANT, first, end, best.pages, best.scores), count)
+    fill(best, view.rank)
     return Candidates(best.lists(), best.scores[best.pages >= 0])
+
+
+def fill(best: Best, rank: Values) -> None:
+    """Where hardly anything was found, let the pages follow that most links lead to, in place."""
+    count, most = best.pages.shape
+    leaders = np.lexsort((np.arange(count), -rank))[: FEW + 1].astype(np.int32)
+    wanted = min(FEW, most, count - 1)
+    for page in np.flatnonzero((best.pages >= 0).sum(axis=1) < wanted).tolist():
+        have = best.pages[page][best.pages[page] >= 0]
+        more = leaders[~np.isin(leaders, have) & (leaders != page)][: wanted - len(have)]
+        best.pages[page, len(have) : len(have) + len(more)] = more
 
 
 def found(view: View, name: str, pair: Pair) -> Best:

@@ -38,7 +38,7 @@ class Wishes:
 
     def banned(self, page: str, other: str) -> bool:
         """Whether a page never shows another."""
-        return any(_is(page, source) and _is(other, target) for source, target in self._bans)
+        return any(means(page, source) and means(other, target) for source, target in self._bans)
 
 
 def sides(line: str) -> tuple[str, str]:
@@ -51,8 +51,9 @@ def sides(line: str) -> tuple[str, str]:
 
 def meant(pattern: str, addresses: Sequence[str], known: Container[str]) -> list[str]:
     """The addresses that a pattern means; it, or their path, is like it."""
-    return [pattern] if pattern in known else [url for url in addresses if _is(url, pattern)]
+    return [pattern] if pattern in known else [url for url in addresses if means(url, pattern)]
 
 
-def _is(url: str, pattern: str) -> bool:
+def means(url: str, pattern: str) -> bool:
+    """Whether an address, or its path, is like a pattern."""
     return url == pattern or fnmatchcase(url, pattern) or fnmatchcase(urls.path(url), pattern)

@@ -14,11 +14,11 @@ Places = npt.NDArray[np.int32]
 
 
 @kernel
-def unite(places: Places, constant: float, first: int, end: int, found: Numbers, scores: Values) -> None:
+def unite(places: Places, width: int, constant: float, first: int, end: int, found: Numbers, scores: Values) -> None:
     """Fill the rows `first` to `end` of `found` (-1 where there are no more) and `scores`: the sum over the lists of
     1 / (constant + place), best first, ties by the lower number (Cormack, Clarke, Büttcher: Reciprocal rank fusion, 2009)."""
-    height, most = found.shape
-    sums = np.zeros(height, np.float32)
+    most = found.shape[1]
+    sums = np.zeros(width, np.float32)
     met = np.empty(places.shape[0] * places.shape[2], np.int32)
     for row in range(first, end):
         count = 0
