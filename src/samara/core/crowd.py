@@ -19,6 +19,8 @@ FEW = 64
 BATCH = 16
 AHEAD = 3
 """Batches under way for each process, so that memory stays bounded."""
+ROUND = 4_096
+"""Things after which the processes are begun anew: whatever one of them looks at becomes its own copy of what was shared."""
 
 _work: Callable[[int], Any]
 
@@ -36,19 +38,25 @@ def each(work: Callable[[int], Result], count: int, workers: int = 0) -> Iterato
         return
     # What is in memory now stays shared: no process looks through it for what is no longer needed.
     gc.freeze()
-    context = multiprocessing.get_context("fork")
-    executor = ProcessPoolExecutor(workers, context, _start, (work,))
+    try:
+        for first in range(0, count, ROUND):
+            yield from _round(work, range(first, min(first + ROUND, count)), workers)
+    finally:
+        gc.unfreeze()
+
+
+def _round(work: Callable[[int], Result], numbers: range, workers: int) -> Iterator[Result]:
+    executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _start, (work,))
     try:
         waiting: deque[Future[list[Any]]] = deque()
-        for first in range(0, count, BATCH):
-            waiting.append(executor.submit(_batch, range(first, min(first + BATCH, count))))
+        for first in range(0, len(numbers), BATCH):
+            waiting.append(executor.submit(_batch, numbers[first : first + BATCH]))
             if len(waiting) > workers * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
-        gc.unfreeze()
 
 
 def _start(work: Callable[[int], Any]) -> None:
