@@ -17,6 +17,7 @@ PLACES = {
     "linking-picture": "linking/picture/",
     "preview": "preview/",
     "settings": "settings/",
+    "readers": "readers/",
     "missing": "pages/99999/",
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
