@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -39,7 +41,17 @@ from samara.reading.scope import scope
 from samara.reading.source import Form, Source, recognise
 from samara.reading.task import Wish
 
+if TYPE_CHECKING:
+    from samara.practices.linking.related import Suggestions
+    from samara.practices.linking.review import Review
+
+MOST_LINKS = 3
+"""Links in the text that are suggested for a page, unless said."""
+
 Progress = Callable[[int, int], None]
+
+SHOWN_RELATED, MOST_RELATED = 5, 10
+"""Related pages that are chosen together, as they are shown, and how many are suggested."""
 
 
 class Optimized(msgspec.Struct, frozen=True):
@@ -230,6 +242,80 @@ def optimize(
         writing.pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
         {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())}, unread | found.gaps,
     )  # fmt: skip
+
+
+def related(
+    source: Source | str,
+    *,
+    settings: Settings | None = None,
+    most: int = MOST_RELATED,
+    fresh: bool = False,
+    followed: bool = True,
+    progress: Progress | None = None,
+    complain: Callable[[str], None] = lambda line: None,
+) -> Suggestions:
+    """For every page of a site, or of a file of JSON lines, the most useful next ones, best first, and why.
+
+    `fresh` leaves out what the text of a page links to, which holds for a site anyway; `followed` takes related pages that
+    authors list for links too, beside learning from them. `complain` is told of lines that cannot be read. Raises what `read`
+    raises, SettingsError, and SamaraError where libraries are missing.
+    """
+    from samara.practices.linking import extra, lines
+
+    extra.require("Related pages")
+    from samara.practices.linking import entries, ranked, wishes
+    from samara.practices.linking.related import relate
+    from samara.practices.linking.rules import Rules
+
+    if isinstance(source, str) and lines.are_lines(source):
+        rules = Rules(shown=min(most, SHOWN_RELATED), linked=not fresh)
+        return relate(lines.read(Path(source), complain), rules, most=most, followed=followed, progress=progress)
+    source, settings = _opened(source, settings)
+    site, _ = bare(source, settings)
+    said = wishes.wished(site, settings)
+    rules = Rules(shown=min(most, settings["related"] or SHOWN_RELATED), pins=said.pins, bans=said.bans)
+    pages = ranked.taught(entries.entries(site, Graph(site), settings), said)
+    return relate(pages, rules, most=most, followed=followed, progress=progress)
+
+
+def links(
+    source: Source | str,
+    *,
+    settings: Settings | None = None,
+    most: int = MOST_LINKS,
+    precision: float | None = None,
+    earned: Mapping[str, int] | None = None,
+    net: bool = False,
+    progress: Progress | None = None,
+) -> Review:
+    """The links of a site for an editor: words that could lead somewhere, resources outside, and the plan.
+
+    At most so many links are suggested for a page, at least as sure as `precision` says (default: the setting link_precision).
+    `earned` are mentions and shares by address; `net` asks whether pages elsewhere live. Raises what `read` raises,
+    SettingsError, and SamaraError where libraries are missing.
+    """
+    from samara.practices.linking import extra
+
+    extra.require("Links in the text")
+    from samara.practices.linking.review import review
+    from samara.reading.life import lives
+
+    source, settings = _opened(source, settings)
+    site, body = bare(source, settings, progress)
+    ask = partial(lives, settings=settings) if net else None
+    return review(site, settings, lambda summary: body(summary).own, most=most, precision=precision, earned=earned, ask=ask)
+
+
+def decide(source: Source | str, lines: Iterable[str], *, settings: Settings | None = None, name: str = "The table") -> int:
+    """Take the decisions of a table that `samara links --format csv` wrote and somebody filled in; how many there were.
+
+    `optimize` obeys them from now on. Nothing is taken of a table with a mistake: SettingsError names the lines. Raises what
+    `read` raises, and StateError.
+    """
+    from samara.practices.linking import rows
+
+    source, settings = _opened(source, settings)
+    return rows.take(bare(source, settings)[0], settings, lines, name)
 
 
 def undo(source: Source | str, *, settings: Settings | None = None) -> tuple[list[str], list[str]]:

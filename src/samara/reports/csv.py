@@ -31,12 +31,12 @@ def _row(finding: Finding) -> tuple[str | int, ...]:
     practice = finding.check.partition("/")[0]
     words = (finding.message, finding.url, finding.source)
     return (
-        finding.id, practice, finding.check, finding.level, *map(_inert, words),
+        finding.id, practice, finding.check, finding.level, *map(inert, words),
         at.line if at else "", at.column if at else "", finding.fix or "",
     )  # fmt: skip
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
     """The text as one line that no spreadsheet takes for a formula: what would begin one follows an apostrophe."""
     text = harmless(text)
     first = next((letter for letter in text if letter.isprintable() and not letter.isspace()), "")

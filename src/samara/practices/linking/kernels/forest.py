@@ -8,12 +8,14 @@ import numpy.typing as npt
 from samara.practices.linking.kernels.jit import kernel
 from samara.practices.linking.matrix import Numbers, Starts, Values
 
+Limits = npt.NDArray[np.float64]
+
 Table = npt.NDArray[np.float32]
 
 
 @kernel
 def fall(
-    starts: Starts, features: Numbers, limits: Values, lower: Numbers, higher: Numbers, leaves: Values, table: Table,
+    starts: Starts, features: Numbers, limits: Limits, lower: Numbers, higher: Numbers, leaves: Limits, table: Table,
     first: int, end: int, scores: Values,
 ) -> None:  # fmt: skip
     """Fill `scores` for the rows `first` to `end`.

@@ -1,0 +1,166 @@
+"""Learns from the related pages that authors listed by hand in which order candidates come, and says how good that order is.
+
+LambdaMART: gradient boosted trees that are fitted to the changes of nDCG (Burges: From RankNet to LambdaRank to LambdaMART,
+2010), by LightGBM. A fifth of the labelled pages never teaches what it judges.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from samara.practices.linking import judging
+from samara.practices.linking.candidates import Candidates, part
+from samara.practices.linking.features import features, names
+from samara.practices.linking.judging import Marks
+from samara.practices.linking.matrix import Lists, Numbers, Values
+from samara.practices.linking.signal import Pair
+from samara.practices.linking.trees import Forest, read
+from samara.practices.linking.view import View
+
+LEAST, SURE = 50, 500
+"""Labelled pages below which nothing is learned, and from which on what is learned is used unseen."""
+TEACHING = 5_000
+"""Labelled pages that teach, at most; more hardly add."""
+FIFTH = 5
+ROUNDS = 150
+PARAMETERS = {
+    "objective": "lambdarank", "lambdarank_truncation_level": 15, "learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 20,
+    "lambda_l2": 5.0, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "max_bin": 63, "seed": 1,
+    "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
+}  # fmt: skip
+"""Chosen on inner folds of the development data; the seed, the threads and the order of rows make each run the same."""
+
+
+class Labels(NamedTuple):
+    """Labelled pages, ascending, with their candidates as a table of features; `right` says which candidates people listed, and
+    `missed` how many listed pages of each are no candidates."""
+
+    pages: Numbers
+    lists: Lists
+    table: npt.NDArray[np.float32]
+    right: npt.NDArray[np.bool_]
+    listed: Numbers
+    held: npt.NDArray[np.bool_]
+
+
+class Learned(NamedTuple):
+    """The forest to use; whether it was `learned` here or shipped; how many pages are labelled; the marks of it on the pages that
+    were held out (None without any), of the shipped one there, and what else a person should know."""
+
+    forest: Forest
+    learned: bool
+    labelled: int
+    held: int
+    marks: Marks | None
+    shipped: Marks | None
+    note: str = ""
+
+
+def learn(view: View, pairs: dict[str, Pair], found: Candidates, shipped: Forest | None = None) -> Learned:
+    """The forest that orders candidates best, by what is known of this collection.
+
+    Below 50 labelled pages the shipped one (`shipped`, else that of Samara), from 500 on the learned one, between them whichever
+    has the better nDCG on the fifth that was held out.
+    """
+    ready = shipped or weights()
+    related = view.collection.related
+    count = int(np.count_nonzero(np.diff(related.starts)))
+    if not count:
+        return Learned(ready, False, 0, 0, None, None)
+    labels = labelled(view, pairs, found)
+    if count < LEAST:
+        marks = judge(labels, ready, np.ones(len(labels.pages), np.bool_))
+        return Learned(ready, False, count, len(labels.pages), marks, marks)
+    held = int(labels.held.sum())
+    before = judge(labels, ready, labels.held)
+    try:
+        own = train(labels, tuple(names(pairs)), ~labels.held)
+    except (ImportError, OSError) as error:  # OSError: a library of the system that LightGBM needs is missing
+        note = f"LightGBM cannot be loaded ({error}), so the weights that come with Samara are used."
+        return Learned(ready, False, count, held, before, before, note)
+    after = judge(labels, own, labels.held)
+    if count < SURE and before.ndcg >= after.ndcg:
+        return Learned(ready, False, count, held, before, before)
+    return Learned(own, True, count, held, after, before)
+
+
+def labelled(view: View, pairs: dict[str, Pair], found: Candidates) -> Labels:
+    """The labelled pages, or an even choice of so many as may teach, by their addresses."""
+    related, addresses = view.collection.related, view.collection.urls
+    every = np.flatnonzero(np.diff(related.starts)).tolist()
+    marked = sorted(every, key=lambda page: (crc32(addresses[page].encode("utf-8", "surrogatepass")), addresses[page]))[:TEACHING]
+    # Every fifth by that number: chance as far as the page is concerned, and the same in each run.
+    apart = set(marked[::FIFTH])
+    pages = np.array(sorted(marked), np.int32)
+    lists = part(found.lists, pages)
+    taken = np.zeros(related.height, np.bool_)
+    taken[pages] = True
+    table = features(view, pairs, lists, found.fused[np.repeat(taken, np.diff(found.lists.starts))])
+    size = related.height
+    owners = np.repeat(np.arange(size, dtype=np.int64), np.diff(lists.starts))
+    authors = np.repeat(np.arange(size, dtype=np.int64), np.diff(related.starts))
+    right = np.isin(owners * size + lists.pages, authors * size + related.pages)
+    short = Lists(np.concatenate(([0], np.cumsum(np.diff(lists.starts)[pages]))), lists.pages)
+    held = np.array([page in apart for page in pages.tolist()], np.bool_)
+    return Labels(pages, short, table, right, np.diff(related.starts)[pages].astype(np.int32), held)
+
+
+def judge(labels: Labels, forest: Forest, chosen: npt.NDArray[np.bool_]) -> Marks:
+    """The marks of a forest on the chosen ones of the labelled pages."""
+    scores = forest.scores(labels.table)
+    marks = []
+    for page in np.flatnonzero(chosen).tolist():
+        here = slice(labels.lists.starts[page], labels.lists.starts[page + 1])
+        order = np.lexsort((labels.lists.pages[here], -scores[here]))
+        # What is right but no candidate still counts as listed.
+        right = set(np.flatnonzero(labels.right[here]).tolist())
+        missed = range(-1, len(right) - int(labels.listed[page]) - 1, -1)
+        marks.append(judging.mark(order.tolist(), right.union(missed)))
+    return judging.mean(marks)
+
+
+def train(labels: Labels, named: tuple[str, ...], chosen: npt.NDArray[np.bool_], source: str = "") -> Forest:
+    """A forest fitted to the chosen ones of the labelled pages. Raises ImportError or OSError where LightGBM cannot be loaded."""
+    # Threads that wait for each other shall not keep a core busy meanwhile; read once, when the library is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    import lightgbm  # cost: half a second, and its library
+
+    sizes = np.diff(labels.lists.starts)
+    hits: Values = np.bincount(np.repeat(np.arange(len(sizes)), sizes), labels.right, len(sizes)).astype(np.float32)
+    teaching = chosen & (hits > 0)
+    rows = np.repeat(teaching, sizes)
+    if not rows.any():
+        return Forest(named, (), source)
+    data = lightgbm.Dataset(
+        labels.table[rows],
+        labels.right[rows].astype(np.float32),
+        group=sizes[teaching],
+        params={"max_bin": PARAMETERS["max_bin"], "verbose": -1},
+    )
+    booster: Any = lightgbm.train(PARAMETERS, data, ROUNDS)
+    return read(booster.dump_model(), named, source)
+
+
+@cache
+def weights() -> Forest:
+    """The forest that comes with Samara; `source` tells from which pages it was learned."""
+    return msgspec.json.decode((resources.files(__package__) / "weights" / "related.json").read_bytes(), type=Forest)
+
+
+def say(learned: Learned) -> str:
+    """How the order was found and how good it is, in one sentence."""
+    if learned.marks is None:
+        return f"Ordered by weights {learned.forest.source}: no page lists related pages to learn from."
+    by = "weights learned here" if learned.learned else f"weights {learned.forest.source}"
+    return (
+        f"Ordered by {by}; on {learned.held:,} of {learned.labelled:,} pages with lists by hand, held out, "
+        f"nDCG@10 is {learned.marks.ndcg:.3f} and recall@10 {learned.marks.recall10:.3f}."
+    )

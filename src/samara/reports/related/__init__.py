@@ -1,0 +1,1 @@
+"""Related pages in the formats of `samara related`."""
