@@ -8,7 +8,7 @@ import sys
 
 from tools import pages
 
-from benchmarks import agreement, cards, crawl, folder, html, look, optimize, preview, start, weight
+from benchmarks import agreement, cards, crawl, folder, html, linking_scale, look, optimize, preview, registration, start, weight
 
 ALL = {
     "start": start.run,
@@ -21,6 +21,8 @@ ALL = {
     "weight": weight.run,
     "look": look.run,
     "optimize": optimize.run,
+    "linking_scale": linking_scale.run,
+    "registration": registration.run,
 }
 
 
