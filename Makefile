@@ -3,7 +3,7 @@
 SITE ?= examples/workshop
 BIN := .venv/bin
 
-.PHONY: run test check bench docs format lock setup
+.PHONY: run test check bench bench-linking docs format lock setup
 .DEFAULT_GOAL := setup
 
 setup:
@@ -27,6 +27,10 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+# How good related pages are and what they cost.
+bench-linking: setup
+	$(BIN)/python -m benchmarks linking linking_scale
 
 docs: setup
 	PYTHONPATH=. $(BIN)/python tools/docs.py

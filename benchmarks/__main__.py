@@ -8,7 +8,21 @@ import sys
 
 from tools import pages
 
-from benchmarks import agreement, cards, crawl, folder, html, linking_scale, look, optimize, preview, registration, start, weight
+from benchmarks import (
+    agreement,
+    cards,
+    crawl,
+    folder,
+    html,
+    linking,
+    linking_scale,
+    look,
+    optimize,
+    preview,
+    registration,
+    start,
+    weight,
+)
 
 ALL = {
     "start": start.run,
@@ -21,6 +35,7 @@ ALL = {
     "weight": weight.run,
     "look": look.run,
     "optimize": optimize.run,
+    "linking": linking.run,
     "linking_scale": linking_scale.run,
     "registration": registration.run,
 }

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "set-up"
+LEARNER = VENV / "learner-loads"
 LOCK = ROOT / "requirements.lock"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -27,6 +28,7 @@ def main() -> int:
         return fail(f"Samara needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     if not environment() or ("--browser" in sys.argv and not browser()):
         return 1
+    learner()
     return 0
 
 
@@ -75,6 +77,18 @@ def driver() -> bool:
         "Playwright's driver does not start; the lines above say why. Often a library is missing (Debian: apt-get install libatomic1)."
     )
     return False
+
+
+def learner() -> None:
+    """LightGBM, which learns the order of related pages, is linked to a library that a minimal system lacks; without it the
+    weights that come with Samara serve, so this stops nothing."""
+    load = [str(PYTHON), "-c", "import lightgbm"]
+    if LEARNER.is_file() or not quiet(load) or (install("libgomp1") and not quiet(load)):
+        LEARNER.touch()
+        return
+    say(
+        "LightGBM does not load, so related pages are ordered by weights that come with Samara (Debian: apt-get install libgomp1)."
+    )
 
 
 def chromium() -> bool:

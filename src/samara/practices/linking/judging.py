@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from math import log2
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ class Marks(NamedTuple):
     first: float
 
 
-def mark(order: Sequence[int], right: Collection[int]) -> Marks:
+def mark(order: Sequence[Hashable], right: Collection[Hashable]) -> Marks:
     """The marks for one page; `right` is not empty. Järvelin, Kekäläinen: Cumulated gain-based evaluation, 2002."""
     hits = [place for place, page in enumerate(order[:TOP]) if page in right]
     ideal = sum(GAINS[: len(right)])
