@@ -50,6 +50,7 @@ def mended(
         prepared={fix: prepared},
         wordings={URL: said} if said else {},
         shown=shown,
+        body=lambda summary: html.encode(),
     )
     plan = plan_page(Document(html.encode(), URL), offers(page_of(html), view, {fix: fixes()[fix]}))
     return apply(html.encode(), plan.edits).decode(), plan

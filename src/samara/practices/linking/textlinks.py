@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from samara.core import settings as table
-from samara.core.errors import SamaraError
 from samara.core.graph import Graph
 from samara.core.html import Document
 from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.practices.linking import decisions as deciding
+from samara.practices.linking import extra
 from samara.practices.linking.checks.vague_anchor import is_vague
 from samara.practices.linking.decisions import Decision
 from samara.practices.linking.entries import entries, finder
@@ -49,9 +48,9 @@ class Quality(msgspec.Struct, frozen=True):
 class TextLink(msgspec.Struct, frozen=True, omit_defaults=True):
     """Words of a page that could lead to another page: both by address, the words as they stand there, the title of that page.
 
-    `precision` is the share of links at least as sure that authors of the site would have made, `line` and `column` (from 1) the
-    place in the source, `sentence` what stands around, in which the words are the characters `first` to `last`; `start` and `end`
-    are the bytes. `decided` says that the owner wants it.
+    `precision` is the share of those about as sure that authors of the site have made, 0 where that was not measured. `line` and
+    `column` (from 1) are the place in the source, `start` and `end` its bytes; `sentence` is what stands around, in which the
+    words are the characters `first` to `last`. `decided` says that the owner wants it.
     """
 
     page: str
@@ -91,19 +90,12 @@ class Wishes(NamedTuple):
     quality: Quality | None
 
 
-def require() -> None:
-    """Raises SamaraError, with what to install, where the libraries of linking are not there."""
-    for name in ("numpy", "scipy", "numba", "Stemmer", "ahocorasick_rs"):
-        if find_spec(name) is None:
-            raise SamaraError(f"Links in the text need {name}, which is not installed.", hint='pip install "samara[linking]"')
-
-
 def wishes(site: Site, graph: Graph, settings: Settings, precision: float, made: Sequence[Decision] = ()) -> Wishes:
     """The links that pages could get, at least as sure as wished; those that the owner wants first, and none that he does not.
 
     Raises SamaraError where the libraries are missing.
     """
-    require()
+    extra.require("Links in the text")
     from samara.practices.linking.anchors.study import study
 
     found = study(entries(site, graph, settings))
@@ -126,7 +118,7 @@ def wishes(site: Site, graph: Graph, settings: Settings, precision: float, made:
                 each.phrase,
                 "",
                 each.score,
-                curve.at(each.score)[0] if curve.told else 0.0,
+                curve.sure(each.score) if curve.told else 0.0,
             )
             for each in chances
             if (url, collection.urls[each.target]) not in unwanted
@@ -135,14 +127,15 @@ def wishes(site: Site, graph: Graph, settings: Settings, precision: float, made:
     return Wishes(pages, dict(zip(collection.urls, collection.langs, strict=True)), found, quality)
 
 
-def links(page: Page, document: Document, wished: Wishes, most: int) -> list[TextLink]:
-    """The links that a page gets, where they stand: what the owner wants, and at most so many more."""
+def links(page: Page, data: bytes, wished: Wishes, most: int) -> list[TextLink]:
+    """The links that a page gets, where they stand: what the owner wants, and at most so many more. `data` is what was read."""
     asked = wished.pages.get(page.url, ())
     if not asked:
         return []
     from samara.practices.linking.anchors.placing import Places
 
     linked = {link.url for link in page.links if link.region in ("main", "samara")}
+    document = Document(data, page.url, charset=page.charset if page.charset_from == "header" else None)
     root = page.text.at.offset if page.text.at else None
     find = wished.study.dictionary.find if wished.study else None
     places = Places(document, root, wished.langs.get(page.url, ""), find)

@@ -14,7 +14,7 @@ GAP = ""
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PART = re.compile(rf"{_UNSPACED.pattern}|(?:(?!{_UNSPACED.pattern}).)+")
-_CODE = re.compile(r"(`+)[^`]+?\1")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _MASK = "\0"
 _FORMS = re.compile(rf"{FORM.pattern}|[\0\n]+")
 

@@ -10,7 +10,6 @@ from samara.core import urls
 from samara.core.edit import Offer, Reason, Refusal, Wrap
 from samara.core.fix import SiteView, fix
 from samara.core.graph import Graph
-from samara.core.html import Document
 from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.site import Site
@@ -50,9 +49,7 @@ def text_links(page: Page, site: SiteView) -> Iterator[Offer]:
     wished: Wishes = site.prepared[ID]
     if not wished.pages.get(page.url):
         return
-    data = site.body(page.summary)
-    document = Document(data, page.url, charset=page.charset if page.charset_from == "header" else None)
-    found = textlinks.links(page, document, wished, site.settings["text_links"])
+    found = textlinks.links(page, site.body(page.summary), wished, site.settings["text_links"])
     for each in found:
         href = escape(urls.reference(page.url, each.target))
         yield Wrap(each.start, each.end, f'<a data-samara="{ID}" href="{href}">')

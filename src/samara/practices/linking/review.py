@@ -1,0 +1,124 @@
+"""All that an editor is shown of a site's links, in one: words that could lead somewhere, resources outside, and the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from samara.core.edit import strip
+from samara.core.graph import Graph
+from samara.core.page import Summary
+from samara.core.settings import Settings
+from samara.core.site import Site
+from samara.practices.linking import picture, textlinks
+from samara.practices.linking.picture import Picture
+from samara.practices.linking.plan import Plan, plan
+from samara.practices.linking.resources import Resource
+from samara.practices.linking.textlinks import Quality, TextLink, Vague, Wishes
+from samara.reading.life import Life
+
+RESOURCES = 3
+"""Resources outside that a page is shown."""
+FEW = 1
+"""Links to other sites in a text up to which resources are suggested for it."""
+
+
+class Outside(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A resource elsewhere that a page could cite: both by address, how the site mostly names it, whether the page has the words
+    for it, pages that cite it, what `rel` should say, and whether it lives, where that was asked."""
+
+    page: str
+    url: str
+    text: str
+    spoken: bool
+    by: tuple[str, ...]
+    rel: str = ""
+    life: Life | None = None
+
+
+class Review(msgspec.Struct, frozen=True):
+    """The links of a site for an editor. `links` are the words that could lead somewhere, by page, the surest first; `vague` the
+    links that do not say where they lead; `lost` what the site cites elsewhere and is gone or has moved, where that was asked."""
+
+    site: str
+    complete: bool
+    quality: Quality
+    links: tuple[TextLink, ...]
+    outside: tuple[Outside, ...]
+    vague: tuple[Vague, ...]
+    lost: Mapping[str, Life]
+    plan: Plan
+    picture: Picture
+
+
+Body = Callable[[Summary], bytes]
+"""The bytes of a page as its owner wrote it."""
+Ask = Callable[[Sequence[str]], Mapping[str, Life]]
+
+
+def review(
+    site: Site,
+    settings: Settings,
+    body: Body,
+    *,
+    most: int,
+    precision: float | None = None,
+    earned: Mapping[str, int] | None = None,
+    ask: Ask | None = None,
+) -> Review:
+    """The review of a site that was read without our blocks.
+
+    At most so many links are suggested for a page, at least as sure as `precision` says (default: the setting link_precision);
+    `earned` are the mentions and shares by address; `ask` tells which addresses elsewhere live. Raises StateError.
+    """
+    graph = Graph(site)
+    least = settings["link_precision"] if precision is None else precision
+    wished = textlinks.wishes(site, graph, settings, least, textlinks.decided(site, settings))
+    found = [
+        link
+        for page in site.pages
+        if wished.pages.get(page.url)
+        for link in textlinks.links(page, strip(body(page.summary)), wished, most)
+    ]
+    assert wished.study is not None
+    assert wished.quality is not None
+    collection = wished.study.collection
+    titles = dict(zip(collection.urls, collection.titles, strict=True))
+    outside = _outside(wished, str(settings["outside_rel"]))
+    cited = wished.study.citations.addresses
+    lives = ask(cited) if ask else {}
+    return Review(
+        site=site.url,
+        complete=site.complete,
+        quality=wished.quality,
+        links=tuple(found),
+        outside=tuple(_alive(each, lives) for each in outside),
+        vague=tuple(textlinks.vague(site, graph, titles)),
+        lost={url: life for url, life in lives.items() if life.word in ("gone", "moved")},
+        plan=plan(site, graph, settings, titles, [(each.page, each.target) for each in found], earned),
+        picture=picture.draw(graph),
+    )
+
+
+def _outside(wished: Wishes, rel: str) -> list[Outside]:
+    """For pages whose text leads hardly anywhere outside, what their neighbours cite."""
+    assert wished.study is not None
+    study = wished.study
+    urls, cites = study.collection.urls, study.citations.cites
+    return [
+        Outside(urls[page], each.url, each.text, each.spoken, tuple(urls[other] for other in each.by[:3]), rel)
+        for page, given in enumerate(study.resources(RESOURCES))
+        if study.collection.asks[page] and len(cites[page]) <= FEW
+        for each in given
+        if _worth(each)
+    ]
+
+
+def _worth(resource: Resource) -> bool:
+    """Whether there is more for it than one neighbour's word."""
+    return resource.spoken or len(resource.by) > 1
+
+
+def _alive(outside: Outside, lives: Mapping[str, Life]) -> Outside:
+    return msgspec.structs.replace(outside, life=lives.get(outside.url))

@@ -1,0 +1,1 @@
+"""The links of a site for an editor: one file per format of `samara links`."""
