@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+from samara.core.style import Sheet as Sheet
+from samara.core.style import Unsized as Unsized
 from samara.core.tags import CardImage as CardImage
 from samara.core.tags import CardMedia as CardMedia
 from samara.core.tags import Fact as Fact

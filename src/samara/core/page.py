@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from samara.core import facts, style
+from samara.core import facts
 from samara.core.facts import Place
 
 
@@ -87,8 +87,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     seealso: tuple[facts.SeeAlso, ...] = ()
     breadcrumbs: tuple[facts.Link, ...] = ()
     images: tuple[facts.Image, ...] = ()
-    unsized: tuple[style.Unsized, ...] = ()
-    sheets: tuple[style.Sheet, ...] = ()
+    unsized: tuple[facts.Unsized, ...] = ()
+    sheets: tuple[facts.Sheet, ...] = ()
     media: tuple[facts.Media, ...] = ()
     tables: tuple[facts.Table, ...] = ()
     code: tuple[facts.Code, ...] = ()
