@@ -5,22 +5,32 @@ Each measurement is a process of its own, so that its peak of memory is its own.
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from benchmarks import generator, measure
+from samara.practices.linking import ranker
+from samara.practices.linking.collection import collect
+from samara.practices.linking.entry import Entry
 from samara.practices.linking.kernels import graph, topk, weights
 from samara.practices.linking.matrix import Lists, Matrix
+from samara.practices.linking.placing import Places
+from samara.practices.linking.related import relate
 
+DATA = Path(os.environ.get("SAMARA_LINKING_DATA") or measure.ROOT.parent / "shared" / "data" / "linking") / "arch.jsonl.gz"
+SITES = (2_600, 15_000)
 GROWTH = (1_000, 10_000, 100_000, 1_000_000)
 BESIDE = 15_000
 """Pages of the comparison; the peers compute all products."""
@@ -45,7 +55,7 @@ def watched(into: Measured) -> Iterator[None]:
 
 def texts(count: int) -> Measured:
     """From counts of words to the ten nearest pages of each."""
-    warm(topk.nearest)
+    warm()
     made: Measured = {}
     counts = generator.texts(count)
     with watched(made):
@@ -57,7 +67,7 @@ def texts(count: int) -> Measured:
 
 def links(count: int) -> Measured:
     """PageRank, clicks from the first page and orphans, from the links of each page."""
-    warm(topk.nearest)
+    warm()
     made: Measured = {}
     leads = generator.links(count, LINKS)
     with watched(made):
@@ -67,6 +77,54 @@ def links(count: int) -> Measured:
         graph.orphans(back, 0)
     made["links"] = len(leads.pages)
     return made
+
+
+def whole(count: int) -> Measured:
+    """All that `samara related` does with so many pages, from their facts: signals, learning, order and reasons."""
+    with tempfile.TemporaryDirectory() as temporary:
+        facts = Path(temporary) / "facts.jsonl"
+        with facts.open("wb") as out:
+            out.writelines(msgspec.json.encode(entry) + b"\n" for entry in generator.pages(count))
+        return _related(facts.open("rb"))
+
+
+def development(_: int) -> Measured:
+    """The same of the development data that has links made by people."""
+    with gzip.open(DATA, "rb") as lines:
+        return _related(lines)
+
+
+def _related(lines: Iterable[bytes]) -> Measured:
+    warm()
+    relate(generator.pages(200))
+    made: Measured = {}
+    with watched(made):
+        relate(msgspec.json.decode(line, type=Entry) for line in lines)
+    return made
+
+
+def place(count: int) -> Measured:
+    """One new page among so many, in the middle of many tries, after the first."""
+    pages = list(generator.pages(count))
+    collection = collect(pages)
+    found = ranker.rank(collection)
+    made: Measured = {}
+    with watched(made):
+        places = Places(found.view, found.learned.forest.scores)
+    places.place(pages[0])
+    clock, processor = [], []
+    for page in pages[:: max(1, count // 200)]:
+        fresh = msgspec.structs.replace(page, url=f"{page.url}?new")
+        begun, spent = time.perf_counter(), time.process_time()
+        places.place(fresh)
+        clock.append(time.perf_counter() - begun)
+        processor.append(time.process_time() - spent)
+    return {
+        "clock": float(np.median(clock)),
+        "processor": float(np.median(processor)),
+        "memory": made["memory"],
+        "made": made["clock"],
+    }
 
 
 def agreement(pages: Matrix, best: topk.Best) -> float:
@@ -86,7 +144,7 @@ def agreement(pages: Matrix, best: topk.Best) -> float:
     return same / (TOP * SAMPLED)
 
 
-def warm(*_: object) -> None:
+def warm() -> None:
     """Load or compile the kernels."""
     few = generator.texts(300)
     weights.weigh(few)
@@ -117,7 +175,7 @@ def two_stages(count: int) -> Measured:
 
 
 def _beside(count: int, work: Callable[[Matrix], topk.Best]) -> Measured:
-    warm(topk.nearest)
+    warm()
     made: Measured = {}
     pages = vectors(count)
     with watched(made):
@@ -133,7 +191,9 @@ def vectors(count: int) -> Matrix:
     return pages
 
 
-CHILDREN: dict[str, Callable[[int], Measured]] = {work.__name__: work for work in (texts, links, start, exact, two_stages)}
+CHILDREN: dict[str, Callable[[int], Measured]] = {
+    work.__name__: work for work in (texts, links, start, exact, two_stages, whole, development, place)
+}
 
 
 def child(name: str, count: int, **environment: str) -> Measured:
@@ -202,6 +262,18 @@ def run() -> None:
     with tempfile.TemporaryDirectory() as empty:
         show("compiled", 300, child("start", 0, SAMARA_DATA=empty))
         show("kept", 300, child("start", 0, SAMARA_DATA=empty))
+    print()
+    measure.head("related pages of every page, from facts", *columns)
+    for count in SITES:
+        show("generated", count, child("whole", count))
+    if DATA.exists():
+        show("arch", 2_635, child("development", 0))
+    print()
+    measure.head("one new page", "pages", "by the clock", "of processors", "memory", "making ready")
+    for count in SITES:
+        made = child("place", count)
+        spent = (f"{made[name] * 1000:.1f} ms" for name in ("clock", "processor"))
+        measure.row("placed", f"{count:,}", *spent, f"{made['memory'] / 1e6:,.0f} MB", f"{made['made']:.2f} s")
     print()
     measure.head("ten nearest of the same vectors", *columns, "of the exact ten")
     for name in ("exact", "two_stages"):
