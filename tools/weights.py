@@ -44,7 +44,10 @@ def forest(paths: list[Path]) -> Forest:
         sets.append(learning.labelled(view, pairs, candidates(view, pairs)))
     source = "learned from " + " and ".join(path.name.partition(".")[0] for path in paths)
     labels = joined(sets)
-    return learning.train(labels, named, np.ones(len(labels.pages), np.bool_), source)
+    # How large a product is depends on the collection; what part it is of the best, or which place it has, does not.
+    absolute = [column for column, name in enumerate(named) if name in {*signals(), "agreement"}]
+    labels.table[:, absolute] = 0
+    return learning.train(labels, named, np.ones(len(labels.pages), np.bool_), source, learning.CAUTIOUS)
 
 
 def entries(path: Path) -> list[Entry]:

@@ -83,4 +83,4 @@ class Matrix(NamedTuple):
         from scipy.sparse import csr_array
 
         ones = np.ones(len(lists.pages), np.float32)
-        return cls.sorted(csr_array((ones, lists.pages, lists.starts), shape=(lists.height, width)))
+        return cls.sorted(csr_array((ones, lists.pages, lists.starts), shape=(lists.height, width), copy=True))
