@@ -1,8 +1,11 @@
 """Pages kept packed, and the site that holds them."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from samara.core.facts import Heading, Place
-from samara.core.page import Page, Summary
-from samara.core.site import UNKNOWN, Pages, Site, pack, unpack
+from samara.core.page import Other, Page, Summary
+from samara.core.site import UNKNOWN, Pages, Site, digest, pack, unpack
 
 
 def page(name: str) -> Page:
@@ -29,3 +32,16 @@ def test_a_site_knows_whether_its_address_is_known() -> None:
         False,
         True,
     ]
+
+
+def test_a_digest_changes_with_whatever_is_known_of_a_site() -> None:
+    def told(pages: Sequence[Page] = PAGES, **more: Any) -> str:
+        return digest(Site(url=UNKNOWN, source="public", pages=pages, summaries=tuple(page.summary for page in pages), **more))
+
+    known = [
+        told(), told(PAGES[1:]), told(files=frozenset(("a", "b"))), told(aliases={"a": "b"}), told(probes={"robots": {"a": "b"}}),
+        told(complete=False), told(others=(Other("a", "b", "empty"),)),
+    ]  # fmt: skip
+    assert len(set(known)) == len(known)
+    assert told(Pages([pack(each) for each in PAGES])) == known[0]
+    assert told(files=frozenset(("b", "a"))) == known[2]

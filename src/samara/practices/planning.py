@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from math import inf
 from typing import NamedTuple
 
 import msgspec
@@ -23,7 +24,7 @@ from samara.core.version import build
 from samara.core.wording import Wording
 from samara.networks.catalogue import included
 from samara.practices.remedies import chosen
-from samara.reading.pool import digest
+from samara.reading.pool import HUGE, digest, hand_back
 
 _sorted = msgspec.msgpack.Encoder(order="deterministic")
 
@@ -81,7 +82,7 @@ def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Word
     )
     supplied = {name: list(fix.supply(view)) for name, fix in fixes.items() if fix.supply}
     return SitePlan(
-        crowd.each(partial(_page, site, fixes, view, body), len(site.pages), settings["workers"]),
+        _pages(partial(_page, site, fixes, view, body), len(site.pages), settings["workers"]),
         tuple(each for given in supplied.values() for each in given if isinstance(each, NewFile)),
         tuple(
             Refused(name, each.reason, each.note, each.part)
@@ -92,11 +93,30 @@ def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Word
     )
 
 
-def _page(site: Site, fixes: Mapping[str, fixing.Fix], view: fixing.SiteView, body: Body, index: int) -> Planned:
+def _pages(work: Callable[..., Planned | None], count: int, workers: int) -> Iterator[Planned]:
+    """All pages, huge ones last and one at a time: two of them at once would be the peak of memory."""
+    huge = []
+    for index, planned in enumerate(crowd.each(partial(work, most=HUGE), count, workers)):
+        if planned is None:
+            huge.append(index)
+        else:
+            yield planned
+    for index in huge:
+        if planned := work(index, inf):
+            yield planned
+        hand_back()
+
+
+def _page(
+    site: Site, fixes: Mapping[str, fixing.Fix], view: fixing.SiteView, body: Body, index: int, most: float
+) -> Planned | None:
+    """The plan of one page; None when it has more bytes than `most`."""
     page = site.pages[index]
     held = body(page.summary)
+    if len(held.own) > most:
+        return None
     bare = _bare(page.summary, held.own)
-    document = Document(bare, page.url, charset=page.charset if page.charset_from == "header" else None)
+    document = Document(bare, page.url, charset=page.charset if page.charset_from == "header" else None, later=True)
     found = plan_page(document, fixing.offers(page, view, fixes))
     return Planned(page.summary, held.now, apply(bare, found.edits), found)
 

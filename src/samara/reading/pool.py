@@ -125,7 +125,7 @@ class Parser:
             return Told(None, now)
         record = _encoder.encode(self.record(Raw(url=wanted.url, source=wanted.name, data=data)))
         if len(data) > HUGE:
-            _hand_back()
+            hand_back()
         return Told(record, now)
 
 
@@ -218,7 +218,7 @@ def windowed(executor: ProcessPoolExecutor, batches: Iterable[Sequence[Wanted]],
         yield future.result()
 
 
-def _hand_back() -> None:
+def hand_back() -> None:
     """Ask the C library to return free memory; one that cannot (it is not glibc) keeps it for the next page."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)

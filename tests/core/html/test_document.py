@@ -43,3 +43,11 @@ def test_within_takes_the_innermost_mark() -> None:
     marks = {node.mem_id: node.id or "" for node in doc.all("div")}
     within = Within(marks, "")
     assert [within.of(node) for node in doc.all("p", "i", "b", "div")] == ["b", "a", "", "a", "b"]
+
+
+@pytest.mark.parametrize(
+    "html", [b"<p>Tea", b"<svg><p>Tea", b"<base href=/x/><a href=y>", b"<frameset><p>", b"<math></math><style><p></style>"]
+)
+def test_a_tree_that_is_made_later_is_the_same(html: bytes) -> None:
+    later, now = Document(html, "https://example.org/", later=True), Document(html, "https://example.org/")
+    assert (later.agrees, later.base, later.tree.html) == (now.agrees, now.base, now.tree.html)

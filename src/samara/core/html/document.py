@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from samara.core import urls
 from samara.core.facts import Place
 from samara.core.html.encoding import Encoded
-from samara.core.html.marks import MARK, mark
+from samara.core.html.marks import MARK, mark, plain
 from samara.core.html.regions import regions
 from samara.core.html.scanner import Token, scan
 from samara.core.html.within import Within
@@ -52,23 +52,42 @@ class Document:
     readers keep what they have read of it. Raises TooDeep.
 
     With `headed`, words of the source, elements of the body go without a place where none of these words stands in it, which is
-    quicker.
+    quicker. With `later`, the tree, which takes thirty times the room of the source, is made when it is asked for.
     """
 
-    def __init__(self, data: bytes, url: str, *, charset: str | None = None, headed: Sequence[bytes] = ()) -> None:
+    def __init__(
+        self, data: bytes, url: str, *, charset: str | None = None, headed: Sequence[bytes] = (), later: bool = False
+    ) -> None:
         self.encoded = Encoded(data, charset)
         self.url = url
-        marked, doubt = mark(self.encoded.utf8, _end_of_head(self.encoded.utf8, headed) if headed else None)
-        self.tree = LexborHTMLParser(marked)
-        self.agrees = True
-        if doubt:
-            plain = LexborHTMLParser(self.encoded.utf8)
-            if _MARKS.sub("", self.tree.html or "") != (plain.html or "") or not _all_marked(self.tree):
-                self.tree, self.agrees = plain, False
+        self._headed = headed
+        if not later:
+            _ = self._parsed
         self.memo: dict[str, Any] = {}
         self._last = (0, 1, 1)
         self._patience = _FOLD * len(self.source) + _BLOCK
         self._given: dict[str, list[tuple[Node, dict[str, str | None]]]] = {}
+
+    @cached_property
+    def _parsed(self) -> tuple[LexborHTMLParser, bool]:
+        """The tree, and whether scanner and parser agree on it."""
+        marked, doubt = mark(self.encoded.utf8, _end_of_head(self.encoded.utf8, self._headed) if self._headed else None)
+        tree = LexborHTMLParser(marked)
+        if doubt:
+            unmarked = LexborHTMLParser(self.encoded.utf8)
+            if _MARKS.sub("", tree.html or "") != (unmarked.html or "") or not _all_marked(tree):
+                return unmarked, False
+        return tree, True
+
+    @property
+    def tree(self) -> LexborHTMLParser:
+        """The tree, of which elements carry their places."""
+        return self._parsed[0]
+
+    @cached_property
+    def agrees(self) -> bool:
+        """Whether scanner and parser read the page alike."""
+        return plain(self.encoded.utf8) or self._parsed[1]
 
     @property
     def source(self) -> bytes:
@@ -88,6 +107,8 @@ class Document:
     @cached_property
     def base(self) -> str:
         """What relative addresses resolve against: `<base href>`, else the page's own address."""
+        if not self.says(b"<base"):
+            return self.url
         href = next((given["href"] for _, given in self.given("base") if "href" in given), None)
         return (urls.absolute(self.url, href) if href else None) or self.url
 
