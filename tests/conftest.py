@@ -1,8 +1,14 @@
 """What every test starts with: a process that knows no owner's networks; and the browser of those that look."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from samara.networks import catalogue
+
+# Processes with a folder of state of their own shall not compile the same kernels again and again: it takes a quarter of a minute.
+os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytest_cache" / "kernels"))
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from samara.core.page import Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.text import opening
+from samara.practices.linking import extra
 from samara.practices.linking.entries import READ_ON, WORN
 from samara.practices.linking.leading import lead
 from samara.practices.linking.onward import Next, Onward
@@ -65,8 +66,8 @@ def prepare(site: Site, graph: Graph, settings: Settings) -> Prepared:
 
 
 def reads(site: Site, settings: Settings) -> Any:
-    """What the owner thinks of links."""
-    return wished(site, settings)
+    """What the owner thinks of links, and whether the ranker is installed."""
+    return (*wished(site, settings), extra.installed())
 
 
 @fix(rank=30, prepare=prepare, reads=reads)

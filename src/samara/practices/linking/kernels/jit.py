@@ -30,9 +30,9 @@ _lock = threading.Lock()
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """The function as machine code that lets other threads run meanwhile.
 
-    It is compiled when first called, by the types of its arguments, and kept in the folder of state (`SAMARA_DATA`) for all later
-    processes; where that cannot be written, each process compiles anew. A kernel calls kernels of its own module and of `heap`
-    only: what is kept is made anew when one of these two files changes.
+    It is compiled when first called, by the types of its arguments, and kept in the folder of state (`SAMARA_DATA`), or in that
+    of NUMBA_CACHE_DIR, for all later processes; where that cannot be written, each process compiles anew. A kernel calls kernels
+    of its own module and of `heap` only: what is kept is made anew when one of these two files changes.
     """
     folder = _folder()
     with _lock, _kept_in(folder):
@@ -61,7 +61,8 @@ def spread(work: Callable[[int, int], None], count: int) -> None:
 def _folder() -> Path | None:
     """Where compiled kernels are kept; None when it cannot be written."""
     shared = hashlib.sha256(Path(__file__).with_name("heap.py").read_bytes())
-    folder = data_folder(load()) / "kernels" / shared.hexdigest()[:12]
+    named = os.environ.get("NUMBA_CACHE_DIR")  # the place that the machine's owner names for all that Numba compiles
+    folder = (Path(named) if named else data_folder(load()) / "kernels") / shared.hexdigest()[:12]
     try:
         # What lies there is run: nobody else may write it.
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
