@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.db import connection
 from django.test import Client
@@ -267,3 +268,24 @@ def test_fault_of_the_mail_server_is_told(client, db, settings):
     answer = ask(client)
     assert answer.status_code == 502
     assert "The mail could not be sent." in answer.text
+
+
+def test_forged_headers_change_neither_the_mail_nor_the_cookie(client, db):
+    forged = {"X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https", "Forwarded": "host=evil.example;proto=https"}
+    answer = ask(client, headers=forged)
+    assert "evil.example" not in mail.outbox[-1].body + mail.outbox[-1].subject + answer.headers["Location"]
+    assert answer.cookies["samara"]["secure"] == ""
+
+
+def test_session_of_somebody_who_never_came_in_ends_soon(client, db):
+    ask(client)
+    assert client.session.get_expiry_age() <= 1800
+    client.post("/-/join/code/", {"code": last_code()})
+    assert client.session.get_expiry_age() > 86_400
+
+
+def test_sessions_that_ended_are_forgotten(client, db):
+    ask(Client(), "eva@example.net")
+    Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
+    come_in(client)
+    assert Session.objects.count() == 1

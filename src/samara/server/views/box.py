@@ -14,6 +14,7 @@ from samara.server.elsewhere.catalogue import buttons
 from samara.server.models import Code, Person, Site
 from samara.server.store import codes, tallies
 from samara.server.views.access import onward
+from samara.server.views.entering import keep
 from samara.server.visitors import network_of
 
 ASKED = "samara.asked"
@@ -56,7 +57,7 @@ def send_code(request: HttpRequest, purpose: Code.Purpose, address: str, person:
     """Send a code to an address, and note in the session that this browser asked for it; with `person` it is theirs alone."""
     browser = codes.new_browser()
     number = codes.issue(purpose, address, browser, person)
-    request.session[ASKED] = {"purpose": purpose, "address": address, "browser": browser}
+    keep(request, ASKED, {"purpose": purpose, "address": address, "browser": browser})
     mail.send(address, "code", {"code": number, "place": place(request)})
 
 

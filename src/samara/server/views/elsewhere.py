@@ -19,7 +19,7 @@ from samara.server.elsewhere.kind import Begun, Here
 from samara.server.store import accounts, tallies
 from samara.server.views import box
 from samara.server.views.access import in_a_window, is_own, joined, onward, person
-from samara.server.views.entering import enter_as, entered
+from samara.server.views.entering import enter_as, entered, keep
 from samara.server.visitors import network_of
 
 KEPT = "samara.elsewhere"
@@ -135,7 +135,7 @@ def _go(request: HttpRequest, ways: list[tuple[str, str]], *, adding: bool = Fal
     except SamaraError as error:
         return box.show(request, f"{error.message} {error.hint}".strip(), status=422)
     whose = request.user.pk if adding else None
-    request.session[KEPT] = {**begun.kept, "kind": name, "at": time.time(), "onward": onward(request), "person": whose}
+    keep(request, KEPT, {**begun.kept, "kind": name, "at": time.time(), "onward": onward(request), "person": whose})
     return render(request, "samara/leaving.html", {"address": begun.address, "onward": onward(request)})
 
 

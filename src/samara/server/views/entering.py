@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 from allauth.account.utils import perform_login
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from samara.server.models import Person
 
@@ -14,6 +17,8 @@ RECENT = 3600
 """Seconds after signing in for which somebody may change how they sign in."""
 FRESH = 120
 """Seconds after signing in for which nothing is asked twice."""
+PASSING = 1800
+"""Seconds that a session lives whose person has not come in yet."""
 
 
 def enter_as(request: HttpRequest, person: Person, onward: str) -> HttpResponse:
@@ -21,7 +26,16 @@ def enter_as(request: HttpRequest, person: Person, onward: str) -> HttpResponse:
     answer: HttpResponse = perform_login(request, person, email_verification="none", redirect_url=onward)
     if request.user.is_authenticated:
         request.session[ENTERED] = time.time()
+        request.session.set_expiry(None)
+        Session.objects.filter(expire_date__lt=timezone.now()).delete()
     return answer
+
+
+def keep(request: HttpRequest, name: str, value: dict[str, Any]) -> None:
+    """Note something on the way in; it is soon forgotten when nobody comes."""
+    request.session[name] = value
+    if not request.user.is_authenticated:
+        request.session.set_expiry(PASSING)
 
 
 def entered(request: HttpRequest, within: int = RECENT) -> bool:

@@ -13,7 +13,7 @@ from samara.server.names import clean_name
 from samara.server.store import passkeys, tallies
 from samara.server.views import box
 from samara.server.views.access import in_a_window, is_own, joined, onward, person
-from samara.server.views.entering import enter_as, entered
+from samara.server.views.entering import PASSING, enter_as, entered
 from samara.server.visitors import network_of
 
 USES = (60, 600)
@@ -51,6 +51,8 @@ def use(request: HttpRequest) -> HttpResponse:
     if not tallies.take("passkeys by network", network_of(request), *USES):
         return box.show(request, "Too many tries. Please wait ten minutes.", status=429)
     told = {"options": json.dumps(passkeys.begin_using()), "onward": onward(request)}
+    if not request.user.is_authenticated:
+        request.session.set_expiry(PASSING)
     return render(request, "samara/passkey_use.html", told)
 
 
