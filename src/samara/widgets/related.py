@@ -41,9 +41,10 @@ def related(links: Sequence[RelatedLink], lang: str | None, origin: str, *, look
     """
     lang, words = spoken(lang, texts)
     pictured = look == "cards" and all(link.picture for link in links)
+    kind = " samara-pictured" if pictured else " samara-listed" if look == "list" else ""
     items = "".join(_item(link, look, pictured) for link in links)
     return (
-        f'<nav class="samara-related{"" if look == "cards" else " samara-listed"}" data-samara="{escape(origin)}" '
+        f'<nav class="samara-related{kind}" data-samara="{escape(origin)}" '
         f'aria-label="{escape(words.related)}" lang="{lang}" dir="{direction(lang)}">'
         f'<p class="samara-title">{escape(words.related)}</p><ul role="list">{items}</ul></nav>'
     )
