@@ -85,6 +85,13 @@ def test_name_is_cleaned_and_escaped(client, site):
     assert SocialAccount.objects.get().user.name == "Ada L."
 
 
+@pytest.mark.parametrize("number", ["a\x00b", "x" * 5000, "\ud800", "é"])
+def test_any_id_is_one_reader(client, site, number):
+    for browser in (client, Client()):
+        browser.post(link(site, id=number, name="Ada\x00"))
+    assert SocialAccount.objects.get().extra_data["name"] == "Ada"
+
+
 def test_next_leads_nowhere_else(client, site):
     assert client.post(link(site), {"next": "https://evil.example/"}).headers["Location"] == "/-/"
 

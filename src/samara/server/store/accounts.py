@@ -22,8 +22,9 @@ def join(network: str, account: Account, site: Site | None, person: Person | Non
     What an account says of e-mail addresses is not even read: nobody gets into an account here because somebody over there
     wrote its address down.
     """
-    uid = account.uid if len(account.uid) <= LONGEST else hashlib.sha256(account.uid.encode()).hexdigest()
-    told = {"handle": account.handle[:300], "name": account.name[:300], "url": account.url[:2000]}
+    is_plain = len(account.uid) <= LONGEST and account.uid.isprintable()
+    uid = account.uid if is_plain else hashlib.sha256(account.uid.encode("utf-8", "surrogatepass")).hexdigest()
+    told = {"handle": line(account.handle, 300), "name": line(account.name, 300), "url": line(account.url, 2000)}
     for _ in range(2):
         known = SocialAccount.objects.filter(provider=network, uid=uid).select_related("user").first()
         if known is not None:
@@ -41,6 +42,11 @@ def join(network: str, account: Account, site: Site | None, person: Person | Non
             # The same person, at the same moment, in another browser.
             continue
     return None, False
+
+
+def line(text: str, most: int) -> str:
+    """What was told to us, without what no table holds."""
+    return "".join(filter(str.isprintable, text))[:most]
 
 
 def of(person: Person) -> list[SocialAccount]:

@@ -95,6 +95,8 @@ def digest(secret: str) -> str:
 
 
 def _row(key: str, origin: str, *, locked: bool = False) -> Token | None:
+    if not key.isprintable():  # some databases refuse to be asked for a NUL
+        return None
     rows = Token.objects.select_for_update(of=("self",)) if locked else Token.objects.all()
     return rows.select_related("person", "site").filter(key=key, origin=origin, person__is_active=True).first()
 
