@@ -30,7 +30,7 @@ bench: setup
 
 # How good related pages are and what they cost.
 bench-linking: setup
-	$(BIN)/python -m benchmarks linking linking_scale
+	$(BIN)/python -m benchmarks linking linking_text linking_scale
 
 docs: setup
 	PYTHONPATH=. $(BIN)/python tools/docs.py

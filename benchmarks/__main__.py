@@ -16,6 +16,7 @@ from benchmarks import (
     html,
     linking,
     linking_scale,
+    linking_text,
     look,
     optimize,
     preview,
@@ -37,6 +38,7 @@ ALL = {
     "optimize": optimize.run,
     "linking": linking.run,
     "linking_scale": linking_scale.run,
+    "linking_text": linking_text.run,
     "registration": registration.run,
 }
 

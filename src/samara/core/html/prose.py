@@ -28,6 +28,7 @@ _UNREAD = frozenset(b"head template noscript svg select button object dialog can
 """Elements whose words are none of the page's text."""
 _NEXT = {name: frozenset(kind.split()) for kind in (b"li", b"dt dd", b"td th", b"tr", b"option") for name in kind.split()}
 """For elements that end where the next of their kind begins, the names of that kind."""
+_KINDS = dict.fromkeys(_OTHER, "other") | dict.fromkeys(_BOUND, "bound") | dict.fromkeys(_UNREAD, "unread")
 _HIDDEN = frozenset((b"hidden", b"data-samara", b"contenteditable"))
 
 _REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?")
@@ -138,7 +139,9 @@ class _Blocks:
         last = self._open[-1].name if self._open else b""
         if last in _NEXT.get(token.name, ()) or (last == b"p" and token.name not in _DRESS and token.name not in _OTHER):
             self._leave(last)
-        told = attributes(self._document.source, token)
+        source = self._document.source
+        written = source[token.name_end : token.end].lower()
+        told = attributes(source, token) if any(name in written for name in _HIDDEN) else ()
         opened = _Open(token.name, token.start, any(each.name in _HIDDEN for each in told))
         self._open.append(opened)
         self._count(opened, 1)
@@ -152,10 +155,8 @@ class _Blocks:
 
     def _count(self, opened: _Open, by: int) -> None:
         self._names[opened.name] += by
-        kinds = {"unread": _UNREAD, "bound": _BOUND, "other": _OTHER}
-        for kind, names in kinds.items():
-            if opened.name in names or (kind == "unread" and opened.unread):
-                self._counts[kind] += by
+        if kind := "unread" if opened.unread else _KINDS.get(opened.name):
+            self._counts[kind] += by
         if self._root is not None and self._document.encoded.original(opened.start) == self._root:
             self._counts["root"] += by
 

@@ -9,13 +9,16 @@ from samara.practices.linking.plan import Plan
 from samara.reports.html.element import Markup, element, join
 from samara.reports.words import count, cut
 
+EDGE = 12
 NAMED = 18
 """Radius from which a disc has its name in the picture; smaller ones tell it when they are pointed at."""
 
 
 def drawing(picture: Picture, plan: Plan) -> Markup:
     """The picture; every dot and disc says what it is when it is pointed at, and leads to its page."""
-    size = picture.size + 24
+    sides = [(disc.x - disc.radius, disc.y - disc.radius, disc.x + disc.radius, disc.y + disc.radius) for disc in picture.discs]
+    left, top, right, bottom = zip(*sides or [(0.0, 0.0, 1.0, 1.0)], strict=True)
+    corner, width, height = (min(left), min(top)), max(right) - min(left), max(bottom) - min(top)
     most = max((bond.links for bond in picture.bonds), default=1)
     orphans = set(plan.orphans or ())
     return element(
@@ -25,8 +28,8 @@ def drawing(picture: Picture, plan: Plan) -> Markup:
         element(
             "g", *(_dot(plan, dot.page, dot.x, dot.y, dot.radius, dot.page in orphans) for dot in picture.dots), class_="dots"
         ),
-        element("g", *(_name(disc.name, disc.x, disc.y, disc.radius, size) for disc in picture.discs), class_="names"),
-        viewBox=f"{-size:.0f} {-size:.0f} {2 * size:.0f} {2 * size:.0f}",
+        element("g", *(_name(disc.name, disc.x, disc.y, disc.radius, width) for disc in picture.discs), class_="names"),
+        viewBox=f"{corner[0] - EDGE:.0f} {corner[1] - EDGE:.0f} {width + 2 * EDGE:.0f} {height + 2 * EDGE:.0f}",
         role="img",
         aria_label=f"{count(len(picture.dots), 'page')} in {count(len(picture.discs), 'section')}",
         class_="picture",
@@ -59,10 +62,10 @@ def _dot(plan: Plan, page: int, x: float, y: float, radius: float, orphan: bool)
     return element("a", dot, href=stand.url) if stand.url.startswith(("http://", "https://")) else dot
 
 
-def _name(name: str, x: float, y: float, radius: float, size: float) -> Markup | None:
+def _name(name: str, x: float, y: float, radius: float, width: float) -> Markup | None:
     if radius < NAMED:
         return None
-    letters = max(size / 38, 9)
+    letters = max(width / 70, 9)
     return element("text", cut(name, 28), x=f"{x:g}", y=f"{y - radius + letters * 1.1:.1f}", font_size=f"{letters:.1f}")
 
 
