@@ -15,7 +15,9 @@ from samara.core.graph import Graph
 from samara.core.page import Kind, Page, Summary
 from samara.core.site import Edges, Pages, Site, pack
 from samara.practices.linking.onward import Next
-from samara.practices.linking.outline import Dot, Outline, Standing
+from samara.practices.linking.outline import Outline
+from samara.practices.linking.plan import Broken, Plan, Stand, Totals
+from samara.practices.linking.rings import Dot
 from samara.server import models
 from samara.server.store import people, runs, sites
 
@@ -126,27 +128,32 @@ HOME, HAUL, LARK, RAIN = ADDRESSES = tuple(URL + name for name, _, _ in NAMES[:4
 EVIL = '</title><script>alert(1)</script>"\u202e'
 
 
-def standing(url: str, title: str, *nexts: Next) -> Standing:
-    return Standing(url, title, "article", 1, 1, 0.25, 2, 1, 0.3, nexts)
+def stand(url: str, title: str) -> Stand:
+    """A page that one leads to, and with the suggestions two."""
+    return Stand(url, title, "article", 1, 2, 1, 1, 1, 1.0, 1.2)
 
 
+TOTALS = Totals(1, 2, 0, 1.0, 1, 0.4)
 OUTLINE = Outline(
-    pages=(
-        standing(HOME, "The workshop"),
-        standing(
-            HAUL,
-            "Haul",
-            Next(LARK, EVIL, "Also about ash", 0.5, "both say ash"),
-            Next(RAIN, "Rain", "", 0.25, "in the same folder"),
-        ),
-        standing(LARK, EVIL, Next(HAUL, "Haul", "", 0.5, "both say ash")),
-        standing(RAIN, "Rain"),
+    plan=Plan(
+        pages=(stand(HOME, "The workshop"), stand(HAUL, "Haul"), stand(LARK, EVIL), stand(RAIN, "Rain")),
+        orphans=(3,),
+        weak=(1, 2),
+        dead_ends=(),
+        hubs=(0,),
+        deep=(),
+        broken=(Broken(HAUL, URL + "wite.html", "White <b>", "", 4, 5),),
+        wasted=(),
+        before=TOTALS,
+        after=TOTALS,
     ),
-    orphans=(3,),
-    weak=(1, 2),
-    dead_ends=(),
-    complete=True,
+    next=(
+        (),
+        (Next(LARK, EVIL, "Also about ash", 0.5, "both say ash"), Next(RAIN, "Rain", "", 0.25, "in the same folder")),
+        (Next(HAUL, "Haul", "", 0.5, "both say ash"),),
+        (),
+    ),
     quality="By the words that texts share.",
     dots=(Dot(0, 0.0, 0.0), Dot(1, 60.0, 0.0), Dot(2, -60.0, 0.0), Dot(3, 0.0, 120.0)),
-    lines=((0, 1), (0, 2)),
+    ways=((0, 1), (0, 2)),
 )

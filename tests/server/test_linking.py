@@ -36,6 +36,8 @@ def test_the_plan_tells_each_suggestion_and_its_reason(owner: Client, place: str
     assert "By the words that texts share." in told
     assert "<b>1</b> <span>Pages that no page leads to</span> <em>0 with the suggestions</em>" in told
     assert "&lt;script&gt;alert(1)" in told
+    assert "White &lt;b&gt;" in told
+    assert "Nobody can tell where it was meant to lead." in told
     assert "<script" not in told
     assert "\u202e" not in told
 
@@ -145,10 +147,11 @@ def test_the_outline_of_a_site_obeys_verdicts(tmp_path: Path) -> None:
     site = read(str(folder), settings, Wish(keep=False))
     found = outline(site, settings)
     urls = [cast.URL + name for name in ("", "a.html", "b.html", "c.html")]
-    assert [found.pages[number].url for number in found.orphans] == urls[2:]
-    assert [(each.inlinks, each.inlinks_after > each.inlinks) for each in found.pages[2:]] == [(0, True), (0, True)]
-    assert [each.depth for each in found.pages] == [0, 1, -1, -1]
-    assert [each.depth_after for each in found.pages] == [0, 1, 2, 2]
+    pages = found.plan.pages
+    assert [pages[number].url for number in found.plan.orphans or ()] == urls[2:]
+    assert [(each.inlinks, each.inlinks_after > each.inlinks) for each in pages[2:]] == [(0, True), (0, True)]
+    assert [each.depth for each in pages] == [0, 1, -1, -1]
+    assert [each.depth_after for each in pages] == [0, 1, 2, 2]
     assert len(found.dots) == 4
     verdict.keep(table.site_folder(settings, site.source), urls[1], urls[2], Verdict.REJECTED)
-    assert urls[2] not in [each.url for each in outline(site, settings).pages[1].next]
+    assert urls[2] not in [each.url for each in outline(site, settings).next[1]]

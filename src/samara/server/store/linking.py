@@ -13,7 +13,8 @@ from samara.core import verdict
 from samara.core.errors import NotFound
 from samara.core.verdict import Verdict
 from samara.practices.linking.onward import Next
-from samara.practices.linking.outline import Outline, Standing
+from samara.practices.linking.outline import Outline
+from samara.practices.linking.plan import Stand
 from samara.practices.linking.wishes import Wishes
 from samara.server.models import Linking, Site
 from samara.server.store import sites
@@ -21,8 +22,6 @@ from samara.server.store.pages import path
 
 PER_PAGE = 20
 SHOWS = ("all", "undecided", "orphans", "weak", "dead-ends", "deep")
-DEEP = 5
-"""Clicks from home beyond which a page is deep."""
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Outline)
@@ -49,21 +48,18 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Led:
-    """One page of the plan by its number, its PageRank (1.0 is what pages have on average) without and with the suggestions,
-    where it leads on, and the links that the owner thinks of but that are not among these."""
+    """One page of the plan by its number, where it leads on, and the links that the owner judged and that are not among these."""
 
     number: int
-    page: Standing
+    page: Stand
     path: str
     key: int | None
-    rank: str
-    rank_after: str
     suggested: tuple[Suggested, ...]
     others: tuple[Suggested, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Slice:
     """One slice of the plan: its pages, its number (from 1), the number of the last slice, and the pages of all slices."""
 
     rows: tuple[Led, ...]
@@ -83,34 +79,32 @@ def outline(site: Site) -> tuple[Outline, datetime] | None:
     return (_decoder.decode(zlib.decompress(bytes(kept.outline))), kept.made) if kept else None
 
 
-def plan(site: Site, found: Outline, asked: Asked) -> Plan:
+def plan(site: Site, found: Outline, asked: Asked) -> Slice:
     """One slice of the pages that are asked for, in the order of the site; unknown words fall back to all. Raises StateError."""
     said = verdict.load(sites.state_folder(site))
+    pages = found.plan.pages
+    undecided = (
+        number for number, page in enumerate(pages) if any(each.url not in said.get(page.url, {}) for each in found.next[number])
+    )
     parts = {
-        "orphans": set(found.orphans),
-        "weak": set(found.weak),
-        "dead-ends": set(found.dead_ends),
-        "deep": {number for number, page in enumerate(found.pages) if page.depth > DEEP},
-        "undecided": {
-            number for number, page in enumerate(found.pages) if any(each.url not in said.get(page.url, {}) for each in page.next)
-        },
+        "orphans": found.plan.orphans or (),
+        "weak": found.plan.weak,
+        "dead-ends": found.plan.dead_ends,
+        "deep": found.plan.deep,
+        "undecided": tuple(undecided),
     }
-    wanted = parts.get(asked.show, range(len(found.pages)))
     words = asked.words.casefold().split()
     numbers = [
         number
-        for number in sorted(wanted)
-        if all(word in f"{found.pages[number].title} {found.pages[number].url}".casefold() for word in words)
+        for number in parts.get(asked.show, range(len(pages)))
+        if all(word in f"{pages[number].title} {pages[number].url}".casefold() for word in words)
     ]
     part = Paginator(numbers, PER_PAGE).get_page(asked.number)
-    keys = dict(site.pages.filter(address__in=[found.pages[number].url for number in part]).values_list("address", "pk"))
-    titles = {page.url: page.title for page in found.pages}
+    keys = dict(site.pages.filter(address__in=[pages[number].url for number in part]).values_list("address", "pk"))
+    titles = {page.url: page.title for page in pages}
     fixed = _fixed(site, found)
-    rows = tuple(
-        _led(number, page, keys.get(page.url), len(found.pages), said.get(page.url, {}), titles, fixed)
-        for number, page in ((number, found.pages[number]) for number in part)
-    )
-    return Plan(rows, part.number, part.paginator.num_pages, len(numbers))
+    rows = tuple(_led(number, found, keys, said.get(pages[number].url, {}), titles, fixed) for number in part)
+    return Slice(rows, part.number, part.paginator.num_pages, len(numbers))
 
 
 def judge(site: Site, found: Outline, page: str, target: str, thought: Verdict | None) -> None:
@@ -118,7 +112,7 @@ def judge(site: Site, found: Outline, page: str, target: str, thought: Verdict |
 
     Raises NotFound for addresses that are no pages of the site, StateError and TargetError.
     """
-    known = {each.url for each in found.pages}
+    known = {each.url for each in found.plan.pages}
     if page not in known or target not in known or page == target:
         raise NotFound("There is no such page on this site.", hint="Write its path as the list shows it.")
     if _lock(_fixed(site, found), page, target):
@@ -129,14 +123,14 @@ def judge(site: Site, found: Outline, page: str, target: str, thought: Verdict |
 def address(found: Outline, typed: str) -> str:
     """The address of the page that somebody typed as an address or a path; what was typed where there is none."""
     typed = typed.strip()
-    spellings = ((each.url, path(each.url)) for each in found.pages) if typed else ()
+    spellings = ((each.url, path(each.url)) for each in found.plan.pages) if typed else ()
     return next((url for url, own in spellings if typed in (url, own, own.lstrip("/"))), typed)
 
 
 def _fixed(site: Site, found: Outline) -> Wishes:
     """What the settings have fixed, which the dashboard does not change."""
     settings = sites.settings_of(site)
-    return Wishes(settings["pins"], settings["bans"], [page.url for page in found.pages])
+    return Wishes(settings["pins"], settings["bans"], [page.url for page in found.plan.pages])
 
 
 def _lock(fixed: Wishes, page: str, target: str) -> str:
@@ -147,15 +141,14 @@ def _lock(fixed: Wishes, page: str, target: str) -> str:
 
 
 def _led(
-    number: int, page: Standing, key: int | None, count: int, said: dict[str, Verdict], titles: dict[str, str], fixed: Wishes
+    number: int, found: Outline, keys: dict[str, int], said: dict[str, Verdict], titles: dict[str, str], fixed: Wishes
 ) -> Led:
+    page, nexts = found.plan.pages[number], found.next[number]
+
     def suggested(each: Next) -> Suggested:
         thought = said.get(each.url)
         return Suggested(each, path(each.url), thought.value if thought else "", _lock(fixed, page.url, each.url))
 
-    shown = {each.url for each in page.next}
+    shown = {each.url for each in nexts}
     others = [Next(url, titles.get(url, url)) for url in sorted(said) if url not in shown]
-    return Led(
-        number, page, path(page.url), key, f"{page.rank * count:.1f}", f"{page.rank_after * count:.1f}",
-        tuple(map(suggested, page.next)), tuple(map(suggested, others)),
-    )  # fmt: skip
+    return Led(number, page, path(page.url), keys.get(page.url), tuple(map(suggested, nexts)), tuple(map(suggested, others)))

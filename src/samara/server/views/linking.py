@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samara.core.verdict import Verdict
 from samara.practices.linking.onward import LED
 from samara.practices.linking.outline import Outline
+from samara.practices.linking.plan import DEEP
 from samara.server.models import Site
 from samara.server.store import linking as store
 from samara.server.store.linking import Asked
@@ -73,7 +74,7 @@ def judge(request: HttpRequest, *, site: Site) -> HttpResponse:
     store.judge(site, found, page, store.address(found, request.POST.get("target", "")), Verdict(given) if given else None)
     asked = _asked(request)
     back = urlencode({**dict(_pairs(asked)), "page": asked.number})
-    place = next((number for number, each in enumerate(found.pages) if each.url == page), 0)
+    place = next((number for number, each in enumerate(found.plan.pages) if each.url == page), 0)
     return HttpResponseRedirect(f"{reverse('linking', kwargs={'site': site.pk})}?{back}#p{place}")
 
 
@@ -87,10 +88,15 @@ def picture(request: HttpRequest, *, site: Site) -> HttpResponse:
     found, _ = kept
     span = max((max(abs(dot.x), abs(dot.y)) for dot in found.dots), default=0.0) + MARGIN
     dots = [
-        (dot, found.pages[dot.page], path(found.pages[dot.page].url), 3 + min(9.0, found.pages[dot.page].inlinks ** 0.5))
+        (
+            dot,
+            found.plan.pages[dot.page],
+            path(found.plan.pages[dot.page].url),
+            3 + min(9.0, found.plan.pages[dot.page].inlinks ** 0.5),
+        )
         for dot in found.dots
     ]
-    lines = [(found.dots[one], found.dots[other]) for one, other in found.lines]
+    lines = [(found.dots[one], found.dots[other]) for one, other in found.ways]
     return render(
         request, "samara/linking_picture.html", {"dots": dots, "lines": lines, "box": f"{-span} {-span} {2 * span} {2 * span}"}
     )
@@ -98,20 +104,20 @@ def picture(request: HttpRequest, *, site: Site) -> HttpResponse:
 
 def figures(found: Outline) -> list[tuple[str, str, int | None, int | None]]:
     """What counts, by the list that shows it: in words, how many there are, and how many the suggestions leave."""
-    alone = {number for number, page in enumerate(found.pages) if not page.inlinks_after}
-    once = {number for number, page in enumerate(found.pages) if page.inlinks_after < LED}
-    deep = [sum(getattr(page, name) > store.DEEP for page in found.pages) for name in ("depth", "depth_after")]
-    ends = [number for number in found.dead_ends if not found.pages[number].next]
+    plan = found.plan
+    orphans = None if plan.orphans is None else [number for number in plan.orphans if not plan.pages[number].inlinks_after]
+    weak = [number for number in plan.weak if plan.pages[number].inlinks_after < LED]
+    ends = [number for number in plan.dead_ends if not found.next[number]]
+    deep = [number for number in plan.deep if plan.pages[number].depth_after >= DEEP]
     return [
         (
             "orphans",
             "Pages that no page leads to",
-            len(found.orphans) if found.complete else None,
-            len(alone.intersection(found.orphans)),
+            *((None, None) if orphans is None else (len(plan.orphans or ()), len(orphans))),
         ),
-        ("weak", "Articles and products that one page leads to", len(found.weak), len(once.intersection(found.weak))),
-        ("dead-ends", "Pages that lead nowhere", len(found.dead_ends), len(ends)),
-        ("deep", f"Pages more than {store.DEEP} clicks from home", *deep),
+        ("weak", "Articles and products that one page leads to", len(plan.weak), len(weak)),
+        ("dead-ends", "Pages whose text leads nowhere", len(plan.dead_ends), len(ends)),
+        ("deep", f"Pages {DEEP} clicks from home or more", len(plan.deep), len(deep)),
     ]
 
 
