@@ -55,6 +55,14 @@ def test_whoever_has_just_signed_in_has_agreed(ada, site):
     assert "data-agreed" in ada.get(popup(site)).text
 
 
+def test_somebody_else_signs_in_in_the_same_window(ada, site):
+    answer = ada.post("/-/sign-out/", {"next": popup(site)})
+    assert answer.headers["Cross-Origin-Opener-Policy"] == "unsafe-none"
+    assert ada.get(answer.headers["Location"]).context["onward"] == popup(site)
+    come_in(ada, "eva@example.net", next=popup(site))
+    assert ada.get(popup(site)).context["whose"].email == "eva@example.net"
+
+
 @pytest.mark.parametrize(
     "origin", ["https://evil.example", "http://example.org", "https://example.org.evil.example", "", "null", "*"]
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samara.server.store import people
-from samara.server.views.access import is_own, onward, person, signed_in
+from samara.server.views.access import in_a_window, is_own, onward, person, signed_in
 from samara.server.views.entering import enter_as
 
 
@@ -43,9 +46,14 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+@in_a_window
 @signed_in
 def leave(request: HttpRequest) -> HttpResponse:
-    """Sign out, to the door by which such a person comes in."""
-    door = settings.LOGIN_URL if people.owns(person(request)) else settings.JOIN_URL
+    """Sign out, to the door by which such a person comes in; somebody who is in the window of a site stays in it."""
+    after = onward(request)
+    if after.startswith(reverse("popup")):
+        door = f"{settings.JOIN_URL}?{urlencode({'next': after})}"
+    else:
+        door = settings.LOGIN_URL if people.owns(person(request)) else settings.JOIN_URL
     logout(request)
     return HttpResponseRedirect(door)
