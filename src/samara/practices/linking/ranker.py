@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from samara.practices.linking import room
 from samara.practices.linking.candidates import candidates
 from samara.practices.linking.collection import Collection
 from samara.practices.linking.features import features
@@ -38,8 +39,9 @@ def rank(
     """Score the candidates of all pages.
 
     `followed` lets lists of related pages count as links too, each for all pages but its own; otherwise they only teach.
-    `progress` is told (done, known) pages.
+    `progress` is told (done, known) pages. Raises TooLarge, at once, when less memory is left than it takes.
     """
+    room.claim(collection)
     view = View(collection, followed=followed)
     pairs = {name: each.make(view) for name, each in signals().items()}
     found = candidates(view, pairs)
