@@ -50,7 +50,7 @@ def refresh(source: str, settings: Settings, steps: Steps) -> Fresh:
     api.optimize(source, settings=told, out=fresh, read=read)
     after = _seen(str(fresh), told, allow, steps("Reading the result"), keep=False)
     save_run(site, before, after, started)
-    linking.keep(site, outline(before.site, told))
+    linking.keep(site, outline(read[0], told))
     people.own(people.owner(), site)
     _swap(fresh, public)
     return Fresh(site, Improver(source, settings=told, root=public, read=read))

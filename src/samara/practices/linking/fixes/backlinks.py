@@ -16,7 +16,8 @@ from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.text import unbranded
 from samara.practices.linking.entries import READ_ON, WORN
-from samara.widgets.backlinks import Backlink, backlinks
+from samara.widgets.backlinks import Backlink
+from samara.widgets.backlinks import backlinks as drawn
 from samara.widgets.catalogue import barred, dress
 
 ID = "linking/backlinks"
@@ -47,7 +48,7 @@ def gather(site: Site, graph: Graph, settings: Settings) -> Mapping[str, tuple[R
 
 
 @fix(rank=34, prepare=gather, setting="backlinks")
-def pages_linking_here(page: Page, site: SiteView) -> Iterator[Offer]:
+def backlinks(page: Page, site: SiteView) -> Iterator[Offer]:
     """Lists the pages whose texts link to this one.
 
     Who came to the middle of a matter finds where it is mentioned, as on the back of an index card. Menus, lists of pages and
@@ -64,7 +65,7 @@ def pages_linking_here(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     yield from dress(page.url, site)
     links = [Backlink(each.title, urls.reference(page.url, each.url)) for each in found]
-    yield Block(backlinks(links, fixing.language(page), ID, texts=site.settings["texts"]))
+    yield Block(drawn(links, fixing.language(page), ID, texts=site.settings["texts"]))
 
 
 def _together(one: str | None, other: str | None) -> bool:
