@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from samara.server.models import Site
 
 EXAMPLES = ("samara serve public --url https://example.org/ --once", "samara serve --link")
-NEEDED = ("django", "uvicorn")
+NEEDED = ("django", "allauth", "uvicorn")
 """What the extra `server` brings, and nothing else does."""
 
 
