@@ -41,8 +41,6 @@ PARAMETERS = {
 """Chosen on the development data; the seed, one thread and the order of rows make each run the same."""
 CAUTIOUS = {"num_leaves": 4, "feature_fraction": 0.3}
 """What changes for weights that are to hold for other collections: small trees, which keep to what is true everywhere."""
-WRONG = 80
-"""Candidates of a page that teach what is wrong: those that most signals take for right."""
 
 
 class Labels(NamedTuple):
@@ -152,8 +150,8 @@ def train(
     sizes = np.diff(labels.lists.starts)
     hits: Values = np.bincount(np.repeat(np.arange(len(sizes)), sizes), labels.right, len(sizes)).astype(np.float32)
     teaching = chosen & (hits > 0)
-    places = np.arange(len(labels.right)) - np.repeat(labels.lists.starts[:-1], sizes)
-    rows = np.repeat(teaching, sizes) & (labels.right | (places < WRONG))
+    # All of a page's candidates: were those that stand low left out unless they are right, to stand low would look right.
+    rows = np.repeat(teaching, sizes)
     groups = np.bincount(np.repeat(np.arange(len(sizes)), sizes)[rows], minlength=len(sizes))[teaching]
     if not rows.any():
         return Forest(named, (), source)
@@ -174,11 +172,12 @@ def weights() -> Forest:
 
 
 def say(learned: Learned) -> str:
-    """How the order was found and how good it is, in one sentence."""
+    """How the order was found and how good it is, in a sentence, and what else a person should know."""
     if learned.marks is None:
         return f"Ordered by weights {learned.forest.source}: no page lists related pages to learn from."
     by = "weights learned here" if learned.learned else f"weights {learned.forest.source}"
-    return (
+    said = (
         f"Ordered by {by}; on {learned.held:,} of {learned.labelled:,} pages with lists by hand, held out, "
         f"nDCG@10 is {learned.marks.ndcg:.3f} and recall@10 {learned.marks.recall10:.3f}."
     )
+    return f"{said} {learned.note}".rstrip()
