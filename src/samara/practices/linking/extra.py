@@ -12,11 +12,17 @@ LIBRARIES = ("numpy", "scipy", "numba", "Stemmer")
 
 def installed() -> bool:
     """Whether related pages can be ranked here."""
-    return all(find_spec(name) for name in LIBRARIES)
+    return not any(map(_lacks, LIBRARIES))
 
 
 def require(what: str) -> None:
     """Raises SamaraError that says what is missing and how to install it; `what` begins the sentence, in the plural."""
-    for name in LIBRARIES:
-        if find_spec(name) is None:
-            raise SamaraError(f"{what} need {name}, which is not installed.", hint='pip install "samara[linking]"')
+    for name in filter(_lacks, LIBRARIES):
+        raise SamaraError(f"{what} need {name}, which is not installed.", hint='pip install "samara[linking]"')
+
+
+def _lacks(name: str) -> bool:
+    try:
+        return find_spec(name) is None
+    except ModuleNotFoundError:  # what finds modules may refuse instead
+        return True
