@@ -25,6 +25,9 @@ from samara.practices.linking.view import View
 
 TARGET = Path(__file__).parents[1] / "src" / "samara" / "practices" / "linking" / "weights" / "related.json"
 
+RELATIVE = (" of the best", " as a place", "agreement")
+"""How the names of features end that mean the same everywhere."""
+
 
 def main() -> int:
     """Learn from the sets that are named and write the weights where Samara reads them."""
@@ -44,8 +47,8 @@ def forest(paths: list[Path]) -> Forest:
         sets.append(learning.labelled(view, pairs, candidates(view, pairs)))
     source = "learned from " + " and ".join(path.name.partition(".")[0] for path in paths)
     labels = joined(sets)
-    # How large a product is depends on the collection; what part it is of the best, or which place it has, does not.
-    absolute = [column for column, name in enumerate(named) if name in {*signals(), "agreement"}]
+    # How large a product or a page is depends on the collection; what part it is of the best, or which place it has, does not.
+    absolute = [column for column, name in enumerate(named) if not name.endswith(RELATIVE)]
     labels.table[:, absolute] = 0
     return learning.train(labels, named, np.ones(len(labels.pages), np.bool_), source, learning.CAUTIOUS)
 

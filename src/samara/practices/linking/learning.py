@@ -32,9 +32,9 @@ LEAST, SURE = 50, 500
 TEACHING = 5_000
 """Labelled pages that teach, at most; more hardly add."""
 FIFTH = 5
-ROUNDS = 150
+ROUNDS = 100
 PARAMETERS = {
-    "objective": "lambdarank", "lambdarank_truncation_level": 15, "learning_rate": 0.06, "num_leaves": 15, "min_data_in_leaf": 20,
+    "objective": "lambdarank", "lambdarank_truncation_level": 15, "learning_rate": 0.09, "num_leaves": 15, "min_data_in_leaf": 20,
     "lambda_l2": 5.0, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "max_bin": 63, "seed": 1,
     "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
