@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TextIO
 
-import msgspec
-
-from samara.practices.linking.plan import Stand
 from samara.practices.linking.review import Review
 from samara.reports.links.format import ReviewFormat
+from samara.reports.names import encoded, named
 
 
 def write(review: Review, out: TextIO) -> None:
-    """Write the object; pages have their names, and the picture is left out, which is only to be looked at."""
-    told = msgspec.to_builtins(review)
-    del told["picture"]
-    told["plan"]["pages"] = [dict(zip(Stand.__struct_fields__, page, strict=True)) for page in told["plan"]["pages"]]
-    out.write(msgspec.json.format(msgspec.json.encode(told), indent=1).decode() + "\n")
+    """Write the object, a member on each line; the picture is left out, which is only to be looked at."""
+    told = {name: value for name, value in named(review).items() if name != "picture"}
+    out.write("{" + ",\n".join(f'"{name}":{encoded(value)}' for name, value in told.items()) + "}\n")
 
 
 JSON = ReviewFormat(help="Everything, for programs.", write=write)

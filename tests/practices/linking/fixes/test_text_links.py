@@ -1,6 +1,9 @@
 """Links around words of the text: what the owner wants, where it stands, and nothing else."""
 
+from pathlib import Path
+
 from mending import SITE, URL, mended
+from samara import api
 from samara.core.edit import Reason, strip
 from samara.core.settings import Settings
 from samara.practices.linking.textlinks import Wish, Wishes
@@ -45,3 +48,32 @@ def test_words_that_stand_nowhere_are_refused() -> None:
 def test_a_page_of_which_nothing_is_wished_stays() -> None:
     before = page("<p>White tea</p>")
     assert mended(before, FIX, prepared=Wishes({}, {}, None, None), settings=Settings())[0] == before
+
+
+def test_the_law_holds_where_the_owner_asks_for_links(tmp_path: Path) -> None:
+    texts = {
+        "index.html": '<p>All about <a href="white.html">white tea</a>, <a href="brew.html">brewing</a> and <a href="pot.html">pots</a>.',
+        "white.html": "<p>Picked in spring &amp; withered.<p>Brewing it in iron pots is a sin.",
+        "brew.html": "<ul><li>Pour <b>white teas</b> cool<li>Iron pots are for black tea</ul>",
+        "pot.html": "<blockquote>White tea</blockquote><p>They keep white tea warm after brewing.",
+    }
+    root = tmp_path / "site"
+    root.mkdir()
+    titles = {"index.html": "Home", "white.html": "Pai Mu Tan", "brew.html": "Brewing", "pot.html": "Iron pots"}
+    for name, text in texts.items():
+        title = titles[name]
+        (root / name).write_text(f"<!doctype html><html lang=en><title>{title}</title><main><h1>{title}</h1>{text}</main>")
+    settings = Settings().replace(
+        url=SITE, data=str(tmp_path / "state"), workers=1, fixes=[FIX], text_links=3, link_precision=0.1
+    )
+    before = {path: path.read_bytes() for path in root.iterdir()}
+    done = api.optimize(str(root), settings=settings, in_place=True)
+    assert done.acted == {FIX: 3}
+    assert {path: strip(path.read_bytes()) for path in before} == before
+    assert api.optimize(str(root), settings=settings, in_place=True).written == ()
+    # Readers still see the words in their text.
+    assert "Pour white teas cool" in next(
+        page.text.main for page in api.read(str(root), settings=settings).pages if "brew" in page.url
+    )
+    api.undo(str(root), settings=settings)
+    assert {path: path.read_bytes() for path in before} == before
