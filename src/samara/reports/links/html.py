@@ -22,6 +22,8 @@ from samara.reports.links.drawn import drawing, legend
 from samara.reports.links.format import ReviewFormat
 from samara.reports.words import count
 
+MOST = 300
+"""Lines of each list, and pages with their links, that a report holds; all of them stand in the JSON."""
 OPEN = 12
 """Pages whose links are seen without a click, and lines of each list of the plan."""
 
@@ -65,7 +67,7 @@ def _sections(review: Review) -> Iterator[Markup]:
                 element("h2", f"{title} ", element("small", f"{len(lines):,}"), id=f"list{number}"),
                 element("p", advice, class_="lead"),
                 element("ul", *(element("li", said(line)) for line in lines[:OPEN]), class_="lines"),
-                _rest([element("ul", *(element("li", said(line)) for line in lines[OPEN:]), class_="lines")], len(lines) - OPEN),
+                _rest([element("ul", *(element("li", said(line)) for line in lines[OPEN:MOST]), class_="lines")], len(lines)),
                 aria_labelledby=f"list{number}",
             )
 
@@ -73,7 +75,7 @@ def _sections(review: Review) -> Iterator[Markup]:
 def _changes(review: Review) -> Markup:
     rows = [
         element("tr", element("th", what, scope="row"), element("td", before), element("td", after))
-        for what, before, after in words.turns(review.plan.before, review.plan.after)
+        for what, before, after in words.turns(review)
     ]
     heads = (element("th", each, scope="col") for each in ("", "Now", "With these links"))
     return element(
@@ -93,7 +95,7 @@ def _links(review: Review) -> Markup:
         element("h2", "Links in the text ", element("small", f"{len(review.links):,}"), id="links"),
         element("p", "The marked words would lead to the page below them.", class_="lead"),
         *pages[:OPEN],
-        _rest(pages[OPEN:], len(pages) - OPEN, "page"),
+        _rest(pages[OPEN:MOST], len(pages), "page"),
         aria_labelledby="links",
     )
 
@@ -113,9 +115,11 @@ def _link(each: TextLink) -> Markup:
 
 
 def _rest(parts: list[Markup], number: int, noun: str = "line") -> Markup | None:
-    if number <= 0:
+    """What is seen after a click; `number` is how many there are with those that are open."""
+    if number <= OPEN:
         return None
-    return element("details", element("summary", f"{count(number, f'more {noun}')}"), *parts)
+    over = f", the first {MOST - OPEN} of them here and all in the JSON" if number > MOST else ""
+    return element("details", element("summary", f"{count(number - OPEN, f'more {noun}')}{over}"), *parts)
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samara.practices.linking.plan import Totals
 from samara.practices.linking.review import Outside, Review
 from samara.practices.linking.textlinks import Quality
 from samara.reports.words import count, harmless
@@ -23,11 +22,13 @@ def quality(told: Quality) -> str:
     )
 
 
-def turns(before: Totals, after: Totals) -> Iterator[tuple[str, str, str]]:
-    """What the suggested links would change: what, before, after."""
-    yield "Pages that no page links to", f"{before.orphans:,}", f"{after.orphans:,}"
-    yield "Pages that one page links to", f"{before.weak:,}", f"{after.weak:,}"
-    yield "Pages that no way leads to from home", f"{before.unreached:,}", f"{after.unreached:,}"
+def turns(review: Review) -> Iterator[tuple[str, str, str]]:
+    """What the suggested links would change: what, before, after. What pages that were not read may lead to is left out."""
+    before, after = review.plan.before, review.plan.after
+    if review.complete:
+        yield "Pages that no page links to", f"{before.orphans:,}", f"{after.orphans:,}"
+        yield "Pages that one page links to", f"{before.weak:,}", f"{after.weak:,}"
+        yield "Pages that no way leads to from home", f"{before.unreached:,}", f"{after.unreached:,}"
     yield "Clicks from home, mean", f"{before.depth:g}", f"{after.depth:g}"
     yield "Clicks from home, most", f"{before.deepest:,}", f"{after.deepest:,}"
     yield "PageRank of the lower half of the pages", f"{before.lower_half:.1%}", f"{after.lower_half:.1%}"

@@ -26,7 +26,7 @@ def write(review: Review, out: TextIO) -> None:
         sentence = f"{each.sentence[: each.first]}[{each.anchor}]{each.sentence[each.last :]}"
         out.write(f"  {place:<9} → {harmless(each.target)}  {sure}\n            {harmless(sentence)}\n")
     out.write("\nWhat these links would change\n")
-    for what, before, after in said.turns(review.plan.before, review.plan.after):
+    for what, before, after in said.turns(review):
         out.write(f"  {what:<42} {before:>8} → {after}\n")
     if review.plan.orphans is None:
         out.write("  Not all of the site was read, so nobody can tell which pages are orphans.\n")
