@@ -77,8 +77,9 @@ def test_law(name: str, tmp_path: Path) -> None:
     ]
     assert left == []
 
-    # Nothing that was right became wrong.
-    assert new_findings(list(before.findings), list(api.audit(str(root), settings=settings).findings)) == set()
+    # Nothing that was right became wrong; what nothing led to before, and now one page does, was not right.
+    new = new_findings(list(before.findings), list(api.audit(str(root), settings=settings).findings))
+    assert {(name, url) for name, url in new if (url, fixes.get(name)) not in refused} == set()
 
     # A second run changes nothing.
     assert api.optimize(str(root), settings=settings, in_place=True).written == ()

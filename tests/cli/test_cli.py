@@ -15,6 +15,9 @@ import pytest
 from samara import cli
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "workshop"
+PAGES = """{"url": "/white", "title": "White tea", "headings": [], "body": "White tea wants cool water.", "code": "", "links": [], "related": []}
+{"url": "/green", "title": "Green tea", "headings": [], "body": "Green tea wants cool water too.", "code": "", "links": [["/white", "white tea"]], "related": []}
+"""
 VERBS = sorted(found.name for found in pkgutil.iter_modules(cli.__path__) if not found.name.startswith("_"))
 
 
@@ -29,6 +32,7 @@ def samara(*arguments: str, cwd: Path, **env: str) -> subprocess.CompletedProces
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("place")
     shutil.copytree(EXAMPLE, folder / "public")
+    (folder / "pages.jsonl").write_text(PAGES)
     return folder
 
 

@@ -8,8 +8,8 @@ import pytest
 from samara.core.errors import SettingsError
 from samara.core.fix import SiteView
 from samara.core.settings import Settings
-from samara.widgets.catalogue import barred, dress, sheet, widgets
 from samara.widgets.backlinks import Backlink, backlinks
+from samara.widgets.catalogue import barred, dress, sheet, widgets
 from samara.widgets.related import Picture, RelatedLink, related
 from samara.widgets.share import ShareLink, share, taste
 from samara.widgets.words import languages, spoken

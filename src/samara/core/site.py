@@ -66,8 +66,8 @@ class Pages(Sequence[Page]):
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Internal links by page, each target once. `targets[i]` and `main[i]` (links in the main text) hold indexes into `names`,
-    addresses without fragment; the pages' own addresses need not be among them."""
+    """Internal links by page, each target once. `targets[i]` and `main[i]` (links in the main text and in what Samara adds to it)
+    hold indexes into `names`, addresses without fragment; the pages' own addresses need not be among them."""
 
     names: Sequence[str] = ()
     targets: Sequence[array[int]] = ()

@@ -91,7 +91,8 @@ class Parser:
             if own is None:
                 continue
             index = outlinks.setdefault(own, len(outlinks))
-            if link.region == "main":
+            # A related page that Samara shows beside the text is no menu either.
+            if link.region in ("main", "samara"):
                 main.add(index)
         return Record(
             url=raw.url,

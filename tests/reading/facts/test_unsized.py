@@ -9,7 +9,9 @@ from samara.core.style import Unsized
 def test_an_image_without_a_size_is_told_with_its_names():
     html = '<main class="a b"><p id="c"><img class="d" id="e" src="x.png"></p></main>'
     around = ("p", "#c", "main", ".a", ".b", "body", "html")
-    assert told("unsized", html) == (Unsized("https://example.org/shop/x.png", (".d", "#e"), ("p", "#c"), around, at(html, "<img")),)
+    assert told("unsized", html) == (
+        Unsized("https://example.org/shop/x.png", (".d", "#e"), ("p", "#c"), around, at(html, "<img")),
+    )
 
 
 @pytest.mark.parametrize(
