@@ -13,6 +13,7 @@ class Origin(models.Model):
         COMMENT = "comment"
         IMPORT = "import"
         WEBMENTION = "webmention"
+        REPLY = "reply", "Reply on a network"
         SIGN_UP = "sign-up"
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="origins")
