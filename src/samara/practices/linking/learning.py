@@ -7,7 +7,6 @@ LambdaMART: gradient boosted trees that are fitted to the changes of nDCG (Burge
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -36,9 +35,11 @@ ROUNDS = 100
 PARAMETERS = {
     "objective": "lambdarank", "lambdarank_truncation_level": 15, "learning_rate": 0.09, "num_leaves": 15, "min_data_in_leaf": 20,
     "lambda_l2": 5.0, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "max_bin": 63, "seed": 1,
-    "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
+    "deterministic": True, "force_col_wise": True, "verbose": -1,
 }  # fmt: skip
-"""Chosen on the development data; the seed, one thread and the order of rows make each run the same."""
+"""Chosen on the development data; the seed and the order of rows make each run the same, with any number of threads."""
+BINS = {"max_bin": PARAMETERS["max_bin"], "bin_construct_sample_cnt": 50_000, "verbose": -1}
+"""How LightGBM keeps a table: as numbers of the ranges that its values fall into."""
 CAUTIOUS = {"num_leaves": 4, "feature_fraction": 0.3}
 """What changes for weights that are to hold for other collections: small trees, which keep to what is true everywhere."""
 
@@ -88,8 +89,8 @@ def learn(view: View, pairs: dict[str, Pair], found: Candidates, shipped: Forest
     named, every = tuple(names(pairs)), np.ones(len(labels.pages), np.bool_)
     try:
         # One is judged by the fifth that it has not seen; the other, taught by all, is used.
-        with ThreadPoolExecutor(2) as pool:
-            judged, own = pool.map(lambda chosen: train(labels, named, chosen), (~labels.held, every))
+        table = binned(labels)
+        judged, own = (train(labels, named, chosen, table=table) for chosen in (~labels.held, every))
     except (ImportError, OSError) as error:  # OSError: a library of the system that LightGBM needs is missing
         note = f"LightGBM cannot be loaded ({error}), so the weights that come with Samara are used."
         return Learned(ready, False, count, held, before, before, note)
@@ -122,16 +123,28 @@ def labelled(view: View, pairs: dict[str, Pair], found: Candidates) -> Labels:
 
 def judge(labels: Labels, forest: Forest, chosen: npt.NDArray[np.bool_]) -> Marks:
     """The marks of a forest on the chosen ones of the labelled pages."""
-    scores = forest.scores(labels.table)
+    sizes = np.diff(labels.lists.starts)
+    scores = forest.scores(labels.table[np.repeat(chosen, sizes)])
+    starts = np.cumsum([0, *sizes[chosen]])
     marks = []
-    for page in np.flatnonzero(chosen).tolist():
+    for number, page in enumerate(np.flatnonzero(chosen).tolist()):
         here = slice(labels.lists.starts[page], labels.lists.starts[page + 1])
-        order = np.lexsort((labels.lists.pages[here], -scores[here]))
+        order = np.lexsort((labels.lists.pages[here], -scores[starts[number] : starts[number + 1]]))
         # What is right but no candidate still counts as listed.
         right = set(np.flatnonzero(labels.right[here]).tolist())
         missed = range(-1, len(right) - int(labels.listed[page]) - 1, -1)
         marks.append(judging.mark(order.tolist(), right.union(missed)))
     return judging.mean(marks)
+
+
+def binned(labels: Labels) -> Any:
+    """The table as LightGBM keeps it, for several times of `train`. Raises ImportError or OSError where it cannot be loaded."""
+    import lightgbm  # cost: half a second, and its library
+
+    sizes = np.diff(labels.lists.starts)
+    return lightgbm.Dataset(
+        labels.table, labels.right.astype(np.float32), group=sizes, params=dict(BINS), free_raw_data=False
+    ).construct()
 
 
 def train(
@@ -140,28 +153,23 @@ def train(
     chosen: npt.NDArray[np.bool_],
     source: str = "",
     changed: Mapping[str, object] = MappingProxyType({}),
+    table: Any = None,
 ) -> Forest:
-    """A forest fitted to the chosen ones of the labelled pages, with some parameters changed.
+    """A forest fitted to the chosen ones of the labelled pages, with some parameters changed; `table` is from `binned`.
 
     Raises ImportError or OSError where LightGBM cannot be loaded.
     """
-    import lightgbm  # cost: half a second, and its library
+    import lightgbm
 
     sizes = np.diff(labels.lists.starts)
     hits: Values = np.bincount(np.repeat(np.arange(len(sizes)), sizes), labels.right, len(sizes)).astype(np.float32)
     teaching = chosen & (hits > 0)
     # All of a page's candidates: were those that stand low left out unless they are right, to stand low would look right.
-    rows = np.repeat(teaching, sizes)
-    groups = np.bincount(np.repeat(np.arange(len(sizes)), sizes)[rows], minlength=len(sizes))[teaching]
-    if not rows.any():
+    rows = np.flatnonzero(np.repeat(teaching, sizes))
+    if not len(rows):
         return Forest(named, (), source)
-    data = lightgbm.Dataset(
-        labels.table[rows],
-        labels.right[rows].astype(np.float32),
-        group=groups,
-        params={"max_bin": PARAMETERS["max_bin"], "verbose": -1},
-    )
-    booster: Any = lightgbm.train({**PARAMETERS, **changed}, data, ROUNDS)
+    taught = (binned(labels) if table is None else table).subset(rows, params=dict(BINS)).set_group(sizes[teaching])
+    booster: Any = lightgbm.train({**PARAMETERS, **changed}, taught, ROUNDS)
     return read(booster.dump_model(), named, source)
 
 

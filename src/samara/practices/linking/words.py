@@ -53,18 +53,24 @@ class Words:
         """How often each term stands in a text; by number. `lang` is a language tag, its first part chooses the stemmer."""
         lang = lang.lower().partition("-")[0]
         forms = self._forms.setdefault(lang, {})
-        counts: Counter[int] = Counter()
+        counts: dict[int, int] = {}
+        told = counts.get
         for form, times in Counter(FORM.findall(text)).items():
             numbers = forms.get(form)
             if numbers is None:
-                numbers = tuple(number for number in map(self._number, terms(form, lang)) if number is not None)
-                if not self._closed:
-                    forms[form] = numbers
-                    if len(numbers) == 1:
-                        self.said[numbers[0]] = _plainer(form, self.said[numbers[0]])
+                numbers = self._met(form, lang, forms)
             for number in numbers:
-                counts[number] += times
+                counts[number] = told(number, 0) + times
         return counts
+
+    def _met(self, form: str, lang: str, forms: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
+        """The numbers of a word that was not met before; `forms` remembers them."""
+        numbers = tuple(number for number in map(self._number, terms(form, lang)) if number is not None)
+        if not self._closed:
+            forms[form] = numbers
+            if len(numbers) == 1:
+                self.said[numbers[0]] = _plainer(form, self.said[numbers[0]])
+        return numbers
 
     def tally(self, terms: Iterable[str]) -> Mapping[int, int]:
         """How often each of these terms is there, which are taken as they are; by number."""
