@@ -13,13 +13,14 @@ from samara.server.models.thread import Thread
 class Comment(models.Model):
     """`text` is what was written (Markdown), `html` what is shown of it, rendered and cleaned when it was written.
 
-    `path` is made of digits, so that every database sorts it alike. `origin` is empty for what was written here. `browser` is a
+    `path` is made of digits, so that every database sorts it alike; `root` is the number that it begins with. `origin` is empty for what was written here. `browser` is a
     digest of what a guest's browser keeps to edit its own words. `decider` and `reason` say who or what set the state, and why.
     """
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="comments")
     thread = models.ForeignKey(Thread, models.CASCADE, related_name="comments")
     parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="replies")
+    root = models.PositiveIntegerField()
     path = models.CharField(max_length=3000)
     depth = models.PositiveSmallIntegerField(default=0)
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="comments")
@@ -47,6 +48,7 @@ class Comment(models.Model):
         indexes = (
             models.Index(fields=("thread", "created", "id"), name="roots_by_time", condition=models.Q(parent=None)),
             models.Index(fields=("thread", "score", "id"), name="roots_by_score", condition=models.Q(parent=None)),
+            models.Index(fields=("thread", "root"), name="comments_by_root"),
             models.Index(fields=("site", "state", "created"), name="comments_by_state"),
             models.Index(fields=("person", "site", "state"), name="comments_by_person"),
         )
