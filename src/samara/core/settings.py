@@ -111,6 +111,17 @@ TABLE: tuple[Setting, ...] = (
     # people
     Setting("origins", list, [],
             "Further origins whose pages may sign readers in, as https://www.example.org; that of url always may."),
+    # comments
+    Setting("comments", bool, True, "Whether readers may write comments, where this server serves the site."),
+    Setting("comments_guests", bool, False, "Whether readers may write without proving an address."),
+    Setting("comments_moderation", str, "none", "Which comments wait for a moderator: none, first (of each person) or all."),
+    Setting("comments_edit_minutes", int, 15, "Minutes for which people may edit what they wrote."),
+    Setting("comments_slow_minutes", int, 15, "Minutes between two comments of a person where a conversation is slowed down."),
+    Setting("comments_limit", int, 20, "Comments in ten minutes from one person or household; 0 means any number."),
+    Setting("comments_sort", str, "oldest", "Order of comments: oldest, newest or best first."),
+    Setting("comments_depth", int, 4, "Steps by which answers are moved in; what lies deeper says what it answers."),
+    Setting("comments_per_page", int, 100, "Comments that are loaded at once."),
+    Setting("comments_signs", list, ["👍", "❤️", "😄", "🎉"], "Signs that readers can set under a comment; empty means none."),
     # serving and state
     Setting("data", str, "", "Folder for cache, database and undo data; default: the user's data folder.", deployment=True),
     Setting("host", str, "127.0.0.1", "Address to listen on.", deployment=True),

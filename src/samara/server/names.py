@@ -7,27 +7,14 @@ import unicodedata
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from samara.practices.conversation.letters import plain
+
 LONGEST = 60
-MARKS = 3
-"""Marks that one letter may carry: enough for every living script, too few to spill over the lines above and below."""
-JOINERS = "\u200c\u200d"
-"""Needed in the scripts of Iran and India, and within emoji."""
 
 
 def clean_name(said: str) -> str:
-    """A name in one line: no control characters, no change of direction, no towers of marks, at most 60 characters.
-
-    https://www.unicode.org/reports/tr36/ (bidirectional text), https://www.unicode.org/reports/tr39/
-    """
-    kept: list[str] = []
-    marks = 0
-    for letter in unicodedata.normalize("NFC", said):
-        category = unicodedata.category(letter)
-        marks = marks + 1 if category in ("Mn", "Me") else 0
-        if marks > MARKS or (category in ("Cc", "Cf", "Cs", "Co", "Cn") and letter not in JOINERS and not letter.isspace()):
-            continue
-        kept.append(letter)
-    name = " ".join("".join(kept).split())[:LONGEST].strip()
+    """A name in one line: no control characters, no change of direction, no towers of marks, at most 60 characters."""
+    name = " ".join(plain(said).split())[:LONGEST].strip()
     return name if any(unicodedata.category(letter)[0] in "LNPS" for letter in name) else ""
 
 

@@ -1,0 +1,29 @@
+"""Letters that do no harm to what stands around them: no control letters, no change of direction, no towers of marks."""
+
+from __future__ import annotations
+
+import unicodedata
+
+MARKS = 3
+"""Marks that one letter may carry: enough for every living script, too few to spill over the lines above and below."""
+JOINERS = "\u200c\u200d"
+"""Needed in the scripts of Iran and India, and within emoji."""
+_HARMFUL = ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+def plain(said: str) -> str:
+    """The text without them; white space stays.
+
+    https://www.unicode.org/reports/tr36/ (bidirectional text), https://www.unicode.org/reports/tr39/
+    """
+    if said.isascii() and said.isprintable():
+        return said
+    kept: list[str] = []
+    marks = 0
+    for letter in unicodedata.normalize("NFC", said):
+        category = unicodedata.category(letter)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if marks > MARKS or (category in _HARMFUL and letter not in JOINERS and not letter.isspace()):
+            continue
+        kept.append(letter)
+    return "".join(kept)
