@@ -14,8 +14,8 @@ class Comment(models.Model):
     """`text` is what was written (Markdown), `html` what is shown of it, rendered and cleaned when it was written.
 
     `path` is made of digits, so that every database sorts it alike; `root` is the number that it begins with. `origin` is empty
-    for what was written here. `browser` is a digest of what a guest's browser keeps to edit its own words. `decider` and `reason` say
-    who or what set the state, and why.
+    for what was written here. `browser` is a digest of what a guest's browser keeps to edit its own words. `decider` and `reason`
+    say who or what set the state, and why.
     """
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="comments")

@@ -1,0 +1,185 @@
+"""Comments: each change is one short transaction, and what happened is written in it too."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from samara.core import comment as nouns
+from samara.core.comment import State
+from samara.practices.conversation import ordering, rendering
+from samara.practices.conversation.rules import Writer
+from samara.server.models import Comment, Happening, Membership, Person, Reaction, Revision, Site, Subscription, Thread, Vote
+from samara.server.store import slices, threads
+
+TWICE = timedelta(minutes=10)
+"""Within this time the same words from the same hand in the same place are one comment, sent twice."""
+
+
+class Hand(NamedTuple):
+    """Who writes: a person, or a guest whose browser keeps what this is the digest of; and what they are called."""
+
+    person: Person | None = None
+    browser: str = ""
+    name: str = ""
+
+
+def writer(site: Site, thread: Thread | None, person: Person | None) -> Writer:
+    """What the rules ask about somebody who wants to write."""
+    if person is None:
+        return Writer()
+    own = Comment.objects.filter(person=person)
+    return Writer(
+        known=True,
+        moderates=moderates(person, site),
+        published=own.filter(site=site, state=State.PUBLISHED.value).count(),
+        last=own.filter(thread=thread).order_by("-created").values_list("created", flat=True).first() if thread else None,
+    )
+
+
+def moderates(person: Person | None, site: Site) -> bool:
+    """Whether somebody decides about the comments of a site."""
+    return person is not None and Membership.objects.filter(person=person, site=site).exists()
+
+
+def find(site: Site, key: int) -> Comment | None:
+    """A comment of this site; None when it is another site's or nobody's."""
+    return Comment.objects.select_related("thread__page", "person").filter(site=site, pk=key).first()
+
+
+def is_own(comment: Comment, person: Person | None, browser: str = "") -> bool:
+    """Whether somebody wrote a comment: the person, or a guest with that browser."""
+    if comment.person_id is not None:
+        return person is not None and person.pk == comment.person_id
+    return bool(browser) and comment.browser == browser
+
+
+def post(
+    thread: Thread, hand: Hand, text: str, state: State, *, parent: Comment | None = None, follow: bool = False
+) -> nouns.Comment:
+    """Write a comment; what was sent twice is written once. `parent` is of the same thread. The writer is told of answers when
+    they want to `follow`, and their address is proven."""
+    text, html = rendering.clean(text), rendering.render(text)
+    if parent is not None and parent.depth >= ordering.DEEPEST:
+        parent = parent.parent
+    published = int(state is State.PUBLISHED)
+    with transaction.atomic():
+        number = 1 + Thread.objects.select_for_update().values_list("total", flat=True).get(pk=thread.pk)
+        if (twin := _twin(thread, hand, text, parent)) is not None:
+            return slices.plain(twin, own=True)
+        threads.touch(thread.pk, published=published, made=1)
+        path = ordering.child_path(parent.path if parent else "", number)
+        row = Comment.objects.create(
+            site_id=thread.site_id,
+            thread=thread,
+            parent=parent,
+            root=ordering.root_number(path),
+            path=path,
+            depth=parent.depth + 1 if parent else 0,
+            person=hand.person,
+            browser=hand.browser,
+            name=hand.name,
+            role=_role(hand.person, thread.site_id),
+            text=text,
+            html=html,
+            state=state.value,
+        )
+        _count_above(thread.pk, path, published)
+        if follow and hand.person is not None and hand.person.email:
+            Subscription.objects.create(
+                thread=thread, comment=row, person=hand.person, address=hand.person.email, confirmed=timezone.now()
+            )
+        _happen(row, Happening.Kind(state.value), hand.person)
+    return slices.plain(row.pk, own=True)
+
+
+def edit(comment: Comment, text: str, state: State, editor: Person | None) -> nouns.Comment:
+    """Replace the words of a comment, and keep the former ones beside it."""
+    text, html = rendering.clean(text), rendering.render(text)
+    if text == comment.text:
+        return slices.plain(comment.pk, own=True)
+    now = timezone.now()
+    with transaction.atomic():
+        threads.touch(comment.thread_id)
+        Revision.objects.create(comment=comment, text=comment.text, until=now, editor=editor)
+        _settle(comment.pk, state, text=text, html=html, edited=now)
+        _happen(comment, Happening.Kind.EDITED, editor)
+    return slices.plain(comment.pk, own=True)
+
+
+def remove(comment: Comment, person: Person | None) -> None:
+    """Take back one's own words: they, what they said before, and what they were called are gone; their place stays where
+    somebody answered."""
+    with transaction.atomic():
+        threads.touch(comment.thread_id)
+        _settle(comment.pk, State.REMOVED, decider=person, reason="by its writer", decided=timezone.now())
+        wipe(Comment.objects.filter(pk=comment.pk))
+        _happen(comment, Happening.Kind.REMOVED, person)
+
+
+def decide(comment: Comment, state: State, decider: Person | None, reason: str = "") -> None:
+    """Publish, hold back, remove or call spam, and say why. The words are kept, so that it can be decided anew."""
+    with transaction.atomic():
+        threads.touch(comment.thread_id)
+        if _settle(comment.pk, state, decider=decider, reason=reason[:500], decided=timezone.now()):
+            _happen(comment, Happening.Kind(state.value), decider)
+
+
+def rename(person: Person) -> None:
+    """Let a person's comments bear the name that the person has now."""
+    own = Comment.objects.filter(person=person).exclude(name=person.name)
+    with transaction.atomic():
+        for thread in sorted(set(own.values_list("thread_id", flat=True))):
+            threads.touch(thread)
+        own.update(name=person.name)
+
+
+def wipe(rows: QuerySet[Comment]) -> None:
+    """Delete what was said in these comments and everything that hangs on it, not their places."""
+    keys = list(rows.values_list("pk", flat=True))
+    for model in (Revision, Vote, Reaction, Subscription):
+        model.objects.filter(comment__in=keys).delete()
+    Comment.objects.filter(pk__in=keys).update(
+        text="", html="", name="", link="", browser="", up=0, down=0, score=0.0, reactions={}
+    )
+
+
+def _twin(thread: Thread, hand: Hand, text: str, parent: Comment | None) -> int | None:
+    if hand.person is None and not hand.browser:
+        return None
+    same = Comment.objects.filter(
+        thread=thread, parent=parent, person=hand.person, browser=hand.browser, created__gt=timezone.now() - TWICE
+    )
+    return same.exclude(state=State.REMOVED.value).filter(text=text).values_list("pk", flat=True).first()
+
+
+def _role(person: Person | None, site: int) -> str:
+    """What the writer is on the site, shown beside the name."""
+    if person is None:
+        return ""
+    return Membership.objects.filter(person=person, site=site).values_list("role", flat=True).first() or ""
+
+
+def _settle(key: int, state: State, **fields: Any) -> bool:
+    """Set the state of a comment and whatever hangs on it; whether the state is another than before."""
+    former, thread, path = Comment.objects.values_list("state", "thread_id", "path").get(pk=key)
+    change = (state is State.PUBLISHED) - (former == State.PUBLISHED)
+    Comment.objects.filter(pk=key).update(state=state.value, **fields)
+    if change:
+        Thread.objects.filter(pk=thread).update(count=F("count") + change)
+        _count_above(thread, path, change)
+    return former != state
+
+
+def _count_above(thread: int, path: str, change: int) -> None:
+    paths = ordering.above(path)
+    if change and paths:
+        Comment.objects.filter(thread=thread, path__in=paths).update(answers=F("answers") + change)
+
+
+def _happen(comment: Comment, kind: Happening.Kind, actor: Person | None) -> None:
+    Happening.objects.create(thread_id=comment.thread_id, comment=comment, kind=kind, actor=actor)

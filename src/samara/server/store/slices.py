@@ -1,0 +1,141 @@
+"""Slices: parts of a thread as readers see them, in bounded queries however large the thread is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from samara.core import comment as nouns
+from samara.core.comment import Sort, Source, State
+from samara.practices.conversation import ordering
+from samara.server.models import Comment, Person, Site, Thread
+from samara.server.store import threads
+
+FIELDS = (
+    *("id", "parent_id", "path", "depth", "state", "name", "person__handle", "role", "link", "html", "created", "edited"),
+    *("up", "down", "reactions", "answers", "origin__kind", "origin__network", "origin__url"),
+)
+Columns = tuple[Any, ...]
+
+
+def listing(site: Site, address: str, sort: Sort, *, size: int = 100, after: str = "") -> nouns.Slice:
+    """About `size` comments of a page, whole trees as far as they fit; `after` is the `after` of the slice before."""
+    thread = threads.view(site, address)
+    if thread.id is None:
+        return nouns.Slice(thread=thread, comments=(), sort=sort)
+    roots = _roots(thread.id, sort, ordering.read(after), size + 1)
+    room, taken, whole, rest = size, list[nouns.Comment](), list[int](), dict[int, int]()
+    for root in roots[:size]:
+        taken.append(root)
+        room -= 1 + root.answers
+        if room < 0:
+            rest[root.id] = max(room + root.answers, 1)
+        elif root.answers:
+            whole.append(ordering.root_number(root.path))
+        if room <= 0:
+            break
+    below: dict[int, list[nouns.Comment]] = {}
+    if whole:
+        for answer in _plain(_seen(thread.id).filter(root__in=whole, depth__gt=0).order_by("path")):
+            below.setdefault(ordering.root_number(answer.path), []).append(answer)
+    cut: dict[int, str] = {}
+    for root in taken:
+        if root.id in rest:
+            answers = _below(thread.id, root.path, root.path, rest[root.id] + 1)
+            below[ordering.root_number(root.path)] = kept = answers[: rest[root.id]]
+            if len(answers) > len(kept):
+                cut[root.id] = kept[-1].path
+    listed = tuple(one for root in taken for one in (root, *below.get(ordering.root_number(root.path), ())))
+    more = len(roots) > len(taken)
+    next_place = ordering.written(ordering.place(taken[-1], sort)) if more else None
+    return nouns.Slice(thread=thread, comments=listed, sort=sort, after=next_place, rest=cut)
+
+
+def onward(site: Site, address: str, root: int, after: str, *, size: int = 100) -> nouns.Slice:
+    """The next comments of one tree that was cut: those below the comment `root` that come after the path `after`."""
+    thread = threads.view(site, address)
+    path = Comment.objects.filter(thread=thread.id, pk=root).values_list("path", flat=True).first()
+    if thread.id is None or path is None or not after.isdecimal() or not after.isascii():
+        return nouns.Slice(thread=thread, comments=())
+    answers = _below(thread.id, path, max(after, path), size + 1)
+    kept = answers[:size]
+    return nouns.Slice(thread=thread, comments=tuple(kept), rest={root: kept[-1].path} if len(answers) > size else {})
+
+
+def around(comment: Comment, *, size: int = 100) -> nouns.Slice:
+    """The part of a thread in which a comment stands: all that it answers, itself, and what answers it, from the root down."""
+    path = comment.path
+    chain = _plain(_seen(comment.thread_id).filter(path__in=(*ordering.above(path), path)).order_by("path"))
+    answers = _below(comment.thread_id, path, path, size + 1)
+    cut = {comment.pk: answers[size - 1].path} if len(answers) > size else {}
+    return nouns.Slice(thread=threads.plain(comment.thread), comments=(*chain, *answers[:size]), rest=cut)
+
+
+def waiting(thread: Thread | None, person: Person | None, browser: str = "") -> tuple[nouns.Comment, ...]:
+    """The comments of somebody's own in a thread that only they and moderators see yet."""
+    own = Q(person=person) if person else Q(person=None, browser=browser)
+    if thread is None or not (person or browser):
+        return ()
+    rows = Comment.objects.filter(own, thread=thread, state=State.WAITING.value).order_by("path")
+    return tuple(_plain(rows, own=True))
+
+
+def plain(key: int, *, own: bool = False) -> nouns.Comment:
+    """A comment as others see it, or as its writer does."""
+    return _plain(Comment.objects.filter(pk=key), own=own)[0]
+
+
+def _seen(thread: int) -> QuerySet[Comment]:
+    """What a thread shows: published comments, and the places of others that were answered."""
+    return Comment.objects.filter(Q(state=State.PUBLISHED.value) | Q(answers__gt=0), thread=thread)
+
+
+def _roots(thread: int, sort: Sort, after: ordering.Place | None, most: int) -> list[nouns.Comment]:
+    field = "score" if sort is Sort.BEST else "created"
+    falling = sort is not Sort.OLDEST
+    rows = _seen(thread).filter(parent=None)
+    if after is not None:
+        value: float | datetime = after.value if sort is Sort.BEST else ordering.moment(after)
+        step = "lt" if falling else "gt"
+        rows = rows.filter(Q((f"{field}__{step}", value)) | Q((field, value), (f"id__{step}", after.id)))
+    sign = "-" if falling else ""
+    return _plain(rows.order_by(f"{sign}{field}", f"{sign}id")[:most])
+
+
+def _below(thread: int, path: str, after: str, most: int) -> list[nouns.Comment]:
+    _, end = ordering.below(path)
+    return _plain(_seen(thread).filter(path__gt=after, path__lt=end).order_by("path")[:most])
+
+
+def _plain(rows: QuerySet[Comment], *, own: bool = False) -> list[nouns.Comment]:
+    return [translated(row, own=own) for row in rows.values_list(*FIELDS)]
+
+
+def translated(row: Columns, *, own: bool = False) -> nouns.Comment:
+    """The columns `FIELDS` of a comment as others see it; of what is not published only its place is told."""
+    key, parent, path, depth, state, name, person, role, link, html, created, edited, up, down, signs, answers, *origin = row
+    if state != State.PUBLISHED and not own:
+        return nouns.Comment(id=key, parent=parent, path=path, depth=depth, state=State(state), created=created, answers=answers)
+    kind, network, url = origin
+    return nouns.Comment(
+        id=key,
+        parent=parent,
+        path=path,
+        depth=depth,
+        state=State(state),
+        name=name,
+        person=person,
+        role=role,
+        link=link,
+        source=Source(kind=kind, network=network, url=url) if kind else None,
+        html=html,
+        created=created,
+        edited=edited,
+        up=up,
+        down=down,
+        reactions=signs,
+        answers=answers,
+        permalink=f"/-/c/{key}",
+    )
