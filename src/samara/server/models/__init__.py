@@ -1,8 +1,10 @@
 """The rows, one file per model."""
 
 from samara.server.models.affected import Affected
+from samara.server.models.ban import Ban
 from samara.server.models.code import Code
 from samara.server.models.comment import Comment
+from samara.server.models.decision import Decision
 from samara.server.models.draft import Draft
 from samara.server.models.happening import Happening
 from samara.server.models.linking import Linking
@@ -26,8 +28,10 @@ from samara.server.models.vote import Vote
 
 __all__ = [
     "Affected",
+    "Ban",
     "Code",
     "Comment",
+    "Decision",
     "Draft",
     "Happening",
     "Linking",
