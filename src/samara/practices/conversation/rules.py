@@ -28,6 +28,7 @@ class Refusal(StrEnum):
     """Why a comment is not taken."""
 
     OFF = "off"
+    BANNED = "banned"
     CLOSED = "closed"
     SIGN_IN = "sign-in"
     SLOW = "slow"
@@ -40,6 +41,7 @@ class Refusal(StrEnum):
 
 REASONS: dict[Refusal, str] = {
     Refusal.OFF: "There are no comments on this site.",
+    Refusal.BANNED: "You cannot write on this site.",
     Refusal.CLOSED: "These comments are closed.",
     Refusal.SIGN_IN: "Say who you are: type your e-mail address, or sign in.",
     Refusal.SLOW: "This conversation is slowed down. Please wait a while before you write again.",
@@ -68,10 +70,11 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Writer(msgspec.Struct, frozen=True, kw_only=True):
-    """Who wants to write: whether known by a proven account, whether a moderator of the site, how many comments of theirs were
-    published there, and when they last wrote into this thread."""
+    """Who wants to write: whether known by a proven account, whether banned from the site or a moderator of it, how many comments
+    of theirs were published there, and when they last wrote into this thread."""
 
     known: bool = False
+    banned: bool = False
     moderates: bool = False
     published: int = 0
     last: datetime | None = None
@@ -99,6 +102,8 @@ def may_write(policy: Policy, opening: Opening, writer: Writer, now: datetime) -
         return Refusal.OFF
     if writer.moderates:
         return None
+    if writer.banned:
+        return Refusal.BANNED
     if opening is Opening.CLOSED:
         return Refusal.CLOSED
     if not writer.known and (not policy.guests or opening is Opening.SIGNED_IN):

@@ -35,6 +35,7 @@ def writer(site: Site, thread: Thread | None, person: Person | None) -> Writer:
     own = Comment.objects.filter(person=person)
     return Writer(
         known=True,
+        banned=site.bans.filter(person=person).exists(),
         moderates=moderates(person, site),
         published=own.filter(site=site, state=State.PUBLISHED.value).count(),
         last=own.filter(thread=thread).order_by("-created").values_list("created", flat=True).first() if thread else None,
