@@ -28,7 +28,7 @@ _STROKED = ' fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" s
 def widgets() -> dict[str, Widget]:
     """Every widget by name: ours, and those that other distributions offer as `samara.widgets`."""
     return registry.collect(
-        Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "pictures", "qr", "widget", "words")
+        Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "pictures", "qr", "talk", "widget", "words")
     )
 
 

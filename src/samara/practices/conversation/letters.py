@@ -9,10 +9,11 @@ MARKS = 3
 JOINERS = "\u200c\u200d"
 """Needed in the scripts of Iran and India, and within emoji."""
 _HARMFUL = ("Cc", "Cf", "Cs", "Co", "Cn")
+_BREAKS = "\n\t"
 
 
 def plain(said: str) -> str:
-    """The text without them; white space stays.
+    """The text without them; white space stays, as a space where it is neither a line's end nor a tab.
 
     https://www.unicode.org/reports/tr36/ (bidirectional text), https://www.unicode.org/reports/tr39/
     """
@@ -23,7 +24,8 @@ def plain(said: str) -> str:
     for letter in unicodedata.normalize("NFC", said):
         category = unicodedata.category(letter)
         marks = marks + 1 if category in ("Mn", "Me") else 0
-        if marks > MARKS or (category in _HARMFUL and letter not in JOINERS and not letter.isspace()):
-            continue
-        kept.append(letter)
+        if category == "Cc" and letter.isspace():
+            kept.append(letter if letter in _BREAKS else " ")
+        elif marks <= MARKS and (category not in _HARMFUL or letter in JOINERS):
+            kept.append(letter)
     return "".join(kept)
