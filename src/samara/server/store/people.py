@@ -35,6 +35,11 @@ def owns(person: Person) -> bool:
     return person.memberships.filter(role=Membership.Role.OWNER).exists()
 
 
+def role(person: Person, site: Site) -> str:
+    """What the person is on a site; empty for nothing."""
+    return site.memberships.filter(person=person).values_list("role", flat=True).first() or ""
+
+
 def join(address: str, site: Site | None) -> tuple[Person, bool]:
     """The person behind a proven address, and whether they are new: then they came by `site`, and nothing of the address is in
     their name."""

@@ -9,16 +9,18 @@ from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import CsrfViewMiddleware
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from samara.server.models import Person, Site
-from samara.server.store import sites
+from samara.server.models import Membership, Person, Site
+from samara.server.store import people, sites
 
 
 class Standing(NamedTuple):
-    """The site in view, and all sites of the person."""
+    """The site in view, the person's role on it, and all sites of the person."""
 
     site: Site
+    role: str
     sites: list[Site]
 
 
@@ -58,10 +60,29 @@ def member(view: View) -> View:
         found = next((each for each in own if each.pk == site), None)
         if found is None:
             raise Http404("There is no such site.")
-        request.samara = Standing(found, own)  # type: ignore[attr-defined]
+        request.samara = Standing(found, people.role(person(request), found), own)  # type: ignore[attr-defined]
         return view(request, site=found, **more)
 
     return guarded
+
+
+def owning(view: View) -> View:
+    """Only for owners of the site named in the address; its moderators find nothing there."""
+
+    @member
+    @wraps(view)
+    def guarded(request: HttpRequest, **more: Any) -> HttpResponse:
+        if not is_owner(request):
+            raise Http404("There is nothing at this address.")
+        return view(request, **more)
+
+    return guarded
+
+
+def is_owner(request: HttpRequest) -> bool:
+    """Whether the person owns the site in view."""
+    stand = standing(request)
+    return stand is not None and stand.role == Membership.Role.OWNER
 
 
 def person(request: HttpRequest) -> Person:
@@ -86,6 +107,26 @@ def is_own(request: HttpRequest) -> bool:
     that sends no Origin is no browser with a victim in front of it."""
     origin = request.headers.get("Origin")
     return origin is None or urlsplit(origin).netloc == request.get_host()
+
+
+def has_token(request: HttpRequest) -> bool:
+    """Whether a form bears the token of the session that sent it, for views that do not have to be asked with one."""
+    return CsrfViewMiddleware(_never).process_view(request, _never, (), {}) is None
+
+
+def _never(request: HttpRequest) -> HttpResponse:
+    raise AssertionError("only the token is looked at")
+
+
+def here(request: HttpRequest) -> str:
+    """The origin at which this server is asked."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
+def shown(request: HttpRequest) -> int | None:
+    """The key of the site that this server shows."""
+    found: int | None = getattr(request, "scope", {}).get("samara.site")
+    return found
 
 
 def in_a_window(view: View) -> View:

@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samara.server.models import Membership, Site
+from samara.server.models import Site
 from samara.server.store import accounts, seals
-from samara.server.views.access import in_a_window, is_own, member, onward, person
+from samara.server.views.access import in_a_window, is_own, onward, owning
 from samara.server.views.entering import enter_as
 
 
@@ -37,11 +37,9 @@ def handover(request: HttpRequest, *, site: int) -> HttpResponse:
 
 
 @require_safe
-@member
+@owning
 def secret(request: HttpRequest, *, site: Site) -> HttpResponse:
     """The secret of the site, and how to seal a note with it; for its owners alone."""
-    if not site.memberships.filter(person=person(request), role=Membership.Role.OWNER).exists():
-        raise Http404("There is nothing at this address.")
     return render(
         request, "samara/handover_secret.html", {"secret": seals.secret_of(site), "address": request.build_absolute_uri("/")}
     )

@@ -17,7 +17,7 @@ from samara.server.models import Site
 from samara.server.store import linking as store
 from samara.server.store.linking import Asked
 from samara.server.store.pages import path
-from samara.server.views.access import member
+from samara.server.views.access import member, owning
 
 SHOWS = (
     ("all", "All pages"),
@@ -62,7 +62,7 @@ def linking(request: HttpRequest, *, site: Site) -> HttpResponse:
 
 
 @require_POST
-@member
+@owning
 def judge(request: HttpRequest, *, site: Site) -> HttpResponse:
     """Keep a verdict on one link, and go back to where it was given."""
     kept = store.outline(site)

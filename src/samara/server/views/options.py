@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from samara.core.settings import TABLE, Setting, Settings
 from samara.server.models import Site
 from samara.server.store import sites
-from samara.server.views.access import member
+from samara.server.views.access import owning
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Option:
 
 
 @require_safe
-@member
+@owning
 def options(request: HttpRequest, *, site: Site) -> HttpResponse:
     """The table of settings."""
     settings = sites.settings_of(site)

@@ -30,7 +30,7 @@ from samara.server.models import Site
 from samara.server.store import pages as store
 from samara.server.store import sites
 from samara.server.store.folders import things
-from samara.server.views.access import member
+from samara.server.views.access import member, owning
 from samara.server.views.frame import is_here
 
 _WORDS, _PICTURE = Wording("\ue000", "\ue001"), Wording(image="https://samara.invalid/typed")
@@ -64,7 +64,7 @@ class Drawn:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@member
+@owning
 def cards(request: HttpRequest, *, site: Site, key: int) -> HttpResponse:
     """The cards of a page of the site, and a form that words them; what is kept is written by the next optimising."""
     found = store.find_page(site, key)
