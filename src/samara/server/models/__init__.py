@@ -5,11 +5,13 @@ from samara.server.models.ban import Ban
 from samara.server.models.code import Code
 from samara.server.models.comment import Comment
 from samara.server.models.decision import Decision
+from samara.server.models.delivery import Delivery
 from samara.server.models.draft import Draft
 from samara.server.models.happening import Happening
 from samara.server.models.linking import Linking
 from samara.server.models.mail import Mail
 from samara.server.models.membership import Membership
+from samara.server.models.merge import Merge
 from samara.server.models.origin import Origin
 from samara.server.models.page import Page
 from samara.server.models.page_address import PageAddress
@@ -19,6 +21,7 @@ from samara.server.models.reaction import Reaction
 from samara.server.models.revision import Revision
 from samara.server.models.run import Run
 from samara.server.models.sign_in_link import SignInLink
+from samara.server.models.silence import Silence
 from samara.server.models.site import Site
 from samara.server.models.subscription import Subscription
 from samara.server.models.tally import Tally
@@ -32,11 +35,13 @@ __all__ = [
     "Code",
     "Comment",
     "Decision",
+    "Delivery",
     "Draft",
     "Happening",
     "Linking",
     "Mail",
     "Membership",
+    "Merge",
     "Origin",
     "Page",
     "PageAddress",
@@ -46,6 +51,7 @@ __all__ = [
     "Revision",
     "Run",
     "SignInLink",
+    "Silence",
     "Site",
     "Subscription",
     "Tally",

@@ -9,7 +9,7 @@ from samara.server.models.site import Site
 
 class Thread(models.Model):
     """Made with the first comment. `version` rises with every change that a reader could see, in the transaction that makes the
-    change; `total` numbers the comments, and `count` are the published ones."""
+    change; `total` numbers the comments, and `count` are the published ones. `into` holds its comments while it is merged."""
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="threads")
     page = models.OneToOneField(Page, models.CASCADE, related_name="thread")
@@ -17,6 +17,7 @@ class Thread(models.Model):
     version = models.PositiveBigIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     count = models.PositiveIntegerField(default=0)
+    into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged")
     created = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
