@@ -28,7 +28,7 @@ _STROKED = ' fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" s
 def widgets() -> dict[str, Widget]:
     """Every widget by name: ours, and those that other distributions offer as `samara.widgets`."""
     return registry.collect(
-        Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "pictures", "qr", "talk", "widget", "words")
+        Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "form", "pictures", "qr", "talk", "widget", "words")
     )
 
 
@@ -41,14 +41,14 @@ def sheet(shown: Sequence[str], taste: str = "") -> bytes:
     drawn = {name: network.icon for name, network in networks().items()}
     drawn |= {name: icon for widget in widgets().values() for name, icon in widget.icons.items()}
     icons = "".join(_icon(name, icon) for name in shown if (icon := drawn.get(name)))
-    style = tight("".join(widget.css(shown) for widget in widgets().values() if not widget.whole))
+    style = tight("".join(widget.css(shown) for widget in widgets().values() if widget.shares))
     return f"{_SIGN}{style}{taste}{icons}\n".encode()
 
 
 @cache
 def script() -> bytes:
     """The scripts of all widgets in one file, without comments and indents."""
-    lines = [line.strip() for widget in widgets().values() for line in widget.script.splitlines()]
+    lines = [line.strip() for widget in widgets().values() if widget.shares for line in widget.script.splitlines()]
     return "".join([_SIGN, *(f"{line}\n" for line in lines if line and not line.startswith("//"))]).encode()
 
 

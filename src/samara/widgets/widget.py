@@ -17,7 +17,7 @@ class Widget:
     `name` is the id, `title` what it is for; `look` the file of its style. `options` are settings, each with the file of the
     style that it asks for, and `icons` those of links that lead to no network, by name. It draws with a function of its own
     module, which gives one element, well-formed as HTML and as XML, without scripts or inline style; or, when it is `whole`, a
-    page that carries its style.
+    page that carries its style. One that is `apart` has a style sheet and a script of its own, for the few pages it stands on.
     """
 
     name: str
@@ -26,6 +26,12 @@ class Widget:
     options: Mapping[str, Path] = field(default_factory=dict)
     icons: Mapping[str, Icon] = field(default_factory=dict)
     whole: bool = False
+    apart: bool = False
+
+    @property
+    def shares(self) -> bool:
+        """Whether its style and script are in the files of all widgets."""
+        return not (self.whole or self.apart)
 
     def css(self, asked: Collection[str] = ()) -> str:
         """The style, with that of the options that are asked for: in the colours and letters of the page it stands on."""

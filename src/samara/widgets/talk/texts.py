@@ -21,7 +21,38 @@ class Talk(NamedTuple):
     answering: str  # to whom: the name `{}`
     change: str  # leads to the form in which one's own words are changed
     remove: str  # leads to the question whether one's own words shall go
+    sure: str  # asks that question
     up: str  # gives a voice for a comment
     down: str  # and against it
+    react: str  # opens the signs that can be set under a comment
     more: str  # leads to the next comments
     deeper: str  # leads to the rest of a tree of answers
+    fresh: str  # shows comments that came while the page was open: how many, `{}`
+    order: str  # names the choice of the order
+    oldest: str
+    newest: str
+    best: str
+    write: str  # names the field for a comment
+    preview: str  # shows how it will look
+    publish: str  # sends it
+    save: str  # sends a change
+    cancel: str
+    name: str
+    email: str
+    unseen: str  # what becomes of the address
+    follow: str  # asks for mail about answers
+    sign_in: str
+    sign_out: str
+    writing: str  # as whom one writes: the name `{}`
+    closed: str  # in the place of the form
+    slow: str  # above the form, where people have to wait between two comments
+    members: str  # in the place of the form, where only people who are signed in write
+    sent: str  # a code is on its way to the address `{}`
+    code: str  # names the field for the code
+    wrong: str  # what was typed is not the code
+    sending: str
+    published: str  # it is there
+    held: str  # it is there, but is looked at first
+    often: str  # that was too much at once
+    late: str  # it cannot be changed any more
+    failed: str  # anything else went wrong

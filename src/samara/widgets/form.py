@@ -1,0 +1,84 @@
+"""The form in which readers write a comment, an answer or a change of what they wrote; it works without a script."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
+
+from samara.core.comment import Opening
+from samara.widgets.comments import Doors
+from samara.widgets.talk import Talk, spoken
+
+LONGEST = 10_000
+"""Characters that a comment may have."""
+
+
+class Said(NamedTuple):
+    """What somebody typed so far, and what was wrong with it; `person` is the name of who is signed in."""
+
+    text: str = ""
+    name: str = ""
+    email: str = ""
+    follow: bool = False
+    fault: str = ""
+    person: str = ""
+
+
+def form(
+    lang: str | None,
+    doors: Doors,
+    *,
+    state: Opening = Opening.OPEN,
+    said: Said = Said(),
+    answering: tuple[int, str] | None = None,
+    guests: bool = False,
+) -> str:
+    """The form for a thread in this state, or the words that stand in its place.
+
+    `answering` are the number of the comment that is answered, and whose it is; `guests` says whether an address may be left out.
+    """
+    _, talk = spoken(lang)
+    if state is Opening.CLOSED:
+        return f'<p class="samara-note" id="write">{escape(talk.closed)}</p>'
+    asked = {"page": doors.page, **({"reply": answering[0]} if answering else {})}
+    here = f"{doors.base}?{urlencode(asked)}"
+    door = f'<a class="samara-enter" href="{escape(_entry(doors, here))}" rel="nofollow">{escape(talk.sign_in)}</a>'
+    if state is Opening.SIGNED_IN and not said.person:
+        return f'<p class="samara-note samara-members" id="write">{escape(talk.members)} {door}</p>'
+    note = f'<p class="samara-note">{escape(talk.slow)}</p>' if state is Opening.SLOW else ""
+    fault = f'<p class="samara-fault" role="alert">{escape(said.fault)}</p>' if said.fault else ""
+    hidden = f'<input type="hidden" name="csrfmiddlewaretoken" value="{escape(doors.token)}"/>' if doors.token else ""
+    label = talk.write
+    if answering:
+        hidden += f'<input type="hidden" name="parent" value="{answering[0]}"/>'
+        label = f"{talk.answer}: {talk.answering.format(answering[1] or talk.guest)}"
+    if said.person:
+        who = f'<p class="samara-as">{escape(talk.writing.format(said.person))}</p>'
+        door = ""
+    else:
+        who = _who(talk, said, guests)
+    follow = ' checked="checked"' if said.follow else ""
+    return (
+        f'<form class="samara-form" id="write" method="post" action="{escape(here)}">{note}{fault}{hidden}'
+        f'<label class="samara-write"><span>{escape(label)}</span><textarea name="text" rows="3" maxlength="{LONGEST}" '
+        f'required="required" dir="auto" placeholder="{escape(talk.write)}">\n{escape(said.text)}</textarea></label>'
+        f'{who}<div class="samara-send"><button>{escape(talk.publish)}</button>{door}'
+        f'<label class="samara-follow"><input type="checkbox" name="follow"{follow}/> {escape(talk.follow)}</label></div></form>'
+    )
+
+
+def _who(talk: Talk, said: Said, guests: bool) -> str:
+    """The fields of somebody who is not signed in."""
+    needed = "" if guests else ' required="required"'
+    return (
+        f'<div class="samara-who"><label>{escape(talk.name)} <input name="name" autocomplete="name" maxlength="60" '
+        f'value="{escape(said.name)}"/></label><label>{escape(talk.email)} <input type="email" name="email" autocomplete="email" '
+        f'maxlength="254" dir="ltr"{needed} value="{escape(said.email)}"/></label><small>{escape(talk.unseen)}</small></div>'
+    )
+
+
+def _entry(doors: Doors, here: str) -> str:
+    """Where somebody signs in who then comes back here."""
+    own = here.removeprefix(doors.origin)
+    return f"{doors.origin}/-/join/?next={quote(own, safe='')}"
