@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from samara.core import comment as nouns
 from samara.core import urls
@@ -33,7 +34,8 @@ def locate(page: str, shown: int | None = None, here: str = "") -> Spot | None:
 
     `shown` is the key of the site that this server shows, at the origin `here`: a path alone means a page of that site.
     """
-    found = [Spot(site, address) for site in Site.objects.all() if (address := canonical(site, page, here * (site.pk == shown)))]
+    every = [(site, canonical(site, page, here if site.pk == shown else "")) for site in Site.objects.all()]
+    found = [Spot(site, address) for site, address in every if address]
     if not urls.is_url(page.strip()):
         found = [spot for spot in found if spot.site.pk == shown]
     return max(found, key=lambda spot: len(spot.site.url), default=None)
@@ -87,15 +89,18 @@ def open_for(site: Site, address: str) -> Thread:
 
 
 def page_of(site: Site, address: str) -> Page | None:
-    """The page at a canonical address: exactly there, else at another spelling of it, else there earlier."""
+    """The page at a canonical address: exactly there, else at another spelling of it, else there earlier; where its comments were
+    moved to another page's, that page."""
     names = spellings(address)
-    pages = {page.address: page for page in site.pages.filter(address__in=names)}
+    pages = {page.address: page for page in site.pages.filter(address__in=names).select_related("thread")}
     pages |= {
         earlier.address: earlier.page
-        for earlier in site.page_addresses.filter(address__in=set(names) - set(pages)).select_related("page")
+        for earlier in site.page_addresses.filter(address__in=set(names) - set(pages)).select_related("page__thread")
     }
     found = [pages[name] for name in names if name in pages]
-    return next((page for page in found if page.present), found[0] if found else None)
+    page = next((page for page in found if page.present), found[0] if found else None)
+    thread = getattr(page, "thread", None)
+    return page if thread is None or thread.into_id is None else Page.objects.get(thread=end(thread.pk))
 
 
 def spellings(address: str) -> tuple[str, ...]:
@@ -110,9 +115,9 @@ def counts(site: Site, pages: Iterable[str], here: str = "") -> dict[str, int]:
     """How many published comments each of these pages has, by the name it was asked for; pages of other sites are left out."""
     asked = {page: address for page in pages if (address := canonical(site, page, here))}
     names = {name for address in asked.values() for name in spellings(address)}
-    rows = Thread.objects.filter(site=site)
-    known = dict(rows.filter(page__earlier__address__in=names).values_list("page__earlier__address", "count"))
-    known |= dict(rows.filter(page__address__in=names).values_list("page__address", "count"))
+    rows = Thread.objects.filter(site=site).annotate(here=Coalesce("into__count", "count"))
+    known = dict(rows.filter(page__earlier__address__in=names).values_list("page__earlier__address", "here"))
+    known |= dict(rows.filter(page__address__in=names).values_list("page__address", "here"))
     return {page: next((known[name] for name in spellings(address) if name in known), 0) for page, address in asked.items()}
 
 
@@ -125,6 +130,21 @@ def set_state(thread: Thread, state: Opening) -> None:
 def touch(thread: int, *, published: int = 0, made: int = 0) -> None:
     """Raise the version of a thread, in the transaction that changes it: with so many more published, and made, comments.
 
-    It comes first in that transaction, so that those who write into one thread wait for each other.
+    It comes first in that transaction, so that those who write into one thread wait for each other. Of a thread that was merged
+    into another, that other is touched.
     """
-    Thread.objects.filter(pk=thread).update(version=F("version") + 1, count=F("count") + published, total=F("total") + made)
+    change = {"version": F("version") + 1, "count": F("count") + published, "total": F("total") + made}
+    if not Thread.objects.filter(pk=thread, into=None).update(**change):
+        Thread.objects.filter(pk=end(thread)).update(**change)
+
+
+def lock(thread: int) -> Thread:
+    """A thread, or the one that it was merged into, for the rest of the transaction: whoever writes there waits."""
+    found = Thread.objects.select_for_update().get(pk=thread)
+    return found if found.into_id is None else lock(found.into_id)
+
+
+def end(thread: int) -> int:
+    """The thread that holds the comments of a thread: itself, or the one that it was merged into."""
+    into = Thread.objects.values_list("into", flat=True).get(pk=thread)
+    return thread if into is None else end(into)

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from samara.server import mail, names
 from samara.server.models import Code
 from samara.server.store import people
-from samara.server.views import box, elsewhere
+from samara.server.views import box, drafted, elsewhere
 from samara.server.views.access import in_a_window, is_own, onward
 from samara.server.views.entering import enter_as
 
@@ -58,4 +58,5 @@ def code(request: HttpRequest) -> HttpResponse:
         return render(request, "samara/code.html", {**told, "fault": fault}, status=422)
     del request.session[box.ASKED]
     person, is_new = people.join(asked["address"], box.site_of(request))
-    return enter_as(request, person, box.welcome(onward(request)) if is_new else onward(request))
+    then = drafted.finish(request, person, asked["address"]) or onward(request)
+    return enter_as(request, person, box.welcome(then) if is_new else then)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from samara.server import mail, names
 from samara.server.belongings import estate
 from samara.server.models import Code, Person, Token
-from samara.server.store import accounts, passkeys, people
+from samara.server.store import accounts, comments, passkeys, people
 from samara.server.views import box
 from samara.server.views.access import joined, person
 from samara.server.views.browser import browser_name
@@ -27,6 +27,7 @@ def me(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         whose.name = names.clean_name(request.POST.get("name", ""))
         whose.save(update_fields=["name"])
+        comments.rename(whose)
         return HttpResponseRedirect(reverse("me"))
     return page(request, whose)
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from samara.server.models import Site
 from samara.server.store import passkeys, tokens
 from samara.server.store.origins import origin_of, origins_of
-from samara.server.views.access import in_a_window, joined, person
+from samara.server.views.access import here, in_a_window, joined, person, shown
 from samara.server.views.entering import FRESH, entered
 
 
@@ -64,5 +64,4 @@ def caller_of(request: HttpRequest) -> Caller:
 
 def served_here(request: HttpRequest, site: Site) -> str:
     """The origin of this server, where it shows the pages of the site itself."""
-    shown = getattr(request, "scope", {}).get("samara.site")
-    return f"{request.scheme}://{request.get_host()}" if shown == site.pk else ""
+    return here(request) if shown(request) == site.pk else ""
