@@ -141,7 +141,8 @@ def fused(pages: Iterable[Entry]) -> Lists:
 
 
 def coverage(pages: list[Entry], shipped: Forest | None, right: dict[str, frozenset[str]]) -> None:
-    """Print how many pages nobody is led to and how often one is shown, with and without the rule that caps it; and its cost."""
+    """Print to how many of the pages that may be offered nobody is led and how often one is shown, with and without the rule
+    that caps it; and its cost."""
     print()
     measure.head("five shown beside each page", "never shown", "most often", "nDCG@10")
     for title, rules in (
@@ -152,7 +153,8 @@ def coverage(pages: list[Entry], shipped: Forest | None, right: dict[str, frozen
         found = ours(pages, shipped=shipped, rules=rules)
         shown = [url for order in found.values() for url in order[:SHOWN]]
         counts = np.unique(shown, return_counts=True)[1]
-        never = 1 - len(counts) / len(pages)
+        offered = {page.url for page in pages if page.offered}
+        never = len(offered.difference(shown)) / len(offered)
         measure.row(title, f"{never:.1%}", f"{counts.max(initial=0)} ×", f"{judging.mean(marks(found, right)).ndcg:.4f}")
 
 

@@ -64,7 +64,7 @@ def joined(sets: list[Labels]) -> Labels:
     ends = np.cumsum([0, *(len(each.lists.pages) for each in sets)])
     starts = np.concatenate([[0], *(each.lists.starts[1:] + end for each, end in zip(sets, ends, strict=False))])
     lists = Lists(starts.astype(np.int64), np.concatenate([each.lists.pages for each in sets]))
-    rest = [np.concatenate(parts) for parts in zip(*((e.pages, e.table, e.right, e.listed, e.held) for e in sets), strict=True)]
+    rest = [np.concatenate(parts) for parts in zip(*((e.pages, e.table, e.right, e.listed, e.turn) for e in sets), strict=True)]
     return Labels(rest[0], lists, rest[1], rest[2], rest[3], rest[4])
 
 

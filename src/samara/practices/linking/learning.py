@@ -45,15 +45,15 @@ CAUTIOUS = {"num_leaves": 4, "feature_fraction": 0.3}
 
 
 class Labels(NamedTuple):
-    """Labelled pages, ascending, with their candidates as a table of features; `right` says which candidates people listed, and
-    `missed` how many listed pages of each are no candidates."""
+    """Labelled pages, ascending, with their candidates as a table of features; `right` says which candidates people listed,
+    `listed` how many pages each lists, and `turn`, from 0 to 4, when it is held out."""
 
     pages: Numbers
     lists: Lists
     table: npt.NDArray[np.float32]
     right: npt.NDArray[np.bool_]
     listed: Numbers
-    held: npt.NDArray[np.bool_]
+    turn: npt.NDArray[np.int8]
 
 
 class Learned(NamedTuple):
@@ -73,7 +73,8 @@ def learn(view: View, pairs: dict[str, Pair], found: Candidates, shipped: Forest
     """The forest that orders candidates best, by what is known of this collection.
 
     Below 50 labelled pages the shipped one (`shipped`, else that of Samara), from 500 on the learned one, between them whichever
-    has the better nDCG on the fifth that was held out.
+    has the better nDCG on pages that were held out. Of many pages a fifth is held out once; of few each fifth in its turn, as a
+    fifth of few is too small to tell.
     """
     ready = shipped or weights()
     related = view.collection.related
@@ -82,21 +83,22 @@ def learn(view: View, pairs: dict[str, Pair], found: Candidates, shipped: Forest
         return Learned(ready, False, 0, 0, None, None)
     labels = labelled(view, pairs, found)
     if count < LEAST:
-        marks = judge(labels, ready, np.ones(len(labels.pages), np.bool_))
-        return Learned(ready, False, count, len(labels.pages), marks, marks)
-    held = int(labels.held.sum())
-    before = judge(labels, ready, labels.held)
-    named, every = tuple(names(pairs)), np.ones(len(labels.pages), np.bool_)
+        known = judging.mean(judge(labels, ready, np.ones(len(labels.pages), np.bool_)))
+        return Learned(ready, False, count, len(labels.pages), known, known)
+    turns = [labels.turn == turn for turn in range(FIFTH if count < SURE else 1)]
+    held = int(np.count_nonzero(turns))
+    before = judging.mean(mark for apart in turns for mark in judge(labels, ready, apart))
+    named = tuple(names(pairs))
     try:
-        # One is judged by the fifth that it has not seen; the other, taught by all, is used.
         table = binned(labels)
-        judged, own = (train(labels, named, chosen, table=table) for chosen in (~labels.held, every))
+        # Each is judged by the fifth that it has not seen; another one, taught by all, is used.
+        after = judging.mean(mark for apart in turns for mark in judge(labels, train(labels, named, ~apart, table=table), apart))
+        if count < SURE and before.ndcg >= after.ndcg:
+            return Learned(ready, False, count, held, before, before)
+        own = train(labels, named, np.ones(len(labels.pages), np.bool_), table=table)
     except (ImportError, OSError) as error:  # OSError: a library of the system that LightGBM needs is missing
         note = f"LightGBM cannot be loaded ({error}), so the weights that come with Samara are used."
         return Learned(ready, False, count, held, before, before, note)
-    after = judge(labels, judged, labels.held)
-    if count < SURE and before.ndcg >= after.ndcg:
-        return Learned(ready, False, count, held, before, before)
     return Learned(own, True, count, held, after, before)
 
 
@@ -105,8 +107,8 @@ def labelled(view: View, pairs: dict[str, Pair], found: Candidates) -> Labels:
     related, addresses = view.collection.related, view.collection.urls
     every = np.flatnonzero(np.diff(related.starts)).tolist()
     marked = sorted(every, key=lambda page: (crc32(addresses[page].encode("utf-8", "surrogatepass")), addresses[page]))[:TEACHING]
-    # Every fifth by that number: chance as far as the page is concerned, and the same in each run.
-    apart = set(marked[::FIFTH])
+    # By that number: chance as far as the page is concerned, and the same in each run.
+    turns = {page: place % FIFTH for place, page in enumerate(marked)}
     pages = np.array(sorted(marked), np.int32)
     lists = part(found.lists, pages)
     taken = np.zeros(related.height, np.bool_)
@@ -117,12 +119,12 @@ def labelled(view: View, pairs: dict[str, Pair], found: Candidates) -> Labels:
     authors = np.repeat(np.arange(size, dtype=np.int64), np.diff(related.starts))
     right = np.isin(owners * size + lists.pages, authors * size + related.pages)
     short = Lists(np.concatenate(([0], np.cumsum(np.diff(lists.starts)[pages]))), lists.pages)
-    held = np.array([page in apart for page in pages.tolist()], np.bool_)
-    return Labels(pages, short, table, right, np.diff(related.starts)[pages].astype(np.int32), held)
+    turn = np.array([turns[page] for page in pages.tolist()], np.int8)
+    return Labels(pages, short, table, right, np.diff(related.starts)[pages].astype(np.int32), turn)
 
 
-def judge(labels: Labels, forest: Forest, chosen: npt.NDArray[np.bool_]) -> Marks:
-    """The marks of a forest on the chosen ones of the labelled pages."""
+def judge(labels: Labels, forest: Forest, chosen: npt.NDArray[np.bool_]) -> list[Marks]:
+    """The marks of a forest on each of the chosen ones of the labelled pages."""
     sizes = np.diff(labels.lists.starts)
     scores = forest.scores(labels.table[np.repeat(chosen, sizes)])
     starts = np.cumsum([0, *sizes[chosen]])
@@ -134,7 +136,7 @@ def judge(labels: Labels, forest: Forest, chosen: npt.NDArray[np.bool_]) -> Mark
         right = set(np.flatnonzero(labels.right[here]).tolist())
         missed = range(-1, len(right) - int(labels.listed[page]) - 1, -1)
         marks.append(judging.mark(order.tolist(), right.union(missed)))
-    return judging.mean(marks)
+    return marks
 
 
 def binned(labels: Labels) -> Any:
