@@ -34,19 +34,37 @@ class Outbox(BaseEmailBackend):
         return len(email_messages)
 
 
-def send(to: str, template: str, context: Mapping[str, Any]) -> None:
-    """Write and send one mail from `samara/mail/<template>.txt`, its first line being the subject.
+def send(
+    to: str,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    headers: Mapping[str, str] | None = None,
+    line: BaseEmailBackend | None = None,
+) -> None:
+    """Write and send one mail from `samara/mail/<template>.txt`, its first line being the subject; over a `line` that is open
+    already, where there is one.
 
-    Raises BadAnswer when the mail server does not take it.
+    Raises BadAnswer when the mail server does not take it: permanent when it never will.
     """
     subject, _, text = render_to_string(f"samara/mail/{template}.txt", dict(context)).strip().partition("\n")
-    message = EmailMessage(subject.strip(), text.strip() + "\n", to=[to])
     # Nobody's "I am on holiday" should answer. https://www.rfc-editor.org/rfc/rfc3834
-    message.extra_headers["Auto-Submitted"] = "auto-generated"
+    extra = {"Auto-Submitted": "auto-generated", **(headers or {})}
+    message = EmailMessage(" ".join(subject.split()), text.strip() + "\n", to=[to], headers=extra, connection=line)
     try:
         message.send()
     except OSError as error:
-        raise BadAnswer("The mail could not be sent.", hint="Try again in a few minutes.") from error
+        if line is not None:
+            line.close()
+        hint = "Try again in a few minutes."
+        raise BadAnswer("The mail could not be sent.", hint=hint, permanent=is_final(error)) from error
+
+
+def is_final(error: OSError) -> bool:
+    """Whether a mail server said that it will never take this mail. https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1"""
+    refused = getattr(error, "recipients", None)
+    codes = [answer[0] for answer in refused.values()] if isinstance(refused, dict) else [getattr(error, "smtp_code", 0)]
+    return all(isinstance(code, int) and 550 <= code < 560 for code in codes)
 
 
 def is_laid_out() -> bool:

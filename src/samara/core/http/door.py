@@ -161,10 +161,11 @@ class Door:
         headers: Mapping[str, str] | None = None,
         limit: int | None = None,
         seconds: float | None = None,
+        method: str = "POST",
     ) -> Answer:
         """The answer to a body that is sent once: a redirect is given back, not followed, and nothing is repeated.
 
-        `limit` and `seconds` are those of `get`, and so are the errors.
+        `limit` and `seconds` are those of `get`, and so are the errors; `method` may be another that takes a body.
         """
         here = self._gate.check(url)
         patience = min(self._settings["request_timeout"], math.inf if seconds is None else seconds)
@@ -173,7 +174,7 @@ class Door:
         async with self._budget(here.raw_host or ""):
             began = clock()
             sent = {**(headers or {}), "Content-Type": content_type}
-            status, fields, answered, _ = await self._ask(here, sent, wish, patience, body)
+            status, fields, answered, _ = await self._ask(here, sent, wish, patience, body, method)
         target = location(here, fields) if status in REDIRECTS else None
         return Answer(
             asked=url, url=str(here), status=status, headers=readable(fields), body=answered, hops=(), elapsed=clock() - began,
@@ -187,13 +188,18 @@ class Door:
         return rules.fault is not None or rules.text.can_fetch(str(address), agent)
 
     async def _ask(
-        self, url: URL, headers: Mapping[str, str], wish: Wish, left: float, sent: bytes | None = None
+        self,
+        url: URL,
+        headers: Mapping[str, str],
+        wish: Wish,
+        left: float,
+        sent: bytes | None = None,
+        method: str = "GET",
     ) -> tuple[int, Mapping[str, str], bytes, bool]:
-        """One request, a POST where something is `sent`: status, headers, body, and whether the body is whole."""
+        """One request, with a body where something is `sent`: status, headers, body, and whether the body is whole."""
         if self._session is None:
             raise RuntimeError("the door is not open: use `async with`")
         try:
-            method = "GET" if sent is None else "POST"
             asking = self._session.request(method, url, headers=headers, data=sent, allow_redirects=False)
             async with asyncio.timeout(left), asking as response:
                 body, whole = await read(response, wish)

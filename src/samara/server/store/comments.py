@@ -69,7 +69,8 @@ def post(
         parent = parent.parent
     published = int(state is State.PUBLISHED)
     with transaction.atomic():
-        number = 1 + Thread.objects.select_for_update().values_list("total", flat=True).get(pk=thread.pk)
+        thread, parent = _place(thread, parent)
+        number = 1 + thread.total
         if (twin := _twin(thread, hand, text, parent)) is not None:
             return slices.plain(twin, own=True)
         threads.touch(thread.pk, published=published, made=1)
@@ -147,6 +148,15 @@ def wipe(rows: QuerySet[Comment]) -> None:
     Comment.objects.filter(pk__in=keys).update(
         text="", html="", name="", link="", browser="", up=0, down=0, score=0.0, reactions={}
     )
+
+
+def _place(thread: Thread, parent: Comment | None) -> tuple[Thread, Comment | None]:
+    """The thread, locked, and the parent as they are now: a page that moved takes its comments with it."""
+    here = threads.lock(thread.pk)
+    if parent is not None:
+        parent.refresh_from_db(fields=["thread", "path", "depth"])
+        here = here if parent.thread_id == here.pk else threads.lock(parent.thread_id)
+    return here, parent
 
 
 def _twin(thread: Thread, hand: Hand, text: str, parent: Comment | None) -> int | None:

@@ -1,0 +1,40 @@
+"""Links in mail that need no signing in: each is good for one act on one thing, and for a time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+
+from django.core import signing
+
+
+class Act(StrEnum):
+    """What a link lets its holder do."""
+
+    CONFIRM = "confirm"
+    REFUSE = "refuse"
+    END = "end"
+    END_DAILY = "end-daily"
+    NO_MENTIONS = "no-mentions"
+    NO_COMMENTS = "no-comments"
+
+
+LIVES = {Act.CONFIRM: timedelta(days=3), Act.REFUSE: timedelta(days=3)}
+"""How long each is good; the others as long as mail is kept at hand."""
+LONG = timedelta(days=400)
+
+
+def issue(act: Act, thing: int) -> str:
+    """A word that lets do this with that thing (the key of a row) and nothing else."""
+    return signing.dumps([act.value, thing], salt="samara.permit")
+
+
+def read(word: str) -> tuple[Act, int] | None:
+    """What a word lets do, and with which thing; None when it is forged or too old."""
+    try:
+        said, thing = signing.loads(word, salt="samara.permit", max_age=LONG)
+        act = Act(said)
+        signing.loads(word, salt="samara.permit", max_age=LIVES.get(act, LONG))
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
+    return act, int(thing)
