@@ -1,6 +1,9 @@
 """Work by several processes gives what one process gives, in order, faults included."""
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -49,3 +52,11 @@ def test_who_stops_early_leaves_no_process() -> None:
     results.close()
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_who_is_killed_leaves_no_process() -> None:
+    killed = "import os, signal; from samara.core import crowd; pids = crowd.each(lambda _: os.getpid(), 1_000, 2); "
+    killed += "print(next(pids), flush=True); os.kill(os.getpid(), signal.SIGKILL)"
+    # Its output ends when the last process that holds it has ended.
+    done = subprocess.run([sys.executable, "-c", killed], stdout=subprocess.PIPE, timeout=60)
+    assert done.returncode == -signal.SIGKILL

@@ -64,6 +64,13 @@ def _start(work: Callable[[int], Any]) -> None:
     _work = work
     # Ctrl-C reaches every process of the terminal; the one that asked for the work ends these.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: Any) -> None:
+    """End this process when the one that asked for the work is gone: killed, it could not end it, and nobody else would."""
+    parent.join()
+    os._exit(1)
 
 
 def _batch(numbers: range) -> list[Any]:
