@@ -7,17 +7,23 @@ from typing import Any
 from django.http import HttpRequest
 
 from samara.server.store.sites import home_path
-from samara.server.views.access import standing
+from samara.server.views.access import is_owner, standing
 from samara.server.views.outbox import is_reader
 
 PLACES = (
     ("overview", "Overview"),
+    ("queue", "Comments"),
+    ("threads", "Conversations"),
+    ("people", "People"),
     ("findings", "Findings"),
     ("pages", "Pages"),
     ("linking", "Linking"),
     ("preview", "Preview"),
+    ("embed", "Embed"),
     ("settings", "Settings"),
 )
+OWNERS = frozenset(("settings",))
+"""What only owners are shown."""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -31,7 +37,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "has_outbox": is_reader(request),
         "home": home_path(site) if site and is_here(request) else site.url if site else "/",
         "sites": stand.sites if stand else [],
-        "places": PLACES if site else (),
+        "places": [place for place in PLACES if place[0] not in OWNERS or is_owner(request)] if site else (),
         "here": {"check": "findings", "page": "pages", "cards": "pages", "linking-picture": "linking"}.get(
             match.url_name, match.url_name
         )
