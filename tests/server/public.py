@@ -17,10 +17,11 @@ def main(url: str = "", certificate: str = "", key: str = "") -> None:
     settings = load()
     start.prepare(settings)
     from samara.server.store import linking, people, sites
-    from server import cast
+    from server import cast, talking
 
     site = cast.served()
     linking.keep(site, cast.OUTLINE)
+    talking.conversation(site)
     root = sites.public_folder(site, settings)
     for path, name, _ in cast.NAMES:
         file = root / (path or "index.html")

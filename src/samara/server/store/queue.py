@@ -10,7 +10,7 @@ import nh3
 from django.db.models import Q
 
 from samara.core.comment import State
-from samara.practices.conversation import moderating, ordering
+from samara.practices.conversation import letters, moderating, ordering
 from samara.server.models import Comment, Site, Thread
 from samara.server.store.pages import path
 
@@ -122,7 +122,7 @@ def _rows(site: Site, asked: Asked, state: State) -> list[Comment]:
 
 
 def _row(row: Comment, banned: set[int], role: str) -> Row:
-    text = row.text or unescape(nh3.clean(row.html, tags=set()))
+    text = letters.plain(row.text or unescape(nh3.clean(row.html, tags=set())))
     page = row.thread.page
     return Row(
         key=row.pk,
