@@ -276,7 +276,7 @@ def settings_text() -> str:
     def rows(*, deployment: bool) -> Iterator[tuple[str, ...]]:
         for row in settings.TABLE:
             if row.deployment == deployment:
-                kind, default = settings.WORDS[row.kind], json.dumps(row.default)
+                kind, default = settings.WORDS[row.kind], json.dumps(row.default, ensure_ascii=False)
                 yield f"`{row.name}`", f"`SAMARA_{row.name.upper()}`", kind, f"`{default}`", row.help
 
     return (

@@ -17,7 +17,7 @@ LONGEST = 10_000
 LINK = "nofollow ugc noopener"
 """What `rel` says of every link. https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links"""
 TAGS = {"p", "br", "em", "strong", "s", "a", "code", "pre", "blockquote", "ul", "ol", "li", "hr"}
-ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "ol": {"start"}, "*": set()}
 
 _ADDRESS = re.compile(r"(?<![\w/@.])https?://[^\s<>\"`\\]{1,2000}", re.I)
 _TRAILING = ".,:;!?'*_~"
