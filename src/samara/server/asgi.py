@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from samara.core import allowlist, urls
 from samara.core.settings import FILE_NAME
-from samara.core.target import MANIFEST
+from samara.core.target import MANIFEST, digest
 from samara.middleware.files import Moved, Receive, Scope, Send, answer_file, answer_text, find
 from samara.reading.source import HTML_SUFFIXES
 from samara.server.hosts import host_allowed
+from samara.server.hot.answer import Answer, made, send_answer, takes_gzip
+from samara.widgets.catalogue import talking
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
@@ -32,7 +35,8 @@ class Front:
     `dashboard` is Django, told by `scope["samara.site"]` which site this is. Everything under /-/ is Samara's own.
 
     `origin` answers for what a crawl left at the site it read: what is no page, and addresses that differ from a page's by their
-    query. Without one, what is not in `root` is not there.
+    query. Without one, what is not in `root` is not there. `end` is called when the server stops, before it waits for answers
+    that are under way.
     """
 
     root: Path
@@ -41,6 +45,7 @@ class Front:
     names: frozenset[str] = frozenset()
     site: int | None = None
     origin: Application | None = None
+    end: Callable[[], None] = lambda: None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection. https://asgi.readthedocs.io/en/latest/specs/main.html"""
@@ -111,11 +116,26 @@ def _is_another(scope: Scope, found: Path | Moved) -> bool:
 
 
 async def _answer_static(scope: Scope, send: Send) -> None:
-    found = find(STATIC_FOLDER, "/" + scope["path"].removeprefix(STATIC))
-    if isinstance(found, Path):
+    name = scope["path"].removeprefix(STATIC)
+    found = find(STATIC_FOLDER, f"/{name}")
+    if (answer := _of_widgets().get(name)) is not None:
+        asked = dict(scope["headers"])
+        known, packs = asked.get(b"if-none-match", b""), takes_gzip(asked.get(b"accept-encoding", b""))
+        await send_answer(scope, send, answer, "*", known=known, packs=packs)
+    elif isinstance(found, Path):
         await answer_file(scope, send, found)
     else:
         await answer_text(scope, send, HTTPStatus.NOT_FOUND, "There is no such file.")
+
+
+@cache
+def _of_widgets() -> dict[str, Answer]:
+    """What pages of sites load to have comments, by the name of the file."""
+    kinds = {".css": b"text/css; charset=utf-8", ".js": b"text/javascript; charset=utf-8"}
+    return {
+        name.removeprefix("samara-"): made(data, kinds[Path(name).suffix], etag=f'W/"{digest(data)}"'.encode())
+        for name, data in talking().items()
+    }
 
 
 async def _move(scope: Scope, send: Send, location: str) -> None:

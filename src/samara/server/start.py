@@ -58,6 +58,7 @@ def front(site_key: int, settings: Settings, improver: Improver | None = None) -
     site that are newer than its reading are improved, too."""
     from django.core.asgi import get_asgi_application
 
+    from samara.server.hot.entrance import Entrance
     from samara.server.models import Site
     from samara.server.store import sites
 
@@ -67,13 +68,15 @@ def front(site_key: int, settings: Settings, improver: Improver | None = None) -
         raise StateError(
             f"The optimised files of {site} are gone from {root}.", hint=f"Read it again: samara serve {site.source}"
         )
+    entrance = Entrance(get_asgi_application(), settings["trusted_proxies"])  # type: ignore[arg-type]
     return Front(
         root=root,
-        dashboard=get_asgi_application(),  # type: ignore[arg-type]
+        dashboard=entrance,
         base=sites.base_path(site),
         names=names_of(site.url, settings["url"], settings["host"], *settings["server_names"]),
         site=site.pk,
         origin=origin(site, settings, improver),
+        end=entrance.end,
     )
 
 

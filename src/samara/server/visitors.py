@@ -14,14 +14,22 @@ PREFIX = 64
 def network_of(request: HttpRequest) -> str:
     """The IPv4 address, or the /64 network of an IPv6 address; empty when it is unknown.
 
-    X-Forwarded-For is believed only as far as the owner has proxies: each adds one address at its end, and what stands before
-    those was written by the visitor.
+    X-Forwarded-For is believed only as far as the owner has proxies.
     """
     proxies: int = settings.SAMARA["trusted_proxies"]
-    said = str(request.META.get("REMOTE_ADDR") or "")
-    if proxies:
-        chain = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
-        said = chain[-proxies] if len(chain) >= proxies else said
+    peer = str(request.META.get("REMOTE_ADDR") or "")
+    return household(told_by_proxies(peer, request.headers.get("X-Forwarded-For", ""), proxies))
+
+
+def told_by_proxies(peer: str, forwarded: str, proxies: int) -> str:
+    """The address that the first of the owner's proxies saw: each adds one at the end of X-Forwarded-For, and what stands before
+    those was written by the visitor. Without proxies it is who is connected."""
+    chain = [part.strip() for part in forwarded.split(",")]
+    return chain[-proxies] if proxies and len(chain) >= proxies else peer
+
+
+def household(said: str) -> str:
+    """The IPv4 address, or the /64 network of an IPv6 address; empty when it is neither."""
     try:
         address = ipaddress.ip_address(said)
     except ValueError:

@@ -1,0 +1,139 @@
+"""Marks: the state of a page's comments, asked for at each request, because whoever has just written wants to see it."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from django.db import connection, connections
+
+from samara.server.store.threads import spellings
+
+THREADS = 4
+"""Of them, each with a connection to the database, come all answers that have to be made first."""
+AT_ONCE = 200
+"""Pages that one statement asks for: each has up to ten names, and databases limit how many values they are given."""
+
+T = TypeVar("T")
+
+
+class Mark(NamedTuple):
+    """The thread of a page: its number, version, and published comments; all 0 where nobody has written yet. While it is merged
+    `into` another, that one counts."""
+
+    thread: int = 0
+    version: int = 0
+    published: int = 0
+    into: int | None = None
+
+
+class Reader:
+    """Reads the database for an event loop.
+
+    Marks come over a connection to SQLite that the loop has for itself: a statement that is prepared and takes some microseconds
+    is done before another thread would have begun. In WAL mode it waits for no writer. PostgreSQL is asked by a thread.
+    """
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="samara-reader")
+        self._own: sqlite3.Connection | None = None
+        self._is_sqlite = connections["default"].vendor == "sqlite"
+
+    async def do(self, work: Callable[..., T], *given: Any) -> T:
+        """The result of work with the database, done by a thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, _connected, work, *given)
+
+    async def mark(self, site: int, address: str) -> Mark:
+        """The mark of one page."""
+        return (await self.marks(site, (address,)))[address]
+
+    async def marks(self, site: int, addresses: Iterable[str]) -> dict[str, Mark]:
+        """The marks of the pages of a site at these canonical addresses."""
+        wanted = list(dict.fromkeys(addresses))
+        found: dict[str, Mark] = {}
+        for start in range(0, len(wanted), AT_ONCE):
+            part = wanted[start : start + AT_ONCE]
+            names = {name: None for address in part for name in spellings(address)}
+            rows = await self._rows(_statement(len(names)), (site, *names, site, *names))
+            found |= _chosen(part, rows)
+        for address, mark in found.items():
+            while mark.into is not None:
+                mark = Mark(*(await self._rows(MERGED, (mark.into,)))[0])
+            found[address] = mark
+        return found
+
+    async def _rows(self, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        if not self._is_sqlite:
+            return await self.do(_asked, statement, values)
+        rows: list[tuple[Any, ...]] = self._connection().execute(statement, values).fetchall()
+        return rows
+
+    def changed(self) -> int | None:
+        """A number that is another one whenever somebody wrote into the database; None where it does not tell.
+        https://www.sqlite.org/pragma.html#pragma_data_version"""
+        if not self._is_sqlite:
+            return None
+        return int(self._connection().execute("PRAGMA data_version").fetchone()[0])
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._own is None:
+            given = connections["default"].get_connection_params()
+            self._own = sqlite3.connect(**given, isolation_level=None)
+            self._own.execute("PRAGMA query_only = ON")
+        return self._own
+
+    def close(self) -> None:
+        """End the threads and the connection."""
+        self._threads.shutdown()
+        if self._own is not None:
+            self._own.close()
+            self._own = None
+
+
+def _connected(work: Callable[..., T], *given: Any) -> T:
+    """Work in a thread, which keeps its connection to SQLite, a file, and gives others back to the pool."""
+    try:
+        return work(*given)
+    finally:
+        if connection.vendor != "sqlite":
+            connection.close()
+
+
+def _asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement.replace("?", "%s"), values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
+MERGED = "SELECT id, version, count, into_id FROM samara_thread WHERE id = ?"
+
+
+@lru_cache(256)
+def _statement(names: int) -> str:
+    """Asks for the pages that have one of so many names, now or earlier; values: site, names, site, names."""
+    places = ", ".join("?" * names)
+    columns = "p.present, t.id, t.version, t.count, t.into_id"
+    thread = "LEFT JOIN samara_thread t ON t.page_id = p.id"
+    return (
+        f"SELECT p.address, {columns}, 1 FROM samara_page p {thread} WHERE p.site_id = ? AND p.address IN ({places}) "  # noqa: S608
+        f"UNION ALL SELECT e.address, {columns}, 0 FROM samara_pageaddress e JOIN samara_page p ON p.id = e.page_id {thread} "
+        f"WHERE e.site_id = ? AND e.address IN ({places})"
+    )
+
+
+def _chosen(addresses: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> dict[str, Mark]:
+    """Which page each address means, by the rule of `threads.page_of`."""
+    pages: dict[str, tuple[bool, Mark]] = {}
+    for name, present, thread, version, count, into, now in rows:
+        if now or name not in pages:
+            pages[name] = bool(present), Mark(thread, version, count, into) if thread else Mark()
+    marks = {}
+    for address in addresses:
+        found = [pages[name] for name in spellings(address) if name in pages]
+        marks[address] = next((mark for present, mark in found if present), found[0][1] if found else Mark())
+    return marks
