@@ -6,9 +6,11 @@ import pytest
 from django.utils import timezone
 
 from samara.core.comment import Opening, State
+from samara.practices.conversation import rules
 from samara.server.models import Ban, Comment, Decision, Membership, Person, Thread
 from samara.server.store import comments, decisions, people
 from samara.server.store.queue import SHORT, SIZE
+from samara.server.views import exchange
 from server import cast
 from server.talking import say, someone
 
@@ -296,3 +298,25 @@ def test_embedding_says_what_to_paste(owner, site):
     assert answer.context["origins"] == ["https://example.org"]
     assert f'data-api="http://testserver/-/api/sites/{site.pk}/"' in answer.context["snippet"]
     assert answer.context["link"] == "http://testserver/-/comments/?page=https%3A%2F%2Fexample.org%2F"
+
+
+def test_whoever_is_banned_neither_writes_nor_edits_nor_votes(client, site, ada):
+    said, other = say(site, "Mine", ada), say(site, "Another's", someone("Eva"))
+    decisions.ban(site, people.owner(), ada.pk)
+    client.force_login(ada)
+    client.get(f"/-/comments/?page={cast.RAIN}")
+    answer = client.post("/-/comments/", {"page": cast.RAIN, "text": "Again", "csrfmiddlewaretoken": token(client)})
+    assert (answer.status_code, "You cannot write on this site." in answer.text) == (403, True)
+    client.post(f"/-/comments/{said.pk}/edit/", {"text": "Buy", "csrfmiddlewaretoken": token(client)})
+    client.post(f"/-/comments/{other.pk}/vote/", {"value": "1", "csrfmiddlewaretoken": token(client)})
+    client.post(f"/-/comments/{other.pk}/react/", {"sign": "👍", "csrfmiddlewaretoken": token(client)})
+    assert list(Comment.objects.order_by("pk").values_list("text", "up", "reactions")) == [("Mine", 0, {}), ("Another's", 0, {})]
+
+
+def token(client) -> str:
+    """The token of the forms that a browser was shown last."""
+    return client.session["_csrftoken"]
+
+
+def test_every_refusal_has_its_answer():
+    assert set(exchange.STATUS) == set(rules.REASONS) == set(rules.Refusal)

@@ -106,7 +106,7 @@ def remove(comment: Comment, person: Person | None, browser: str = "") -> Refusa
 
 def may_edit(policy: Policy, comment: Comment, person: Person | None, browser: str = "") -> bool:
     """Whether a comment is somebody's own, and still to be changed."""
-    own = is_own(comment, person, browser)
+    own = is_own(comment, person, browser) and not comments.is_banned(person, comment.site)
     return rules.may_edit(policy, State(comment.state), comment.created, timezone.now(), own=own)
 
 
@@ -119,6 +119,11 @@ def may_act(request: HttpRequest, person: Person | None, what: str, limit: tuple
     """Whether a person, and a household, may do something once more; both are counted, whatever the other says."""
     within = tallies.take(f"{what} by network", network_of(request), *limit)
     return (person is None or tallies.take(f"{what} by person", str(person.pk), *limit)) and within
+
+
+def may_press(request: HttpRequest, site: Site, person: Person) -> bool:
+    """Whether a person may vote or set a sign once more: not where they are banned, and not without end."""
+    return not comments.is_banned(person, site) and may_act(request, person, "presses", PRESSES)
 
 
 def _refused(policy: Policy, site: Site, thread: Thread | None, person: Person | None) -> Refusal | None:

@@ -35,7 +35,7 @@ def writer(site: Site, thread: Thread | None, person: Person | None) -> Writer:
     own = Comment.objects.filter(person=person)
     return Writer(
         known=True,
-        banned=site.bans.filter(person=person).exists(),
+        banned=is_banned(person, site),
         moderates=moderates(person, site),
         published=own.filter(site=site, state=State.PUBLISHED.value).count(),
         last=own.filter(thread=thread).order_by("-created").values_list("created", flat=True).first() if thread else None,
@@ -45,6 +45,11 @@ def writer(site: Site, thread: Thread | None, person: Person | None) -> Writer:
 def moderates(person: Person | None, site: Site) -> bool:
     """Whether somebody decides about the comments of a site."""
     return person is not None and Membership.objects.filter(person=person, site=site).exists()
+
+
+def is_banned(person: Person | None, site: Site) -> bool:
+    """Whether somebody may not write on a site."""
+    return person is not None and site.bans.filter(person=person).exists()
 
 
 def find(site: Site, key: int) -> Comment | None:

@@ -118,7 +118,7 @@ def pressed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 def vote(request: HttpRequest, *, key: int) -> HttpResponse:
     """Give one's voice; the same button takes it back."""
     comment, whose, value = public(key), person(request), {"1": 1, "-1": -1}.get(request.POST.get("value", ""), 0)
-    if value and writing.may_act(request, whose, "presses", writing.PRESSES):
+    if value and writing.may_press(request, comment.site, whose):
         former = votes.votes_of(whose, comment.thread).get(comment.pk, 0)
         votes.cast(comment, whose, 0 if former == value else value)
     return HttpResponseRedirect(reverse("comment", kwargs={"key": key}))
@@ -128,7 +128,7 @@ def vote(request: HttpRequest, *, key: int) -> HttpResponse:
 def react(request: HttpRequest, *, key: int) -> HttpResponse:
     """Set a sign; the same button takes it away."""
     comment, whose, sign = public(key), person(request), request.POST.get("sign", "")
-    if sign in writing.policy_of(comment.site).signs and writing.may_act(request, whose, "presses", writing.PRESSES):
+    if sign in writing.policy_of(comment.site).signs and writing.may_press(request, comment.site, whose):
         former = votes.signs_of(whose, comment.thread).get(comment.pk, [])
         votes.react(comment, whose, sign, sign not in former)
     return HttpResponseRedirect(reverse("comment", kwargs={"key": key}))

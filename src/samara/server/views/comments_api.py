@@ -165,7 +165,7 @@ def vote(request: HttpRequest, *, site: Site, origin: str, key: int) -> HttpResp
         return unknown()
     if comment is None or form is None or form.value not in (-1, 0, 1):
         return missing() if comment is None else said(HTTPStatus.BAD_REQUEST, "A vote is 1, 0 or -1.")
-    if not writing.may_act(request, whose, "presses", PRESSES):
+    if not writing.may_press(request, site, whose):
         return refused(Refusal.OFTEN)
     return told(votes.cast(comment, whose, form.value)._asdict())
 
@@ -178,7 +178,7 @@ def react(request: HttpRequest, *, site: Site, origin: str, key: int) -> HttpRes
         return unknown()
     if comment is None or form is None or form.sign not in writing.policy_of(site).signs:
         return missing() if comment is None else said(HTTPStatus.BAD_REQUEST, "This sign is not offered here.")
-    if not writing.may_act(request, whose, "presses", PRESSES):
+    if not writing.may_press(request, site, whose):
         return refused(Refusal.OFTEN)
     return told({"reactions": votes.react(comment, whose, form.sign, form.on)})
 

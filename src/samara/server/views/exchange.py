@@ -17,6 +17,7 @@ LARGEST = 100_000
 """Bytes of a request that are read."""
 STATUS = {
     Refusal.OFF: HTTPStatus.NOT_FOUND,
+    Refusal.BANNED: HTTPStatus.FORBIDDEN,
     Refusal.CLOSED: HTTPStatus.CONFLICT,
     Refusal.SIGN_IN: HTTPStatus.UNAUTHORIZED,
     Refusal.SLOW: HTTPStatus.TOO_MANY_REQUESTS,
