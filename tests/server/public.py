@@ -17,11 +17,11 @@ def main(url: str = "", certificate: str = "", key: str = "") -> None:
     settings = load()
     start.prepare(settings)
     from samara.server.store import linking, people, sites
-    from server import cast, talking
+    from server import cast, quarrel
 
     site = cast.served()
     linking.keep(site, cast.OUTLINE)
-    talking.conversation(site)
+    quarrel.conversation(site)
     root = sites.public_folder(site, settings)
     for path, name, _ in cast.NAMES:
         file = root / (path or "index.html")

@@ -12,7 +12,7 @@ from samara.server.store import comments, decisions, people
 from samara.server.store.queue import SHORT, SIZE
 from samara.server.views import exchange
 from server import cast
-from server.talking import say, someone
+from server.quarrel import say, someone
 
 pytestmark = pytest.mark.django_db
 
