@@ -91,6 +91,7 @@ def last() -> Site:
 def answer(site: Site, settings: Settings, improver: Improver | None, *, once: bool) -> None:
     """Listen, say where, and answer until Ctrl-C; or `once`: only until the pages were seen to answer."""
     from samara.server import listening, start
+    from samara.server.jobs import worker
     from samara.server.store import people, sites
 
     front = start.front(site.pk, settings, improver)
@@ -112,7 +113,8 @@ def answer(site: Site, settings: Settings, improver: Improver | None, *, once: b
         if people.owner().last_login is None:
             print_link(base)
         print("Stop with Ctrl-C.", file=sys.stderr)
-        listening.run(front, listener)
+        with worker.working(settings):
+            listening.run(front, listener)
     print("Stopped.", file=sys.stderr)
 
 

@@ -22,19 +22,20 @@ class Act(StrEnum):
 LIVES = {Act.CONFIRM: timedelta(days=3), Act.REFUSE: timedelta(days=3)}
 """How long each is good; the others as long as mail is kept at hand."""
 LONG = timedelta(days=400)
+SALT = "samara.permit"
 
 
-def issue(act: Act, thing: int) -> str:
-    """A word that lets do this with that thing (the key of a row) and nothing else."""
-    return signing.dumps([act.value, thing], salt="samara.permit")
+def issue(act: Act, *things: int) -> str:
+    """A word that lets do this with these things (the keys of their rows) and nothing else."""
+    return signing.dumps([act.value, *things], salt=SALT)
 
 
-def read(word: str) -> tuple[Act, int] | None:
-    """What a word lets do, and with which thing; None when it is forged or too old."""
+def read(word: str) -> tuple[Act, tuple[int, ...]] | None:
+    """What a word lets do, and with which things; None when it is forged or too old."""
     try:
-        said, thing = signing.loads(word, salt="samara.permit", max_age=LONG)
+        said, *things = signing.loads(word, salt=SALT, max_age=LONG)
         act = Act(said)
-        signing.loads(word, salt="samara.permit", max_age=LIVES.get(act, LONG))
+        signing.loads(word, salt=SALT, max_age=LIVES.get(act, LONG))
     except (signing.BadSignature, ValueError, TypeError):
         return None
-    return act, int(thing)
+    return act, tuple(things)

@@ -68,8 +68,8 @@ class Section:
 
     @property
     def updated(self) -> datetime:
-        """When the newest of its articles last changed."""
-        return max(article.updated for article in self.articles)
+        """When the newest of its articles last changed; the beginning of time where there is none."""
+        return max((article.updated for article in self.articles), default=datetime.fromtimestamp(0, UTC))
 
     @property
     def lang(self) -> str:

@@ -20,9 +20,10 @@ PLACES = (
     ("linking", "Linking"),
     ("preview", "Preview"),
     ("embed", "Embed"),
+    ("telling", "Messages"),
     ("settings", "Settings"),
 )
-OWNERS = frozenset(("settings",))
+OWNERS = frozenset(("settings", "telling"))
 """What only owners are shown."""
 
 

@@ -1,0 +1,53 @@
+"""Does what is to be done beside answering, again and again, until it is told to stop."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from django.db import DatabaseError, close_old_connections, connection
+from django.utils import timezone
+
+from samara.core.settings import Settings
+from samara.server.jobs import telling
+from samara.server.store import deliveries
+
+PAUSE = 2.0
+"""Seconds between two rounds."""
+TIDYING = timedelta(hours=1)
+
+_log = logging.getLogger("django.samara.worker")
+
+
+def work(settings: Settings, stop: threading.Event, *, pause: float = PAUSE) -> None:
+    """Round after round until `stop` is set; a round that fails is told on the terminal, and the next one follows."""
+    tidied: datetime | None = None
+    while not stop.is_set():
+        close_old_connections()
+        try:
+            telling.tell(settings)
+            if tidied is None or timezone.now() - tidied > TIDYING:
+                tidied = timezone.now()
+                deliveries.forget(tidied)
+        except DatabaseError:
+            _log.exception("The database did not answer.")
+        except Exception:
+            _log.exception("A round of work broke.")
+        stop.wait(pause)
+    connection.close()
+
+
+@contextmanager
+def working(settings: Settings) -> Iterator[None]:
+    """Work beside whatever is done meanwhile."""
+    stop = threading.Event()
+    thread = threading.Thread(target=work, args=(settings, stop), name="samara-work", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join(timeout=20)
