@@ -1,34 +1,54 @@
-"""A conversation in the database, for tests of what becomes of comments."""
+"""Conversations in tests: people who write, and pages that ask the API for them."""
 
 from __future__ import annotations
 
+import json
+
 from samara.core.comment import State
-from samara.server import models
-from samara.server.store import comments, decisions, people, threads
+from samara.server.models import Comment, Person, Site, Token
+from samara.server.store import comments, threads, tokens
 from samara.server.store.comments import Hand
-from server import cast
+
+ORIGIN = "https://example.org"
+PAGE = f"{ORIGIN}/bicycles/haul.html"
 
 
-def someone(name: str = "Ada", **more) -> models.Person:
-    """A reader with a name and an address."""
-    return models.Person.objects.create_user(name=name, email=f"{name.lower()}@example.net", **more)
+def somebody(name: str = "Ada", email: str | None = None) -> Person:
+    """A person who has a name, and an address where one is given."""
+    return Person.objects.create_user(name=name, email=email)
 
 
-def say(site, text, person=None, *, state=State.PUBLISHED, page=cast.RAIN, parent=None, name="", browser="") -> models.Comment:
-    """One comment, as it stands in its table."""
-    hand = Hand(person, browser, name or (person.name if person else ""))
-    made = comments.post(threads.open_for(site, page), hand, text, state, parent=parent)
-    return models.Comment.objects.get(pk=made.id)
+def write(
+    site: Site,
+    text: str,
+    whose: Person | None = None,
+    parent: int | None = None,
+    page: str = PAGE,
+    state: State = State.PUBLISHED,
+) -> Comment:
+    """A comment, as its row."""
+    thread = threads.open_for(site, page)
+    above = comments.find(site, parent) if parent else None
+    hand = Hand(whose, "", whose.name if whose else "Guest")
+    return Comment.objects.get(pk=comments.post(thread, hand, text, state, parent=above).id)
 
 
-def conversation(site) -> None:
-    """What moderators meet: somebody who answers, somebody who waits, a guest, a nuisance, and a decision."""
-    ada, eva, mallory = someone(), someone("Eva"), someone("Mallory")
-    first = say(site, "A lovely ride.\n\n> It rained all day.\n\nIt did, and *nobody* minded.", ada)
-    say(site, "\u0645\u0631\u062d\u0628\u0627 from " + cast.EVIL, eva, parent=first, state=State.WAITING)
-    say(site, "As a guest", name="Somebody", browser="b" * 64)
-    say(site, "Buy " * 300, mallory, state=State.WAITING)
-    say(site, "BuyNow" * 200, mallory, state=State.WAITING, page=cast.HAUL)
-    decisions.decide(site, people.owner(), [first.pk], State.WAITING)
-    decisions.decide(site, people.owner(), [first.pk], State.PUBLISHED)
-    decisions.ban(site, people.owner(), mallory.pk)
+def token(person: Person, site: Site, origin: str = ORIGIN) -> str:
+    """A token of a person for a site."""
+    return tokens.give(person, site, origin).token
+
+
+def call(
+    client, site: Site, path: str, method: str = "GET", data: object = None, token: str = "", origin: str = ORIGIN, **headers
+):
+    """Ask the API as a page of `origin` would."""
+    sent = {"Sec-Fetch-Mode": "cors", **({"Origin": origin} if origin else {}), **headers}
+    if token:
+        sent["Authorization"] = f"Bearer {token}"
+    body = "" if data is None else data if isinstance(data, str | bytes) else json.dumps(data)
+    return client.generic(method, f"/-/api/sites/{site.pk}/{path}", body, content_type="application/json", headers=sent)
+
+
+def tokens_of(person: Person) -> int:
+    """How many sites and browsers a person is signed in to."""
+    return Token.objects.filter(person=person).count()

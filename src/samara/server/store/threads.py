@@ -20,6 +20,8 @@ from samara.server.store.sites import settings_of
 LONGEST = 2000
 """Characters of an address that the table holds."""
 INDEX = "index.html"
+DOTS = {".", ".."}
+"""What browsers have resolved before they name a page; whoever sends it wants to leave the site by it."""
 
 
 class Spot(NamedTuple):
@@ -46,7 +48,7 @@ def canonical(site: Site, page: str, here: str = "") -> str | None:
     site. `here` is the origin of this server, where that shows the site."""
     home = site.url or UNKNOWN
     address = urls.absolute(home, page.strip())
-    if address is None or len(address) > LONGEST or not address.isprintable():
+    if address is None or len(address) > LONGEST or not address.isprintable() or DOTS & set(address.split("/")):
         return None
     address = urls.untracked(urls.bare(address))
     if origin_of(address) in origins_of(site, here):
@@ -57,7 +59,7 @@ def canonical(site: Site, page: str, here: str = "") -> str | None:
 def find(site: Site, address: str) -> Thread | None:
     """The thread of the page at a canonical address, now or earlier, with or without index.html and the slash at its end."""
     page = page_of(site, address)
-    return Thread.objects.select_related("page").filter(page=page).first() if page else None
+    return getattr(page, "thread", None)
 
 
 def view(site: Site, address: str) -> nouns.Thread:
@@ -84,8 +86,8 @@ def open_for(site: Site, address: str) -> Thread:
     if page is None:
         came, _ = Origin.objects.get_or_create(site=site, kind=Origin.Kind.COMMENT, network="", remote_id="", url="")
         page, _ = Page.objects.get_or_create(site=site, address=address, defaults={"present": False, "origin": came})
-    thread, _ = Thread.objects.select_related("page").get_or_create(page=page, defaults={"site": site})
-    return thread
+    known: Thread | None = getattr(page, "thread", None)
+    return known or Thread.objects.select_related("page").get_or_create(page=page, defaults={"site": site})[0]
 
 
 def page_of(site: Site, address: str) -> Page | None:
@@ -93,14 +95,18 @@ def page_of(site: Site, address: str) -> Page | None:
     moved to another page's, that page."""
     names = spellings(address)
     pages = {page.address: page for page in site.pages.filter(address__in=names).select_related("thread")}
-    pages |= {
-        earlier.address: earlier.page
-        for earlier in site.page_addresses.filter(address__in=set(names) - set(pages)).select_related("page__thread")
-    }
-    found = [pages[name] for name in names if name in pages]
-    page = next((page for page in found if page.present), found[0] if found else None)
+    page = pages.get(address)
+    if page is None or not page.present:
+        pages |= {
+            earlier.address: earlier.page
+            for earlier in site.page_addresses.filter(address__in=set(names) - set(pages)).select_related("page__thread")
+        }
+        found = [pages[name] for name in names if name in pages]
+        page = next((each for each in found if each.present), found[0] if found else None)
     thread = getattr(page, "thread", None)
-    return page if thread is None or thread.into_id is None else Page.objects.get(thread=end(thread.pk))
+    if thread is None or thread.into_id is None:
+        return page
+    return Page.objects.select_related("thread").get(thread=end(thread.pk))
 
 
 def spellings(address: str) -> tuple[str, ...]:
