@@ -56,7 +56,7 @@ def test_law(name: str, tmp_path: Path) -> None:
     case = dict(cases())[name]
     root = lay(case, tmp_path / "site")
     own = table.load(root)["url"]
-    asked = {"discord_embed": True, "feed_hub": HUB, "quote_cards": "wide"}
+    asked = {"comments_server": "https://talk.example/-/sites/1/", "discord_embed": True, "feed_hub": HUB, "quote_cards": "wide"}
     settings = Settings().replace(url=own or ADDRESS, data=str(tmp_path / "state"), workers=1, **asked)
     original = contents(root)
     before = api.audit(str(root), settings=settings)

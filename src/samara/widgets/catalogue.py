@@ -13,12 +13,17 @@ from samara.core.fix import SiteView
 from samara.core.target import MADE
 from samara.networks.catalogue import networks
 from samara.networks.network import Icon
+from samara.widgets.comments import COMMENTS, tint
 from samara.widgets.share import taste
 from samara.widgets.widget import Widget
 
 SHEET = "samara.css"
 SCRIPT = "samara.js"
 """The names of the style sheet and of the script, at the root of the site."""
+TALK_SHEET, TALK_SCRIPT, COUNT_SCRIPT = "samara-comments.css", "samara-comments.js", "samara-count.js"
+"""Those of comments, which only pages with comments load."""
+PERSON_SCRIPT = "samara-person.js"
+"""What signs readers in, for pages that have a script of their own."""
 _SIGN = f"/* {MADE.decode()} */\n"
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"{}><path d="{}"/></svg>'
 _STROKED = ' fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
@@ -48,13 +53,26 @@ def sheet(shown: Sequence[str], taste: str = "") -> bytes:
 @cache
 def script() -> bytes:
     """The scripts of all widgets in one file, without comments and indents."""
-    lines = [line.strip() for widget in widgets().values() if widget.shares for line in widget.script.splitlines()]
-    return "".join([_SIGN, *(f"{line}\n" for line in lines if line and not line.startswith("//"))]).encode()
+    return _SIGN.encode() + spare("".join(widget.script for widget in widgets().values() if widget.shares))
+
+
+@cache
+def talking() -> dict[str, bytes]:
+    """What comments need besides their HTML, by the name of the file: their style, their script, which holds the one that signs
+    readers in, and the small one that only counts."""
+    folder = COMMENTS.look.parent
+    person, count = ((folder / name).read_text(encoding="utf-8") for name in ("person.js", "count.js"))
+    return {
+        TALK_SHEET: f"{_SIGN}{tight(COMMENTS.css())}\n".encode(),
+        TALK_SCRIPT: _SIGN.encode() + spare(person + COMMENTS.script),
+        COUNT_SCRIPT: _SIGN.encode() + spare(count),
+        PERSON_SCRIPT: _SIGN.encode() + spare(person),
+    }
 
 
 def barred(site: SiteView) -> Iterator[Refusal]:
     """Why a site can have no widgets that need their style: a file of its owner has the name."""
-    for name in (SHEET, SCRIPT):
+    for name in (SHEET, SCRIPT, TALK_SHEET, TALK_SCRIPT):
         if site.taken(name):
             yield Refusal(Reason.OWN, f"The site has a {name} of its own.")
 
@@ -69,6 +87,23 @@ def enliven(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
     """What a page needs for the scripts of widgets: one file, which waits until the page is read."""
     yield HeadEntry(SCRIPT, f'<script src="{urls.reference(page_url, site.url + SCRIPT)}" defer="defer"></script>')
     yield NewFile(SCRIPT, script())
+
+
+def converse(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
+    """What a page needs for comments: their style sheet, in the owner's colour, and their script."""
+    files = talking()
+    for name, html in (
+        (TALK_SHEET, '<link rel="stylesheet" href="{}"/>'),
+        (TALK_SCRIPT, '<script src="{}" defer="defer"></script>'),
+    ):
+        yield HeadEntry(name, html.format(urls.reference(page_url, site.url + name)))
+        yield NewFile(name, files[name] + (tint(site.settings).encode() if name == TALK_SHEET else b""))
+
+
+def spare(text: str) -> bytes:
+    """A script without lines of comments and indents."""
+    lines = (line.strip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//")).encode()
 
 
 @cache

@@ -14,6 +14,7 @@ from urllib.parse import urlencode, urlsplit
 import msgspec
 
 from samara.core.comment import Comment, Slice, Sort, State
+from samara.core.settings import Settings
 from samara.widgets.talk import Talk, spoken
 from samara.widgets.widget import Widget
 from samara.widgets.words import direction
@@ -29,7 +30,7 @@ HUES = 8
 """Colours of the round marks that stand for people."""
 TOLD = (
     "answering", "change", "remove", "sure", "save", "cancel", "fresh", "sign_out", "writing", "sent", "code", "wrong",
-    "sending", "published", "held", "often", "slow", "closed", "late", "failed", "waiting", "react", "preview",
+    "sending", "published", "held", "often", "slow", "closed", "late", "failed", "waiting", "react", "preview", "up", "down",
 )  # fmt: skip
 """The texts that the script says."""
 
@@ -105,6 +106,17 @@ def mark(one: Comment) -> str:
     letters = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
     hue = zlib.crc32((one.person or one.name).encode()) % HUES
     return f'<i class="samara-mark samara-hue{hue}" aria-hidden="true">{escape(letters[:2])}</i>'
+
+
+def tint(settings: Settings) -> str:
+    """The style that the owner's settings ask for: their colour on what is pressed and sent."""
+    if not (accent := settings["accent"]):
+        return ""
+    red, green, blue = (int(accent[at : at + 2], 16) for at in (1, 3, 5))
+    # https://www.w3.org/TR/WCAG22/#dfn-relative-luminance, near enough to choose between two
+    light = 0.2126 * (red / 255) ** 2.2 + 0.7152 * (green / 255) ** 2.2 + 0.0722 * (blue / 255) ** 2.2
+    ink = "#000" if light > 0.179 else "#fff"
+    return f".samara-comments.samara-comments{{--samara-accent:{accent};--samara-on-accent:{ink}}}\n"
 
 
 def _told(shown: Slice, talk: Talk, doors: Doors) -> str:

@@ -41,17 +41,17 @@ def form(
     _, talk = spoken(lang)
     if state is Opening.CLOSED:
         return f'<p class="samara-note" id="write">{escape(talk.closed)}</p>'
-    asked = {"page": doors.page, **({"reply": answering[0]} if answering else {})}
-    here = f"{doors.base}?{urlencode(asked)}"
+    here = f"{doors.base}?{urlencode({'page': doors.page, **({'reply': answering[0]} if answering else {})})}"
     door = f'<a class="samara-enter" href="{escape(_entry(doors, here))}" rel="nofollow">{escape(talk.sign_in)}</a>'
-    if state is Opening.SIGNED_IN and not said.person:
-        return f'<p class="samara-note samara-members" id="write">{escape(talk.members)} {door}</p>'
+    barred = state is Opening.SIGNED_IN and not said.person
     note = f'<p class="samara-note">{escape(talk.slow)}</p>' if state is Opening.SLOW else ""
     fault = f'<p class="samara-fault" role="alert">{escape(said.fault)}</p>' if said.fault else ""
-    hidden = f'<input type="hidden" name="csrfmiddlewaretoken" value="{escape(doors.token)}"/>' if doors.token else ""
+    hidden = f'<input type="hidden" name="page" value="{escape(doors.page)}"/>'
+    if doors.token:
+        hidden += f'<input type="hidden" name="csrfmiddlewaretoken" value="{escape(doors.token)}"/>'
     label = talk.write
     if answering:
-        hidden += f'<input type="hidden" name="parent" value="{answering[0]}"/>'
+        hidden += f'<input type="hidden" name="reply" value="{answering[0]}"/>'
         label = f"{talk.answer}: {talk.answering.format(answering[1] or talk.guest)}"
     if said.person:
         who = f'<p class="samara-as">{escape(talk.writing.format(said.person))}</p>'
@@ -59,8 +59,10 @@ def form(
     else:
         who = _who(talk, said, guests)
     follow = ' checked="checked"' if said.follow else ""
+    members = f'<p class="samara-note samara-members">{escape(talk.members)} {door}</p>' if barred else ""
+    away = ' hidden="hidden"' if barred else ""  # the script shows it to who signs in
     return (
-        f'<form class="samara-form" id="write" method="post" action="{escape(here)}">{note}{fault}{hidden}'
+        f'{members}<form class="samara-form" id="write" method="post" action="{escape(doors.base)}"{away}>{note}{fault}{hidden}'
         f'<label class="samara-write"><span>{escape(label)}</span><textarea name="text" rows="3" maxlength="{LONGEST}" '
         f'required="required" dir="auto" placeholder="{escape(talk.write)}">\n{escape(said.text)}</textarea></label>'
         f'{who}<div class="samara-send"><button>{escape(talk.publish)}</button>{door}'
@@ -73,8 +75,9 @@ def _who(talk: Talk, said: Said, guests: bool) -> str:
     needed = "" if guests else ' required="required"'
     return (
         f'<div class="samara-who"><label>{escape(talk.name)} <input name="name" autocomplete="name" maxlength="60" '
-        f'value="{escape(said.name)}"/></label><label>{escape(talk.email)} <input type="email" name="email" autocomplete="email" '
-        f'maxlength="254" dir="ltr"{needed} value="{escape(said.email)}"/></label><small>{escape(talk.unseen)}</small></div>'
+        f'value="{escape(said.name)}"/></label><label>{escape(talk.email)} <input type="email" name="address" '
+        f'autocomplete="email" maxlength="254" dir="ltr"{needed} value="{escape(said.email)}"/></label>'
+        f"<small>{escape(talk.unseen)}</small></div>"
     )
 
 

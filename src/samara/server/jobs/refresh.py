@@ -19,7 +19,7 @@ from samara.middleware.improver import Improver
 from samara.practices.linking.outline import outline
 from samara.reading.source import recognise
 from samara.server.models import Site
-from samara.server.store import linking, people, sites
+from samara.server.store import laid, linking, merging, people, sites
 from samara.server.store.runs import Seen, save_run
 
 Progress = Callable[[int, int], None]
@@ -45,11 +45,14 @@ def refresh(source: str, settings: Settings, steps: Steps) -> Fresh:
     site = sites.remember(source, url=before.site.url, name=sites.name_of(before.site, settings))
     public = sites.public_folder(site, settings)
     fresh = _emptied(public.with_name(f"{public.name}.new"))
-    told = settings.replace(url=before.site.url)
+    told = settings.replace(url=before.site.url, comments_server=settings["comments_server"] or f"/-/sites/{site.pk}/")
+    if settings["comments"]:
+        laid.lay_down(site, told)
     read = api.bare(recognise(source), told, steps("Optimising"))
     api.optimize(source, settings=told, out=fresh, read=read)
     after = _seen(str(fresh), told, allow, steps("Reading the result"), keep=False)
     save_run(site, before, after, started)
+    merging.follow(site, before.site)
     linking.keep(site, outline(read[0], told))
     people.own(people.owner(), site)
     _swap(fresh, public)

@@ -16,6 +16,7 @@ from samara.practices.skeleton import ARTICLE
     effort=Effort.TEMPLATE,
     source="https://indieweb.org/comment",
     kinds=(Kind.ARTICLE,),
+    fix="conversation/comments",
     good=ARTICLE + "<main><p>White tea.</p>"
     '<form action="/comment" method="post"><textarea name="comment"></textarea><button>Answer</button></form></main>',
     bad=ARTICLE + "<main><p>White tea.</p></main>",

@@ -30,6 +30,11 @@ globalThis.SamaraPerson = class SamaraPerson {
     return this.#kept() !== null;
   }
 
+  // Take a token that the server gave with another answer.
+  take({ token, seconds }) {
+    this.#keep({ token, until: Date.now() + seconds * 1000 });
+  }
+
   // Call it in the handler of a click, or the browser opens no window. Resolves when the reader has signed in.
   signIn() {
     const address = new URL("/-/popup/", this.#server);

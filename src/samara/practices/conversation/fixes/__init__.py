@@ -1,0 +1,1 @@
+"""What puts conversations onto pages."""
