@@ -114,8 +114,8 @@ TABLE: tuple[Setting, ...] = (
     # comments
     Setting("comments", bool, True, "Whether readers may write comments, where this server serves the site."),
     Setting("comments_server", str, "",
-            "The site on the server that takes its comments, as its dashboard has it: https://talk.example/-/sites/1/; samara serve "
-            "names itself."),
+            "The site on the server that takes its comments, as its dashboard has it: https://talk.example/-/sites/1/; "
+            "samara serve names itself."),
     Setting("comments_guests", bool, False, "Whether readers may write without proving an address."),
     Setting("comments_moderation", str, "none", "Which comments wait for a moderator: none, first (of each person) or all."),
     Setting("comments_edit_minutes", int, 15, "Minutes for which people may edit what they wrote."),
