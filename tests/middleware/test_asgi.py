@@ -57,7 +57,7 @@ def test_a_page_is_improved_and_its_length_is_right(chunks):
     ("status", "headers"),
     [
         (200, [(b"content-type", b"image/png"), (b"content-length", b"16"), (b"etag", b'"x"')]),
-        (200, [HTML, (b"content-encoding", b"gzip"), (b"content-length", b"16")]),
+        (200, [HTML, (b"content-encoding", b"br"), (b"content-length", b"16")]),
         (200, [(b"content-length", b"16")]),
     ],
 )

@@ -1,6 +1,7 @@
 """Pages as an application serves them: the same as `optimize` writes, whichever host answers, and the files that they need."""
 
 import asyncio
+import gzip
 import json
 import re
 from contextlib import closing
@@ -158,3 +159,98 @@ def test_an_asgi_application_is_improved_with_its_files(place, improver):
     page = PAGE.format("Served by ASGI", "Served by ASGI").encode()
     status, picture = get(card(get("/served-by-asgi.html")[1].decode()))
     assert (status, picture[:4]) == (200, b"\x89PNG")
+
+
+def serve(improver, application, path, kind, **headers):
+    """Status, headers and body of what a middleware of this kind answers."""
+    if kind == "wsgi":
+        told, environ = [], {"SCRIPT_NAME": "", "PATH_INFO": path, "HTTP_HOST": "localhost:8000"}
+        environ.update({f"HTTP_{name.upper()}": value for name, value in headers.items()})
+        setup_testing_defaults(environ)
+
+        def wsgi_application(environ, start_response):
+            given = {name[5:].lower(): value for name, value in environ.items() if name.startswith("HTTP_")}
+            status, answered, body = application(given)
+            start_response(f"{status} So", list(answered.items()))
+            return [body]
+
+        body = b"".join(wsgi.Improved(wsgi_application, improver)(environ, lambda *given: told.append(given)))
+        return int(told[0][0][:3]), {name.lower(): value for name, value in told[0][1]}, body
+    sent = []
+
+    async def asgi_application(scope, receive, send):
+        given = {name.decode().replace("-", "_"): value.decode() for name, value in scope["headers"]}
+        status, answered, body = application(given)
+        pairs = [(name.lower().encode(), value.encode()) for name, value in answered.items()]
+        await send({"type": "http.response.start", "status": status, "headers": pairs})
+        await send({"type": "http.response.body", "body": body})
+
+    async def send(message):
+        sent.append(message)
+
+    given = [(b"host", b"localhost:8000"), *((n.replace("_", "-").encode(), v.encode()) for n, v in headers.items())]
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": given}
+    asyncio.run(asgi.Improved(asgi_application, improver)(scope, None, send))
+    told = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], told, b"".join(message["body"] for message in sent[1:])
+
+
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+@pytest.mark.parametrize("tagged", [True, False])
+def test_a_copy_is_fresh_for_as_long_as_page_and_plan_are_the_same(place, improver, kind, tagged):
+    page = (place / "site" / "tea.html").read_bytes()
+
+    def application(given):
+        known = {"ETag": '"v1"'} if tagged else {}
+        if tagged and given.get("if_none_match") == '"v1"':
+            return 304, known, b""
+        return 200, {"Content-Type": "text/html", "Last-Modified": "Mon, 23 Nov 2026 10:00:00 GMT", **known}, page
+
+    status, headers, body = serve(improver, application, "/tea.html", kind)
+    assert (status, body) == (200, improver(page, "https://example.org/tea.html"))
+    assert improver.plan in headers["etag"]
+    assert "last-modified" not in headers
+    again = serve(improver, application, "/tea.html", kind, if_none_match=headers["etag"])
+    assert (again[0], again[1]["etag"], again[2]) == (304, headers["etag"], b"")
+    # A copy from before the site was improved, or of another plan, is an old one.
+    for old in ('"v1"', headers["etag"].replace(improver.plan, "00000000")):
+        assert serve(improver, application, "/tea.html", kind, if_none_match=old)[0] == 200
+    assert serve(improver, application, "/tea.html", kind, if_modified_since="Mon, 23 Nov 2026 10:00:00 GMT")[0] == 200
+
+
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+def test_what_is_no_page_keeps_its_tag(improver, kind):
+    def application(given):
+        return (304 if given.get("if_none_match") == '"v1"' else 200), {"Content-Type": "text/plain", "ETag": '"v1"'}, b""
+
+    assert serve(improver, application, "/api/numbers", kind, if_none_match='"v1"')[:2] == (
+        304, {"content-type": "text/plain", "etag": '"v1"'},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+def test_files_of_ours_are_kept_by_browsers(place, improver, kind):
+    def application(given):
+        return 404, {"Content-Type": "text/plain"}, b""
+
+    page = improver((place / "site" / "tea.html").read_bytes(), "https://example.org/tea.html").decode()
+    _, headers, _ = serve(improver, application, card(page), kind)
+    assert headers["cache-control"] == "public, max-age=31536000, immutable"
+    _, headers, _ = serve(improver, application, "/samara.css", kind)
+    assert headers["cache-control"] == "no-cache"
+    assert serve(improver, application, "/samara.css", kind, if_none_match=headers["etag"])[::2] == (304, b"")
+
+
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "koi8-r"])
+def test_compressed_pages_and_other_charsets_are_improved(place, improver, kind, charset):
+    text = (place / "site" / "tea.html").read_text().encode("ascii", "xmlcharrefreplace").decode()
+    page = text.encode(charset)
+
+    def application(given):
+        return 200, {"Content-Type": f"text/html; charset={charset}", "Content-Encoding": "gzip"}, gzip.compress(page)
+
+    _, headers, body = serve(improver, application, "/tea.html", kind)
+    assert headers["content-encoding"] == "gzip"
+    assert int(headers["content-length"]) == len(body)
+    assert "data-samara" in gzip.decompress(body).decode(charset)

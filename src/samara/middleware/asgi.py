@@ -1,10 +1,10 @@
 """ASGI middleware that improves HTML pages on their way out, and answers for the files that they refer to; everything else passes
 through as it came.
 
-Only a complete answer to GET with status 200, type text/html and no Content-Encoding is touched. It is held until it is complete
-or larger than the limit, in which case it goes out as it is. HEAD, 304 and errors pass, but what describes the bytes of a page
-that would have been changed (Content-Length, a strong ETag) is dropped or weakened, so that no cache joins two versions. Ranges
-of what by its path may be a page are not asked for: they would be ranges of the page as it was.
+Only a complete answer to GET with status 200 and type text/html, plain or in gzip, is touched. It is held until it is complete or
+larger than the limit, in which case it goes out as it is. HEAD, 304 and errors pass, but what describes the bytes of a page that
+would have been changed (Content-Length) is dropped. ETags of pages have the plan in them (`tags`), so that no cache joins two
+versions. Ranges of what by its path may be a page are not asked for: they would be ranges of the page as it was.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from samara.middleware.files import answer_file
+from samara.middleware import tags
+from samara.middleware.codings import CODED, packed, unpacked
+from samara.middleware.files import answer_file, caching
 from samara.middleware.improver import Improver
+from samara.middleware.tags import Headers
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -24,11 +27,11 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Improve = Callable[[bytes, str, str | None], bytes]
 """Takes a page's bytes, its address and the charset that its header names; gives the bytes to send."""
 
-Headers = list[tuple[bytes, bytes]]
-
 LIMIT = 5_000_000
 """Bytes of a page that are held back."""
 _HTML = (b"text/html", b"application/xhtml+xml")
+_OF_BYTES = (b"content-length", b"accept-ranges", b"content-md5", b"digest", b"repr-digest")
+OF_A_BODY = (b"content-length", b"content-type", b"content-encoding")
 
 
 class Improved:
@@ -47,9 +50,10 @@ class Improved:
             return
         path = (scope.get("raw_path") or scope["path"].encode()).partition(b"?")[0].decode("latin-1")
         if isinstance(self._improve, Improver) and (found := self._improve.file(path)):
-            await answer_file(scope, send, found)
+            await answer_file(scope, send, found, cache=caching(path))
             return
-        await self._app(_whole(scope), receive, _Outgoing(scope, send, self._improve, self._limit))
+        asked = {**scope, "headers": wanted(list(scope["headers"]), scope["path"], _address(scope), self._improve)}
+        await self._app(asked, receive, _Outgoing(scope, send, self._improve, self._limit))
 
 
 class _Outgoing:
@@ -62,6 +66,7 @@ class _Outgoing:
         self._limit = limit
         self._start: Message | None = None
         self._held = bytearray()
+        self._known = next((value for name, value in scope["headers"] if name == b"if-none-match"), b"")
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -70,7 +75,7 @@ class _Outgoing:
                 self._start = message
                 return
             if is_page(headers) or message["status"] == 304:
-                message = {**message, "headers": loosened(headers)}
+                message = {**message, "headers": bare(headers, self._improve, self._known)}
             await self._send(message)
         elif self._start is None or message["type"] != "http.response.body":
             await self._send(message)
@@ -84,21 +89,52 @@ class _Outgoing:
         if more and len(self._held) <= self._limit:
             return
         body, headers = bytes(self._held), list(start.get("headers", ()))
-        if len(body) <= self._limit:
-            body = await asyncio.to_thread(self._improve, body, _address(self._scope), charset_of(headers))
-            headers = [*loosened(headers), (b"content-length", b"%d" % len(body))]
         self._start = None
         self._held.clear()
+        if not more:
+            made = await asyncio.to_thread(improved, body, headers, _address(self._scope), self._improve, self._limit)
+            if made is not None:
+                body, headers = made
+                if isinstance(self._improve, Improver) and tags.is_known(self._known, headers):
+                    kept = [(name, value) for name, value in headers if name.lower() not in OF_A_BODY]
+                    await self._send({**start, "status": 304, "headers": kept})
+                    await self._send({"type": "http.response.body", "body": b""})
+                    return
         await self._send({**start, "headers": headers})
         await self._send({"type": "http.response.body", "body": body, "more_body": more})
 
 
-def _whole(scope: Scope) -> Scope:
-    """The request without Range and If-Range, if what it asks for may be a page."""
-    if not may_be_page(scope["path"]):
-        return scope
-    headers = [(name, value) for name, value in scope["headers"] if name not in (b"range", b"if-range")]
-    return {**scope, "headers": headers}
+def improved(body: bytes, headers: Headers, address: str, improve: Improve, limit: int) -> tuple[bytes, Headers] | None:
+    """The bytes to send of a page and what to say of them; None when it goes out as it is."""
+    coding = coding_of(headers)
+    plain = unpacked(body, coding, limit) if len(body) <= limit else None
+    if plain is None:
+        return None
+    page = improve(plain, address, charset_of(headers))
+    if page == plain and isinstance(improve, Improver):
+        return None
+    body = packed(page, coding)
+    kept = loosened(headers)
+    kept = tags.told(kept, improve.plan, page) if isinstance(improve, Improver) else weakened(kept)
+    return body, [*kept, (b"content-length", b"%d" % len(body))]
+
+
+def wanted(headers: Headers, path: str, address: str, improve: Improve) -> Headers:
+    """The headers of a request without Range and If-Range, if what it asks for may be a page; and with the application's own
+    tags in the place of ours."""
+    if not may_be_page(path):
+        return headers
+    kept = [(name, value) for name, value in headers if name not in (b"range", b"if-range")]
+    return tags.asked(kept, improve.plan, page=improve.knows(address)) if isinstance(improve, Improver) else kept
+
+
+def bare(headers: Headers, improve: Improve, known: bytes) -> Headers:
+    """The headers of an answer that stands for a page without having it: to HEAD, or 304 to who knows the tags `known`."""
+    kept = loosened(headers)
+    if not isinstance(improve, Improver):
+        return weakened(kept)
+    marked = tags.told(kept, improve.plan)
+    return marked if is_page(headers) or tags.is_known(known, marked) else kept
 
 
 def may_be_page(path: str) -> bool:
@@ -108,22 +144,26 @@ def may_be_page(path: str) -> bool:
 
 
 def is_page(headers: Headers) -> bool:
-    """Whether an answer with these headers is a page in plain bytes."""
-    given = {name.lower(): value for name, value in headers}
-    kind = given.get(b"content-type", b"").partition(b";")[0].strip().lower()
-    coded = given.get(b"content-encoding", b"identity").strip().lower() != b"identity"
-    return kind in _HTML and not coded
+    """Whether an answer with these headers is a page whose bytes can be read."""
+    kind = next((value for name, value in headers if name.lower() == b"content-type"), b"").partition(b";")[0].strip().lower()
+    return kind in _HTML and coding_of(headers) in CODED
+
+
+def coding_of(headers: Headers) -> bytes:
+    """The Content-Encoding."""
+    return next((value.strip().lower() for name, value in headers if name.lower() == b"content-encoding"), b"identity")
 
 
 def loosened(headers: Headers) -> Headers:
-    """The headers without what is true of the former bytes only; a strong ETag becomes a weak one."""
-    kept: Headers = []
-    for name, value in headers:
-        if name.lower() in (b"content-length", b"accept-ranges", b"content-md5", b"digest", b"repr-digest"):
-            continue
-        weak = name.lower() == b"etag" and not value.startswith(b"W/")
-        kept.append((name, b"W/" + value if weak else value))
-    return kept
+    """The headers without what is true of the former bytes only."""
+    return [(name, value) for name, value in headers if name.lower() not in _OF_BYTES]
+
+
+def weakened(headers: Headers) -> Headers:
+    """The headers with a weak ETag in the place of a strong one."""
+    return [
+        (name, b"W/" + value if name.lower() == b"etag" and not value.startswith(b"W/") else value) for name, value in headers
+    ]
 
 
 def charset_of(headers: Headers) -> str | None:

@@ -20,6 +20,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 _CHUNK = 256 * 1024
+_NAMED_BY_CONTENT = re.compile(r"/samara/(?:[\w-]+/)*[0-9a-f]{16,}\.\w+$", re.ASCII)
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
 
 
@@ -62,10 +63,20 @@ def _is_refused(part: str, place: int) -> bool:
     return hidden or "\\" in part or "\0" in part or len(part.encode("utf-8", "replace")) > 255
 
 
+def caching(path: str) -> str:
+    """The Cache-Control of a file of ours: what is named by what it holds never changes, all else is asked for anew."""
+    return "public, max-age=31536000, immutable" if _NAMED_BY_CONTENT.search(path) else "no-cache"
+
+
+def tag_of(state: os.stat_result) -> str:
+    """The ETag of a file."""
+    return f'"{state.st_mtime_ns:x}-{state.st_size:x}"'
+
+
 async def answer_file(scope: Scope, send: Send, path: Path, *, status: int = 200, cache: str = "no-cache") -> None:
     """Send a file, or 304, 206 or 416 where the request's headers ask for it. `cache` is the Cache-Control."""
     state, kind = await asyncio.to_thread(lambda: (path.stat(), content_type(path)))
-    etag = f'"{state.st_mtime_ns:x}-{state.st_size:x}"'
+    etag = tag_of(state)
     asked = {name: value.decode("latin-1") for name, value in scope["headers"]}
     headers = [
         ("content-type", kind),

@@ -19,7 +19,7 @@ from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.middleware import files
 from samara.middleware.recent import Recent
-from samara.practices.planning import Body
+from samara.practices.planning import Body, state
 from samara.practices.remedies import chosen
 from samara.reading.mirror import file_name
 from samara.reading.page import read_page
@@ -57,9 +57,13 @@ class Improver:
         if root is None:
             api.optimize(named, settings=self._settings, out=self._root, read=read)
         site, _ = read
+        said = api.wordings(named, self._settings)
+        self.plan = state(site, self._settings, said)[:8]
+        """Eight hexadecimal digits that change with whatever pages are improved by."""
         self._fixes = chosen(self._settings)
-        self._view = fixing.view(site, Graph(site), self._settings, self._fixes, api.wordings(named, self._settings))
+        self._view = fixing.view(site, Graph(site), self._settings, self._fixes, said)
         self._scope = scope(site.url, self._settings["map"], self._settings["lang"])
+        self._known = frozenset(summary.url for summary in site.summaries)
         pages = {summary.source for summary in site.summaries}
         pages |= {file_name(source) or "" for source in pages if urls.is_url(source)}
         manifest = target.read_manifest(self._root)
@@ -86,6 +90,10 @@ class Improver:
             while self._size > KEPT:
                 self._size -= len(self._kept.popitem(last=False)[1])
         return improved
+
+    def knows(self, url: str) -> bool:
+        """Whether there was a page at this address when the site was read."""
+        return self._public(url) in self._known
 
     def file(self, path: str) -> Path | None:
         """The file that pages refer to at this path of the site ("/samara.css"); None for one that is not ours."""

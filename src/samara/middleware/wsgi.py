@@ -1,25 +1,35 @@
 """WSGI middleware that improves HTML pages on their way out, and answers for the files that they refer to (PEP 3333).
 
-The rules are those of the ASGI middleware: only a complete answer to GET with status 200, type text/html and no Content-Encoding
-is touched, and what describes the bytes of a page that would have been changed is dropped or weakened.
+The rules are those of the ASGI middleware: only a complete answer to GET with status 200 and type text/html, plain or in gzip, is
+touched, and what describes the bytes of a page that would have been changed is dropped or tells of the plan.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from email.utils import formatdate
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 from urllib.parse import quote
 from wsgiref.util import FileWrapper, request_uri
 
-from samara.middleware.asgi import LIMIT, Headers, Improve, charset_of, is_page, loosened, may_be_page
+from samara.middleware import tags
+from samara.middleware.asgi import LIMIT, OF_A_BODY, Improve, bare, improved, is_page, wanted
 from samara.middleware.content_types import content_type
+from samara.middleware.files import caching, is_unchanged, tag_of
 from samara.middleware.improver import Improver
+from samara.middleware.tags import Headers
 
 Environment = dict[str, Any]
 Fault = tuple[type[BaseException], BaseException, TracebackType]
 Start = Callable[..., Any]
 App = Callable[[Environment, Start], Iterable[bytes]]
+
+_CONDITIONS = {
+    b"if-none-match": "HTTP_IF_NONE_MATCH", b"if-modified-since": "HTTP_IF_MODIFIED_SINCE",
+    b"range": "HTTP_RANGE", b"if-range": "HTTP_IF_RANGE",
+}  # fmt: skip
 
 
 class Improved:
@@ -36,16 +46,15 @@ class Improved:
             return self._app(environ, start_response)
         path = _text(environ.get("SCRIPT_NAME", "") + environ.get("PATH_INFO", ""))
         if isinstance(self._improve, Improver) and (found := self._improve.file(quote(path))):
-            size = str(found.stat().st_size)
-            start_response(
-                "200 OK", [("Content-Type", content_type(found)), ("Content-Length", size), ("Cache-Control", "no-cache")]
-            )
-            return FileWrapper(found.open("rb")) if environ["REQUEST_METHOD"] == "GET" else []
-        if may_be_page(path):
-            environ = {name: value for name, value in environ.items() if name not in ("HTTP_RANGE", "HTTP_IF_RANGE")}
-        return self._answer(environ, start_response)
+            return _file(found, quote(path), environ, start_response)
+        given: Headers = [(name, environ[key].encode("latin-1")) for name, key in _CONDITIONS.items() if key in environ]
+        asked = dict(wanted(given, path, request_uri(environ), self._improve))
+        known = environ.get("HTTP_IF_NONE_MATCH", "").encode("latin-1")
+        environ = {name: value for name, value in environ.items() if name not in _CONDITIONS.values()}
+        environ.update((_CONDITIONS[name], value.decode("latin-1")) for name, value in asked.items())
+        return self._answer(environ, start_response, known)
 
-    def _answer(self, environ: Environment, start_response: Start) -> Iterator[bytes]:
+    def _answer(self, environ: Environment, start_response: Start, known: bytes) -> Iterator[bytes]:
         """Hold a page until it is complete or too large; let everything else go."""
         begun: list[Any] = []
         written: list[bytes] = []
@@ -65,7 +74,8 @@ class Improved:
             raw: Headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
             page = is_page(raw)
             if not (page and status.startswith("200") and environ["REQUEST_METHOD"] == "GET"):
-                start_response(status, _told(loosened(raw) if page or status.startswith("304") else raw), *_with(exc_info))
+                shown = bare(raw, self._improve, known) if page or status.startswith("304") else raw
+                start_response(status, _told(shown), *_with(exc_info))
                 yield from held
                 yield from pieces
                 return
@@ -75,18 +85,37 @@ class Improved:
                 size += len(piece)
                 if size > self._limit:
                     break
-            if size > self._limit:
+            made = None
+            if size <= self._limit:
+                made = improved(b"".join(held), raw, request_uri(environ), self._improve, self._limit)
+            if made is None:
                 start_response(status, headers, *_with(exc_info))
                 yield from held
                 yield from pieces
                 return
-            improved = self._improve(b"".join(held), request_uri(environ), charset_of(raw))
-            length = (b"content-length", b"%d" % len(improved))
-            start_response(status, _told([*loosened(raw), length]), *_with(exc_info))
-            yield improved
+            sent, shown = made
+            if isinstance(self._improve, Improver) and tags.is_known(known, shown):
+                kept = [(name, value) for name, value in shown if name.lower() not in OF_A_BODY]
+                start_response("304 Not Modified", _told(kept), *_with(exc_info))
+                return
+            start_response(status, _told(shown), *_with(exc_info))
+            yield sent
         finally:
             if hasattr(body, "close"):
                 body.close()
+
+
+def _file(path: Path, name: str, environ: Environment, start_response: Start) -> Iterable[bytes]:
+    """A file of ours, or 304 where the reader has it."""
+    state = path.stat()
+    etag = tag_of(state)
+    headers = [("ETag", etag), ("Last-Modified", formatdate(int(state.st_mtime), usegmt=True)), ("Cache-Control", caching(name))]
+    given = {name: environ[key] for name, key in _CONDITIONS.items() if key in environ}
+    if is_unchanged(given, etag, int(state.st_mtime)):
+        start_response("304 Not Modified", headers)
+        return []
+    start_response("200 OK", [*headers, ("Content-Type", content_type(path)), ("Content-Length", str(state.st_size))])
+    return FileWrapper(path.open("rb")) if environ["REQUEST_METHOD"] == "GET" else []
 
 
 def _told(headers: Headers) -> list[tuple[str, str]]:
