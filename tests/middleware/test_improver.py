@@ -174,7 +174,9 @@ def serve(improver, application, path, kind, **headers):
             start_response(f"{status} So", list(answered.items()))
             return [body]
 
-        body = b"".join(wsgi.Improved(wsgi_application, improver)(environ, lambda *given: told.append(given)))
+        pieces = wsgi.Improved(wsgi_application, improver)(environ, lambda *given: told.append(given))
+        body = b"".join(pieces)
+        getattr(pieces, "close", list)()
         return int(told[0][0][:3]), {name.lower(): value for name, value in told[0][1]}, body
     sent = []
 
