@@ -53,7 +53,15 @@ def things(site: models.Site, door: Door) -> dict[str, Any]:
         "opening": site.threads.values_list("pk", flat=True).first(),
         "api-draft": "nobody",
     }.get(door.name, comment.pk if comment else 0)
-    return {"site": site.pk, "key": key, "practice": "sharing", "name": "card-title", "token": "forged", "word": "forged"}
+    return {
+        "site": site.pk,
+        "key": key,
+        "practice": "sharing",
+        "name": "card-title",
+        "token": "forged",
+        "word": "forged",
+        "form": "atom",
+    }
 
 
 def forms(site: models.Site) -> list[dict[str, Any]]:
@@ -78,17 +86,19 @@ def forms(site: models.Site) -> list[dict[str, Any]]:
     chosen += [
         {"key": key, "do": do, "role": "owner", "opening": "closed"}
         for key in (person, decision, thread)
+        if key
         for do in ("ban", "lift")
     ]
     return [{**named, **each} for each in ({}, *chosen)]
 
 
 def standing(*apart: str) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table of ours, but for limits that are counted and what belongs to no one yet."""
-    kept = [
-        model for model in models.Site._meta.apps.get_app_config("samara").get_models() if model.__name__ not in ("Tally", *apart)
-    ]
-    return {model.__name__: list(model.objects.order_by("pk").values_list()) for model in kept}
+    """Every row of every table of ours, but for limits that are counted, and threads in which nothing has happened yet: the first
+    who looks into one that belongs to a page of the site makes its row."""
+    every = models.Site._meta.apps.get_app_config("samara").get_models()
+    kept = {model.__name__: model.objects.order_by("pk") for model in every if model.__name__ not in ("Tally", *apart)}
+    kept["Thread"] = kept["Thread"].exclude(version=0)
+    return {name: list(rows.values_list()) for name, rows in kept.items()}
 
 
 def knock(client: Client, door: Door, path: str, method: str = "GET", data: Any = None, **headers: str):
