@@ -101,9 +101,10 @@ def converse(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
 
 
 def spare(text: str) -> bytes:
-    """A script without lines of comments and indents."""
+    """A script without lines of comments, indents, and breaks where nothing can end."""
     lines = (line.strip() for line in text.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//")).encode()
+    bare = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    return re.sub(r"(?<=[{;,(\[])\n", "", bare).encode()
 
 
 @cache

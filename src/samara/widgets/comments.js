@@ -149,13 +149,7 @@
           if (this.#version) li.classList.add("samara-new");
           continue;
         }
-        if (was.drawn !== li.innerHTML) {
-          const held = was.firstElementChild.contains(document.activeElement) && document.activeElement.className;
-          was.className = li.className;
-          was.firstElementChild.replaceWith(li.firstElementChild);
-          this.#take(was, li.innerHTML);
-          if (held) was.getElementsByClassName(held)[0]?.focus();
-        }
+        this.#renew(was, li);
         if (was === at) at = at.nextElementSibling;
         else list.insertBefore(was, at);
       }
@@ -171,15 +165,25 @@
       return fresh;
     }
 
+    // Only what differs is replaced, so that whoever is about to press something does not lose it.
+    #renew(was, now) {
+      was.className = now.className;
+      if (was.drawn === faceOf(now) && was.tally) {
+        was.tally = tallyOf(now);
+        this.#dress(was);
+        return;
+      }
+      const parts = ["header", ".samara-text"].map((part) => [was.querySelector(part), now.querySelector(part)]);
+      if (was.tally && tallyOf(now) && parts.flat().every(Boolean)) for (const [old, fresh] of parts) old.replaceWith(fresh);
+      else was.firstElementChild.replaceWith(now.firstElementChild);
+      this.#take(was, now);
+    }
+
     // What the server drew of a comment, and what it counted there.
-    #take(li, drawn = li.innerHTML) {
-      li.drawn = drawn;
-      const foot = li.querySelector("footer");
-      if (!foot) return;
-      const count = (part) => parseInt(part?.lastChild.textContent, 10) || 0;
-      li.tally = { up: count(foot.querySelector(".samara-up")), down: count(foot.querySelector(".samara-down")), signs: {} };
-      for (const sign of foot.querySelectorAll(".samara-sign")) li.tally.signs[sign.firstChild.textContent] = count(sign);
-      foot.querySelectorAll("span, button").forEach((part) => part.remove());
+    #take(li, drawn = li) {
+      li.drawn = faceOf(li);
+      li.tally = tallyOf(drawn.querySelector("footer") ? drawn : li);
+      li.querySelectorAll("footer > :is(span, button:not([type]))").forEach((part) => part.remove());
       this.#dress(li);
     }
 
@@ -388,7 +392,7 @@
       Object.assign(field, { type: "hidden", name, value: idOf(li) });
       const cancel = make("button", "samara-cancel", this.#words.cancel);
       cancel.type = "button";
-      form.querySelector(".samara-send button").after(cancel);
+      form.querySelector(".samara-send").append(cancel);
       form.querySelector(".samara-write > span").textContent = form.elements.text.placeholder = label;
       form.append(field);
       form.hidden = false;
@@ -649,6 +653,20 @@
 
   function idOf(li) {
     return li.id.slice("comment-".length);
+  }
+
+  // What a comment says, apart from what is counted.
+  function faceOf(li) {
+    return [...li.querySelectorAll("article > :not(footer), :scope > a")].map((part) => part.outerHTML).join("");
+  }
+
+  function tallyOf(li) {
+    const foot = li.querySelector("footer");
+    if (!foot) return null;
+    const count = (part) => parseInt(part?.lastChild.textContent, 10) || 0;
+    const tally = { up: count(foot.querySelector(".samara-up")), down: count(foot.querySelector(".samara-down")), signs: {} };
+    for (const sign of foot.querySelectorAll(".samara-sign")) tally.signs[sign.firstChild.textContent] = count(sign);
+    return tally;
   }
 
   function keyOf(li) {
