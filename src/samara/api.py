@@ -56,14 +56,14 @@ SHOWN_RELATED, MOST_RELATED = 5, 10
 
 class Optimized(msgspec.Struct, frozen=True):
     """What optimising did: how many pages there are, the files written (relative paths), how many files stayed as they were,
-    how often each fix acted and refused (by fix and reason), and what was not read, and why: links that lead out of the site are
-    not published either."""
+    how often each fix acted, what it left alone (by fix and reason), and what was not read, and why: links that lead out of the
+    site are not published either."""
 
     pages: int
     written: tuple[str, ...]
     unchanged: int
     acted: dict[str, int]
-    refused: dict[str, dict[str, int]]
+    refused: dict[str, dict[str, former.Left]]
     unread: dict[str, str] = {}
 
 

@@ -15,6 +15,7 @@ from samara.reports.words import count, harmless
 if TYPE_CHECKING:
     from samara.api import Optimized
     from samara.core.settings import Settings
+    from samara.practices.former import Left
     from samara.reading.source import Source
 
 EXAMPLES = ("samara optimize public --out optimized --url https://example.org/", "samara optimize public --diff")
@@ -75,6 +76,10 @@ def show(source: Source, settings: Settings, *, lines: bool) -> None:
         pages += 1
         files |= {file.path for file in planned.files}
         name = planned.summary.source
+        if not lines:
+            for refused in planned.plan.refused:
+                said = f": {refused.note}" if refused.note else ""
+                typer.echo(f"{name}  left alone by {refused.fix} ({refused.reason.value}{harmless(said)})")
         if planned.before == planned.after:
             continue
         changed += 1
@@ -97,9 +102,14 @@ def report(done: Optimized, place: str) -> None:
     for fix, pages in done.acted.items():
         print(f"  {fix}: {count(pages, 'page')}", file=sys.stderr)
     for fix, reasons in done.refused.items():
-        words = ", ".join(f"{pages:,} {reason}" for reason, pages in reasons.items())
-        print(f"  {fix} left alone: {words}", file=sys.stderr)
+        print(f"  {fix} left alone: {', '.join(_left(reason, left) for reason, left in reasons.items())}", file=sys.stderr)
     for name, why in islice(done.unread.items(), MANY):
         print(f"  {harmless(name)} not read: {harmless(why)}", file=sys.stderr)
     if len(done.unread) > MANY:
         print(f"  and {len(done.unread) - MANY:,} more not read", file=sys.stderr)
+
+
+def _left(reason: str, left: Left) -> str:
+    """How many pages were left alone, and which ones where they are few."""
+    few = f" ({harmless(', '.join(left.named))})" if 0 < left.pages <= len(left.named) else ""
+    return f"{left.pages:,} {reason}{few}"

@@ -9,15 +9,26 @@ import msgspec
 from samara.core import target
 from samara.core.target import Written
 
+NAMED = 3
+"""Pages that are named where a fix left some alone."""
+
+
+class Left(msgspec.Struct, frozen=True):
+    """How many pages a fix left alone for a reason, the files of the first of them, and what was said of the first."""
+
+    pages: int = 0
+    named: tuple[str, ...] = ()
+    note: str = ""
+
 
 class Former(msgspec.Struct, frozen=True):
     """The last run at one place: a digest of all that it depended on (`state`), how many pages there were, how often each fix
-    acted and refused, and the files that it wrote or left as they were, with what they held."""
+    acted, what it refused (by fix and reason), and the files that it wrote or left as they were, with what they held."""
 
     state: str
     pages: int
     acted: dict[str, int]
-    refused: dict[str, dict[str, int]]
+    refused: dict[str, dict[str, Left]]
     files: tuple[Written, ...]
 
 

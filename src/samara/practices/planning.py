@@ -55,12 +55,13 @@ class Planned(msgspec.Struct, frozen=True):
 
 
 class SitePlan(NamedTuple):
-    """What optimising a site would do: `pages`, one after the other as they are asked for, the site's `files` besides them, and
-    what was `refused` of those."""
+    """What optimising a site would do: `pages`, one after the other as they are asked for, the site's `files` besides them, what
+    was `refused` of those, and by path the fixes that are their `makers`."""
 
     pages: Iterator[Planned]
     files: tuple[NewFile, ...]
     refused: tuple[Refused, ...]
+    makers: Mapping[str, tuple[str, ...]] = {}
 
 
 def state(site: Site, settings: Settings, wordings: Mapping[str, Wording]) -> str:
@@ -90,6 +91,7 @@ def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Word
             for each in given
             if isinstance(each, Refusal)
         ),
+        {each.path: (name,) for name, given in supplied.items() for each in given if isinstance(each, NewFile)},
     )
 
 

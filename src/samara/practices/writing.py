@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from samara.core import allowlist, settings
-from samara.core.edit import Drawing, NewFile
+from samara.core.edit import Drawing, NewFile, Refused
 from samara.core.stage import Stage
 from samara.core.target import MANIFEST, InPlace, Written, digest
 from samara.networks import own
-from samara.practices.former import Former
+from samara.practices.former import NAMED, Former, Left
 from samara.practices.planning import Planned, SitePlan
 from samara.reading.folder import harmless
 from samara.reading.mirror import file_name
@@ -29,7 +29,7 @@ class Writing:
         self.written: list[str] = []
         self.unchanged = 0
         self.acted: Counter[str] = Counter()
-        self.refused: dict[str, Counter[str]] = {}
+        self.refused: dict[str, dict[str, Left]] = {}
 
     def recall(self, former: Former) -> bool:
         """Do no more than the run before did, whose files all lie here as it wrote them; whether they do."""
@@ -37,7 +37,7 @@ class Writing:
             return False
         self.pages = former.pages
         self.acted.update(former.acted)
-        self.refused.update((fix, Counter(reasons)) for fix, reasons in former.refused.items())
+        self.refused.update(former.refused)
         for written in former.files:
             self._count(written.path, changed=False)
         self.manifest.extend(former.files)
@@ -45,29 +45,37 @@ class Writing:
 
     def former(self, state: str) -> Former:
         """What was done, for the next run to know; `state` is what it depended on."""
-        refused = {fix: dict(reasons) for fix, reasons in self.refused.items()}
-        return Former(state, self.pages, dict(self.acted), refused, tuple(self.manifest))
+        return Former(state, self.pages, dict(self.acted), self.refused, tuple(self.manifest))
 
     def page(self, planned: Planned) -> None:
         """Write one page, and before it the files it needs."""
         plan = planned.plan
         self.pages += 1
         self.acted.update(plan.fixes)
-        for refused in plan.refused:
-            self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
-        self._files(plan.files)
         source = planned.summary.source
+        self._refuse(plan.refused, source)
+        self._files(plan.files, plan.makers)
         name = file_name(source) if "://" in source else source
         if name is not None:
             self._write(name, planned.after, plan.fixes)
 
     def site(self, plan: SitePlan) -> None:
         """Write the files that the site needs besides its pages, and note what was refused of those."""
-        self._files(plan.files)
-        for refused in plan.refused:
-            self.refused.setdefault(refused.fix, Counter())[refused.reason] += 1
+        self._files(plan.files, plan.makers)
+        self._refuse(plan.refused, "")
 
-    def _files(self, files: Iterable[NewFile | Drawing]) -> None:
+    def _refuse(self, refused: Iterable[Refused], source: str) -> None:
+        """Note what was left alone, and of which page, which has a name unless it is the site as a whole."""
+        notes: dict[tuple[str, str], str] = {}
+        for each in refused:
+            notes.setdefault((each.fix, each.reason.value), each.note)
+        for (fix, reason), note in notes.items():
+            reasons = self.refused.setdefault(fix, {})
+            left = reasons.get(reason, Left(note=note))
+            named = (*left.named, source) if source and len(left.named) < NAMED else left.named
+            reasons[reason] = Left(left.pages + 1, named, left.note)
+
+    def _files(self, files: Iterable[NewFile | Drawing], makers: Mapping[str, tuple[str, ...]]) -> None:
         """Write the files that were not yet written: many pages need the same."""
         for file in files:
             name = file.path
@@ -76,10 +84,10 @@ class Writing:
             self._new.add(name)
             kept = self._place.kept(self._place.real(name)) if isinstance(file, Drawing) else None
             if kept is None:
-                self._write(name, file.data, ())
+                self._write(name, file.data, makers.get(name, ()))
             else:
                 self._count(self._place.real(name), changed=False)
-                self.manifest.append(Written(self._place.real(name), kept))
+                self.manifest.append(Written(self._place.real(name), kept, makers.get(name, ())))
 
     def links(self, links: Mapping[str, str]) -> None:
         """Lay the site's own links, before anything is written that they may lead to."""

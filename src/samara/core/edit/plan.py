@@ -9,6 +9,7 @@ import msgspec
 from samara.core.edit import places
 from samara.core.edit.offers import Amend, Block, Drawing, HeadEntry, NewFile, Offer, Reason, Refusal, Remove, Wrap
 from samara.core.edit.source import Source
+from samara.core.edit.unfilled import unfilled
 from samara.core.edit.written import Edit
 from samara.core.html import Document
 
@@ -23,12 +24,14 @@ class Refused(msgspec.Struct, frozen=True):
 
 
 class PagePlan(msgspec.Struct, frozen=True):
-    """What happens to one page: edits of its source, files it needs, what was refused. `fixes` are those that do something."""
+    """What happens to one page: edits of its source, files it needs, what was refused. `fixes` are those that do something,
+    `makers` by the path of a file those that need it."""
 
     edits: tuple[Edit, ...] = ()
     files: tuple[NewFile | Drawing, ...] = ()
     refused: tuple[Refused, ...] = ()
     fixes: tuple[str, ...] = ()
+    makers: dict[str, tuple[str, ...]] = {}
 
 
 def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> PagePlan:
@@ -42,6 +45,9 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
         note = "Its tags contradict each other so that no place in it is certain."
         return PagePlan(refused=tuple(Refused(fix, Reason.TOO_BROKEN, note) for fix, given in offers.items() if given))
     page = Source(document)
+    if unfilled(page.source, page.tokens):
+        note = "A template or a program has still to fill it in."
+        return PagePlan(refused=tuple(Refused(fix, Reason.TEMPLATE, note) for fix, given in offers.items() if given))
     refused = [
         Refused(fix, offer.reason, offer.note, offer.part)
         for fix, given in offers.items()
@@ -51,17 +57,10 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
     broken: dict[str, str] = {}
     edits = _corrections(page, offers, broken)
 
-    entries = _entries(offers)
-    if entries:
-        heads = _heads(page, entries)
-        edits += heads
-        if not heads:
-            broken |= dict.fromkeys(entries, "The head has no end that can be relied on.")
-    refused += [Refused(fix, Reason.TOO_BROKEN, note) for fix, note in broken.items()]
-
+    standing: list[Edit] = []
     blocks = [(fix, _placed(page, each)) for fix, given in offers.items() for each in given if isinstance(each, Block)]
     found, lost = _beside(page, [(fix, each) for fix, each in blocks if each.at is not None])
-    edits += found
+    standing += found
     homeless = [(fix, each) for fix, each in blocks if each.selector and (each.at is None or (fix, each) in lost)]
     refused += [
         Refused(fix, Reason.NO_PLACE, f"No element {each.selector} can have it {each.where}; it stands after the text.")
@@ -70,7 +69,7 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
     beside = dict.fromkeys(fix for fix, each in lost if not each.selector)
     refused += [Refused(fix, Reason.TOO_BROKEN, "There is no safe place by an element.") for fix in beside]
     found, lost_wraps = _wraps(page, offers)
-    edits += found
+    standing += found
     note = "Words of the text stand where no element can be put around them."
     refused += [Refused(fix, Reason.TOO_BROKEN, note) for fix in lost_wraps]
     after: dict[str, list[str]] = {}
@@ -79,15 +78,28 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
             after.setdefault(fix, []).append(each.html)
     if after:
         found = _after_main(page, after)
-        edits += found
+        standing += found
         if not found:
             reason = Reason.FRAMES if places.framed(page.tokens) else Reason.TOO_BROKEN
             refused += [Refused(fix, reason, "There is no safe place after the main content.") for fix in after]
+    # What nothing stands for on the page has no use for a style or a script.
+    placed = {edit.fix for edit in standing}
+    idle = {fix for fix, _ in blocks if fix not in placed}
+
+    entries = _entries({fix: given for fix, given in offers.items() if fix not in idle})
+    if entries:
+        heads = _heads(page, entries)
+        edits += heads
+        if not heads:
+            broken |= dict.fromkeys(entries, "The head has no end that can be relied on.")
+    refused += [Refused(fix, Reason.TOO_BROKEN, note) for fix, note in broken.items()]
+    edits += standing
     edits = page.outside_of_removed(edits)
     changing = {edit.fix for edit in edits}
     return PagePlan(
         edits=tuple(edits),
         files=_files({fix: given for fix, given in offers.items() if fix in changing}),
+        makers=_makers({fix: given for fix, given in offers.items() if fix in changing}),
         refused=tuple(refused),
         fixes=tuple(fix for fix in offers if fix in changing),
     )
@@ -209,3 +221,11 @@ def _files(offers: Mapping[str, Sequence[Offer]]) -> tuple[NewFile | Drawing, ..
             if isinstance(offer, NewFile | Drawing) and files.setdefault(offer.path, offer) != offer:
                 raise ValueError(f"two fixes write {offer.path}")
     return tuple(files.values())
+
+
+def _makers(offers: Mapping[str, Sequence[Offer]]) -> dict[str, tuple[str, ...]]:
+    makers: dict[str, tuple[str, ...]] = {}
+    for fix, given in offers.items():
+        for path in {offer.path for offer in given if isinstance(offer, NewFile | Drawing)}:
+            makers[path] = (*makers.get(path, ()), fix)
+    return makers
