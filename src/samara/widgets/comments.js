@@ -155,6 +155,10 @@
       }
       for (const li of known.values()) if (!li.matches(".samara-waits")) li.remove();
       this.#version = this.dataset.version = next.dataset.version;
+      if (this.dataset.state !== next.dataset.state) {
+        this.dataset.state = next.dataset.state;
+        this.#greet();
+      }
       for (const part of [".samara-head", ".samara-none", ".samara-more"]) {
         const [was, now] = [this.#find(part), next.querySelector(part)];
         if (was && now) {
@@ -448,10 +452,11 @@
     async #greet() {
       const isKnown = this.#person.isSignedIn;
       this.classList.toggle("samara-known", isKnown);
-      const barred = this.dataset.state === "signed-in" && !isKnown;
-      const main = this.#find("#write");
-      if (main && this.#blank) main.hidden = barred;
-      this.#find(".samara-members")?.toggleAttribute("hidden", !barred);
+      const { state } = this.dataset;
+      const main = this.#find(".samara-form#write");
+      if (main) main.hidden = state === "closed" || (state === "signed-in" && !isKnown);
+      if (main && state === "closed") this.#tell(this.#words.closed);
+      this.#find(".samara-members")?.toggleAttribute("hidden", isKnown);
       for (const who of this.querySelectorAll(".samara-who")) {
         who.hidden = isKnown;
         for (const field of who.querySelectorAll("input")) field.disabled = isKnown;

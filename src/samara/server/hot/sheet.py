@@ -14,6 +14,7 @@ from samara.server.hot.known import Known
 from samara.server.hot.mark import Mark
 from samara.server.store import slices
 from samara.widgets import comments as widget
+from samara.widgets.form import form
 from samara.widgets.talk import spoken
 
 PAGE = "/-/comments/"
@@ -24,7 +25,8 @@ LONGEST = 3000
 
 class Sheet(NamedTuple):
     """What is asked for: the page by its canonical address; the order; where it begins (`after`), and when it goes on in one tree
-    that was cut, the id of its `root`. HTML has a language and names this server (`here`); JSON has none."""
+    that was cut, the id of its `root`. HTML has a language and names this server (`here`); JSON has none. The
+    `whole` block is asked for by pages that have nothing yet."""
 
     address: str
     sort: Sort
@@ -32,6 +34,7 @@ class Sheet(NamedTuple):
     root: int = 0
     lang: str = ""
     here: str = ""
+    whole: bool = False
 
 
 def etag(known: Known, mark: Mark, sheet: Sheet) -> bytes:
@@ -49,7 +52,8 @@ def asked(known: Known, address: str, query: dict[str, str], here: str = "") -> 
         place = ordering.read(after)
         after = ordering.written(place) if place else ""
     lang = spoken(query.get("lang"))[0] if here else ""
-    return Sheet(address, Sort(sort) if sort in SORTS else known.policy.sort, after[:LONGEST], number, lang, here)
+    order = Sort(sort) if sort in SORTS else known.policy.sort
+    return Sheet(address, order, after[:LONGEST], number, lang, here, bool(here) and "whole" in query)
 
 
 def make(known: Known, sheet: Sheet, tag: bytes) -> Answer:
@@ -65,6 +69,9 @@ def make(known: Known, sheet: Sheet, tag: bytes) -> Answer:
 
 
 def drawn(known: Known, sheet: Sheet, shown: Slice) -> str:
-    """The list as the page of the conversation draws it for readers who are not signed in."""
-    doors = widget.Doors(base=sheet.here + PAGE, page=sheet.address, signs=known.policy.signs, site=known.site.pk)
-    return widget.comments(shown, sheet.lang, "comments", doors=doors, depth=known.policy.depth)
+    """The list as the page of the conversation draws it for readers who are not signed in; the whole block has the form, too, and
+    all that the script has to know."""
+    policy, site = known.policy, known.site.pk if sheet.whole else 0
+    doors = widget.Doors(base=sheet.here + PAGE, page=sheet.address, signs=policy.signs, site=site)
+    blank = form(sheet.lang, doors, state=shown.thread.state, guests=policy.guests) if sheet.whole else ""
+    return widget.comments(shown, sheet.lang, "comments", doors=doors, depth=policy.depth, form=blank)
