@@ -61,6 +61,12 @@ def optimize(
     with progress("Optimising") as tell:
         done = api.optimize(source, settings=settings, out=out, in_place=in_place, progress=tell)
     report(done, str(out or source.name))
+    if source.folder is None:
+        print(
+            f"These are the pages alone. Style sheets, pictures and what else they refer to are at {source.name}: "
+            "lay them beside the pages before you publish the folder elsewhere.",
+            file=sys.stderr,
+        )
 
 
 def show(source: Source, settings: Settings, *, lines: bool) -> None:
