@@ -20,6 +20,15 @@ def test_a_person_has_one_voice(site):
     assert round(Comment.objects.get().score, 4) == 0.2065
 
 
+def test_what_is_said_again_changes_no_version(site):
+    row, eva = write(site, "Tea", somebody()), somebody("Eva")
+    for _ in range(3):
+        votes.cast(row, eva, 1)
+        votes.react(row, eva, "👍", True)
+    row.thread.refresh_from_db()
+    assert row.thread.version == 3
+
+
 def test_a_sign_is_set_once(site):
     row, eva = write(site, "Tea", somebody()), somebody("Eva")
     assert votes.react(row, eva, "👍", True) == votes.react(row, eva, "👍", True) == {"👍": 1}

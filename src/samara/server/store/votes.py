@@ -21,10 +21,13 @@ class Tally(NamedTuple):
 
 
 def cast(comment: Comment, person: Person, value: int) -> Tally:
-    """Give a voice for (1) or against (-1) a comment, or take it back (0)."""
+    """Give a voice for (1) or against (-1) a comment, or take it back (0); said again, it changes nothing."""
     with transaction.atomic():
         # First of all, so that those who vote at the same moment are counted one after the other.
-        threads.touch(comment.thread_id)
+        thread = threads.lock(comment.thread_id)
+        if value == sum(Vote.objects.filter(comment=comment, person=person).values_list("value", flat=True)):
+            return Tally(*Comment.objects.values_list("up", "down").get(pk=comment.pk), value)
+        threads.touch(thread.pk)
         if value:
             Vote.objects.update_or_create(comment=comment, person=person, defaults={"value": value})
         else:
@@ -36,13 +39,17 @@ def cast(comment: Comment, person: Person, value: int) -> Tally:
 
 
 def react(comment: Comment, person: Person, sign: str, on: bool) -> dict[str, int]:
-    """Set a sign under a comment, or take it away; how many of each there are now."""
+    """Set a sign under a comment, or take it away; how many of each there are now. Said again, it changes nothing."""
+    own = Reaction.objects.filter(comment=comment, person=person, sign=sign)
     with transaction.atomic():
-        threads.touch(comment.thread_id)
+        thread = threads.lock(comment.thread_id)
+        if own.exists() == on:
+            return dict(Comment.objects.values_list("reactions", flat=True).get(pk=comment.pk))
+        threads.touch(thread.pk)
         if on:
-            Reaction.objects.get_or_create(comment=comment, person=person, sign=sign)
+            Reaction.objects.create(comment=comment, person=person, sign=sign)
         else:
-            Reaction.objects.filter(comment=comment, person=person, sign=sign).delete()
+            own.delete()
         return recount(comment.pk)
 
 
