@@ -47,8 +47,8 @@ PAGES: dict[str, bytes] = {
 }  # fmt: skip
 LEFT = {"broken", "nothing-closed", "script-that-closes-itself"}
 """Pages of which a part is left alone, since there is no safe place for it."""
-UNTOUCHED = {"script-that-closes-itself"}
-"""Pages that are left alone altogether: to a browser, all of this one is a script."""
+UNTOUCHED = {"script-that-closes-itself", "templates"}
+"""Pages that are left alone altogether: to a browser, all of one is a script; the other has still to be filled in."""
 
 
 class Optimised:

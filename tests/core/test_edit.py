@@ -397,3 +397,13 @@ def test_edits_made_in_any_order_give_the_same_page():
     edits = [Edit(at, at + 1, b"", "a") for at in range(0, 20, 2)]
     shuffled = random.Random(1).sample(edits, len(edits))
     assert apply(bytes(range(20)), shuffled) == apply(bytes(range(20)), edits)
+
+
+def test_a_block_that_has_no_place_takes_its_style_along():
+    offers = {"a/bar": [HeadEntry("style", '<link rel="stylesheet" href="/s.css"/>'), BLOCK], "a/head": [HEAD]}
+    plan = plan_page(Document(b"<title>T</title><frameset><frame src=x></frameset>", URL), offers)
+    assert plan.fixes == ("a/head",)
+
+
+def test_a_page_with_line_ends_of_old_macs_keeps_them():
+    assert b"\n" not in optimised(b"<head>\r<meta charset=utf-8>\r<title>T</title>\r</head>\r<main>x</main>")

@@ -112,6 +112,7 @@ class Reason(StrEnum):
     NOT_UNIQUE = "not-unique"
     NOT_CERTAIN = "not-certain"
     OTHER_CODE = "other-code"
+    TEMPLATE = "template"
 
 
 class Refusal(msgspec.Struct, frozen=True):

@@ -38,7 +38,8 @@ class Source:
         self._amended: dict[tuple[int, str], str] = {}
         self._removed: dict[int, Edit] = {}
         self._wrapped: list[tuple[int, int]] = []
-        self._newline = "\r\n" if b"\r\n" in self.source[:5000] else "\n"
+        beginning = self.source[:5000]
+        self._newline = "\r\n" if b"\r\n" in beginning else "\r" if b"\r" in beginning and b"\n" not in beginning else "\n"
 
     def insert(self, place: int, fix: str, html: str) -> Edit:
         """An addition of ours at a place."""
