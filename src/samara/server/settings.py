@@ -86,6 +86,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "samara.server.views.faults.csrf_failure"
 
+FILE_UPLOAD_HANDLERS = ["samara.server.uploads.Refusing"]
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
