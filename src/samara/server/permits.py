@@ -22,6 +22,8 @@ class Act(StrEnum):
 LIVES = {Act.CONFIRM: timedelta(days=3), Act.REFUSE: timedelta(days=3)}
 """How long each is good; the others as long as mail is kept at hand."""
 LONG = timedelta(days=400)
+NAMED = {Act.NO_MENTIONS: 2, Act.NO_COMMENTS: 2}
+"""How many things each names: a site and a person; the others name one subscription."""
 SALT = "samara.permit"
 
 
@@ -38,4 +40,4 @@ def read(word: str) -> tuple[Act, tuple[int, ...]] | None:
         signing.loads(word, salt=SALT, max_age=LIVES.get(act, LONG))
     except (signing.BadSignature, ValueError, TypeError):
         return None
-    return act, tuple(things)
+    return (act, tuple(things)) if len(things) == NAMED.get(act, 1) and all(type(each) is int for each in things) else None

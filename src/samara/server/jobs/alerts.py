@@ -6,6 +6,7 @@ import importlib.util
 import inspect
 import logging
 import re
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -82,11 +83,14 @@ def library(settings: Settings) -> Any:
     """Apprise, silent, and tied to the door. Raises SettingsError when it is not installed."""
     if importlib.util.find_spec("apprise") is None:
         raise SettingsError("comments_apprise needs Apprise, which is not installed.", hint="Run: pip install 'samara[server]'")
-    # Only loaded where somebody uses it: it takes a tenth of a second and 20 MB.
-    import apprise
-
+    # Only loaded where somebody uses it: it takes a second and 40 MB.
     from samara.core.http import lent
 
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # it looks for modules that Python has given up
+        import apprise
+
+        apprise.Apprise.instantiate("json://localhost")  # loads all it knows
     lent.lend(settings)
     # What it logs may hold the addresses, and so their secrets.
     logging.getLogger("apprise").handlers = [logging.NullHandler()]
