@@ -5,6 +5,7 @@ Data goes to stdout, talk to stderr. Exit codes: 0 clean, 1 findings at or above
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import pkgutil
@@ -22,6 +23,8 @@ HELP = """Social media optimisation for any web site, self-hosted.
 [bold]optimize[/bold] mends it in the pages; [bold]serve[/bold] shows your site with all of it switched on."""
 
 USAGE, COULD_NOT_RUN, STOPPED = 2, 3, 130
+
+NO_MEMORY = SamaraError("There is not enough memory.", hint="Give it more, or leave out part of the site with `exclude`.")
 
 
 def build() -> typer.Typer:
@@ -66,8 +69,16 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:  # `samara read … | head`: the reader has seen enough
         _give_up_stdout()
         return 0
+    except MemoryError:
+        return _complain(NO_MEMORY, COULD_NOT_RUN)
+    except RuntimeError as error:
+        if "start new thread" not in str(error):
+            raise
+        return _complain(NO_MEMORY, COULD_NOT_RUN)
     except OSError as error:
-        if error.filename is not None:
+        if error.errno == errno.ENOMEM:
+            return _complain(NO_MEMORY, COULD_NOT_RUN)
+        if error.filename is not None or error.errno is None:
             raise
         _give_up_stdout()
         full = TargetError(f"stdout cannot be written: {error.strerror}.", hint="Free some space, or send it elsewhere.")

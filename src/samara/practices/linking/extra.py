@@ -1,10 +1,11 @@
-"""Whether the libraries of the extra `linking` are there."""
+"""Whether the libraries of the extra `linking` are there, and have room."""
 
 from __future__ import annotations
 
 from importlib.util import find_spec
 
 from samara.core.errors import SamaraError
+from samara.practices.linking import room
 
 LIBRARIES = ("numpy", "scipy", "numba", "Stemmer")
 """Without LightGBM the weights that come with Samara still order related pages."""
@@ -16,9 +17,11 @@ def installed() -> bool:
 
 
 def require(what: str) -> None:
-    """Raises SamaraError that says what is missing and how to install it; `what` begins the sentence, in the plural."""
+    """Raises SamaraError that says what is missing and how to install it, TooLarge where there is too little memory; `what` begins
+    the sentence, in the plural."""
     for name in filter(_lacks, LIBRARIES):
         raise SamaraError(f"{what} need {name}, which is not installed.", hint='pip install "samara[linking]"')
+    room.begin(what)
 
 
 def _lacks(name: str) -> bool:

@@ -15,11 +15,15 @@ MANY = 12
 
 
 def lead(site: Site, graph: Graph, settings: Settings) -> Onward:
-    """The pages to read next by the settings of the site and the verdicts of its owner. Raises SettingsError, StateError."""
+    """The pages to read next by the settings of the site and the verdicts of its owner.
+
+    Raises SettingsError, StateError, TooLarge.
+    """
     if not settings["related"]:
         return NOWHERE
     said = wished(site, settings)
     if extra.installed() and len(site.pages) >= MANY:
+        extra.require("Related pages")
         from samara.practices.linking.ranked import ranked  # cost: the extra, which may be missing, and a second
 
         found, quality = ranked(site, graph, settings, said)

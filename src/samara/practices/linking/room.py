@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samara.core.errors import TooLarge
-from samara.practices.linking.collection import Collection
+
+if TYPE_CHECKING:
+    from samara.practices.linking.collection import Collection
 
 GROUP = Path("/sys/fs/cgroup")
 ENTRY = 64
@@ -16,6 +19,21 @@ PAGE = 9_000
 """Bytes for each page: what every signal finds for it, its candidates and their scores."""
 BASE = 150_000_000
 """Bytes for one block of features and for learning."""
+
+BEGIN, BEGIN_ADDRESSES = 300_000_000, 800_000_000
+"""Bytes that the libraries and the smallest site take: of memory, and of addresses (`ulimit -v`), of which threads take more."""
+HINT = "Leave out part of the site with `exclude`, or give the process more memory."
+
+
+def begin(what: str) -> None:
+    """Raise TooLarge when not even the libraries find room, which would end the process in ways of their own. `what` begins the
+    sentence, in the plural."""
+    for wanted, left in ((BEGIN, min(_machine(), _group())), (BEGIN_ADDRESSES, _own())):
+        if wanted > left:
+            raise TooLarge(
+                f"{what} take at least {wanted / 1e9:.1f} GB of memory, and {left / 1e9:.1f} GB are left.",
+                hint="Give the process more memory, or do without: `related = 0`.",
+            )
 
 
 def need(collection: Collection) -> int:
@@ -31,7 +49,7 @@ def claim(collection: Collection) -> None:
         raise TooLarge(
             f"Related pages of {len(collection):,} pages take about {wanted / 1e9:.1f} GB more memory, "
             f"and {left / 1e9:.1f} GB are left.",
-            hint="Leave out part of the site with `exclude`, or give the process more memory.",
+            hint=HINT,
         )
 
 
