@@ -17,7 +17,7 @@ def installed() -> bool:
 
 
 def require(what: str) -> None:
-    """Raises SamaraError that says what is missing and how to install it, TooLarge where there is too little memory; `what` begins
+    """Raises SamaraError that says what is missing and how to install it, TooLarge where memory is short; `what` begins
     the sentence, in the plural."""
     for name in filter(_lacks, LIBRARIES):
         raise SamaraError(f"{what} need {name}, which is not installed.", hint='pip install "samara[linking]"')
