@@ -1,13 +1,27 @@
 from __future__ import annotations
 
 import gzip
+import json
 from pathlib import Path
 
+import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samara.core.errors import NotFound, NotReadable
 from samara.practices.linking.entry import Entry
-from samara.practices.linking.lines import are_lines, read
+from samara.practices.linking.lines import are_lines, partly, read
+
+json_values = (
+    st.dictionaries(
+        st.sampled_from(["url", "title", "links", "related", "body", "offered", "x"]),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner, max_size=3), max_leaves=6
+        ),
+    )
+    | st.text()
+)
 
 
 def test_lines_are_known_by_their_ending() -> None:
@@ -55,7 +69,32 @@ def test_no_file_and_a_broken_one_are_errors(tmp_path: Path) -> None:
         list(read(broken, pytest.fail))
 
 
-def test_an_empty_file_has_no_pages(tmp_path: Path) -> None:
+def test_an_empty_file_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
     path.write_text("")
-    assert list(read(path, pytest.fail)) == []
+    with pytest.raises(NotReadable, match="no line that is a page"):
+        list(read(path, pytest.fail))
+
+
+def test_of_a_line_what_can_be_read_is_taken(tmp_path: Path) -> None:
+    path, told = tmp_path / "pages.jsonl", []
+    path.write_text(
+        '{"url": "a", "body": null, "title": "A"}\n'
+        '{"url": "b", "title": "half \\ud83d", "links": [["a", "see a"], ["c"], ["a", null], 7], "related": "a"}\n'
+    )
+    assert list(read(path, told.append)) == [
+        Entry(url="a", title="A"),
+        Entry(url="b", title="half \ufffd", links=(("a", "see a"),)),
+    ]
+    assert told == [f"{path}, line 2: not all of links, related can be read; the rest is taken."]
+
+
+@given(json_values)
+def test_any_json_is_read_or_passed_over(value: object) -> None:
+    found = partly(json.dumps(value).encode())
+    assert found is None or (isinstance(value, dict) and found[0].url is not None)
+
+
+@given(st.builds(Entry, url=st.text(min_size=1), title=st.text(), links=st.lists(st.tuples(st.text(), st.text())).map(tuple)))
+def test_of_a_whole_line_all_is_taken(entry: Entry) -> None:
+    assert partly(msgspec.json.encode(entry)) == (entry, [])
