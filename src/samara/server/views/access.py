@@ -10,10 +10,13 @@ from urllib.parse import urlencode, urlsplit
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import CsrfViewMiddleware
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from samara.server.models import Membership, Person, Site
 from samara.server.store import people, sites
+from samara.server.store.origins import origin_of, origins_of
+from samara.server.store.threads import LONGEST, locate
 
 
 class Standing(NamedTuple):
@@ -96,10 +99,34 @@ def standing(request: HttpRequest) -> Standing | None:
 
 
 def onward(request: HttpRequest) -> str:
-    """Where to go after signing in: a path of our own that was asked for, else the start; never another host."""
+    """Where to go after signing in: a path of our own that was asked for, the page of a site that this server looks after, else
+    the start; never anywhere else."""
     asked = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/-/")
-    return asked if safe else settings.LOGIN_REDIRECT_URL
+    if url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/-/"):
+        return asked
+    page = page_of_site(request, asked)
+    if page.startswith("/"):
+        return page
+    # What a form leads to has to be of this host, so the way to another leads over a page of ours.
+    return f"{reverse('back')}?{urlencode({'to': page})}" if page else settings.LOGIN_REDIRECT_URL
+
+
+def page_of_site(request: HttpRequest, asked: str) -> str:
+    """An address, where it is of a page of a site that is known here: a path, on the host that shows the site itself, else whole;
+    empty for every other address."""
+    origin = origin_of(asked)
+    allowed = {urlsplit(origin).netloc} if origin else None
+    if len(asked) > LONGEST or not url_has_allowed_host_and_scheme(asked, allowed_hosts=allowed):
+        return ""
+    spot = locate(asked, shown(request), here(request))
+    if spot is None:
+        return ""
+    is_here = spot.site.pk == shown(request)
+    if not origin:
+        return asked if is_here and asked.startswith("/") else ""
+    if is_here and origin == here(request):
+        return asked[len(origin) :] or "/"
+    return asked if asked.startswith(f"{origin}/") and origin in origins_of(spot.site) else ""
 
 
 def is_own(request: HttpRequest) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -12,7 +12,7 @@ from samara.server.models import Site
 from samara.server.store import people, queue
 from samara.server.store import sites as store
 from samara.server.store.origins import origins_of
-from samara.server.views.access import here, member, person, signed_in
+from samara.server.views.access import here, in_a_window, member, page_of_site, person, signed_in
 from samara.server.views.popup import served_here
 
 
@@ -23,6 +23,16 @@ def sites(request: HttpRequest) -> HttpResponse:
     whose = person(request)
     rows = [(site, people.role(whose, site), queue.waiting(site)) for site in store.sites_of(whose)]
     return render(request, "samara/sites.html", {"rows": rows})
+
+
+@require_safe
+@in_a_window
+def back(request: HttpRequest) -> HttpResponse:
+    """Back to the page of a site, from which somebody came to sign in."""
+    page = page_of_site(request, request.GET.get("to", ""))
+    if not page:
+        raise Http404("This page is of no site that is known here.")
+    return render(request, "samara/back.html", {"page": page})
 
 
 @require_safe
