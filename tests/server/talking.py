@@ -6,7 +6,7 @@ import json
 
 from samara.core.comment import State
 from samara.server.models import Comment, Person, Site, Token
-from samara.server.store import comments, threads, tokens
+from samara.server.store import comments, people, threads, tokens
 from samara.server.store.comments import Hand
 
 ORIGIN = "https://example.org"
@@ -29,7 +29,7 @@ def write(
     """A comment, as its row."""
     thread = threads.open_for(site, page)
     above = comments.find(site, parent) if parent else None
-    hand = Hand(whose, "", whose.name if whose else "Guest")
+    hand = Hand(whose, "", whose.name, people.role(whose, site)) if whose else Hand(name="Guest")
     return Comment.objects.get(pk=comments.post(thread, hand, text, state, parent=above).id)
 
 

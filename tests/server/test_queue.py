@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from samara.core.comment import Opening, State
 from samara.practices.conversation import rules
+from samara.practices.conversation.rules import Policy
 from samara.server.models import Ban, Comment, Decision, Membership, Person, Thread
 from samara.server.store import comments, decisions, people
 from samara.server.store.queue import SHORT, SIZE
@@ -96,7 +97,7 @@ def test_ban_takes_what_waits_and_leaves_what_was_published(owner, site, ada):
     press(owner, site, one=f"banned:{bad.pk}")
     assert (state(old), state(bad), state(more)) == ("published", "removed", "removed")
     assert Ban.objects.get().person == ada
-    assert comments.writer(site, None, ada).banned
+    assert comments.writer(Policy(), site, None, ada).banned
     decisions.undo(decisions.latest(site)[0], people.owner())
     assert (state(bad), state(more), Ban.objects.exists()) == ("waiting", "waiting", False)
 
@@ -110,8 +111,8 @@ def test_ban_for_a_published_comment_takes_that_one(owner, site, ada):
 def test_ban_holds_on_one_site_only(site, ada):
     other = cast.served("/srv/other")
     decisions.ban(site, people.owner(), ada.pk)
-    assert comments.writer(site, None, ada).banned
-    assert not comments.writer(other, None, ada).banned
+    assert comments.writer(Policy(), site, None, ada).banned
+    assert not comments.writer(Policy(), other, None, ada).banned
 
 
 def test_nobody_with_a_role_is_banned(owner, site, ada):

@@ -29,6 +29,8 @@ def sqlite(settings: Settings) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
         },
+        # A worker keeps its connection: to open a file and prepare it takes as long as many statements.
+        "CONN_MAX_AGE": None,
     }
 
 

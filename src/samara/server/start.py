@@ -56,8 +56,7 @@ def prepare(settings: Settings) -> None:
 def front(site_key: int, settings: Settings, improver: Improver | None = None) -> Front:
     """What serves a site that was read: its optimised files, and the dashboard under /-/. With an `improver`, pages of a crawled
     site that are newer than its reading are improved, too."""
-    from django.core.asgi import get_asgi_application
-
+    from samara.server.handler import Handler
     from samara.server.hot.entrance import Entrance
     from samara.server.models import Site
     from samara.server.store import sites
@@ -68,7 +67,7 @@ def front(site_key: int, settings: Settings, improver: Improver | None = None) -
         raise StateError(
             f"The optimised files of {site} are gone from {root}.", hint=f"Read it again: samara serve {site.source}"
         )
-    entrance = Entrance(get_asgi_application(), settings["trusted_proxies"])  # type: ignore[arg-type]
+    entrance = Entrance(Handler(), settings["trusted_proxies"])
     return Front(
         root=root,
         dashboard=entrance,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from samara.core import comment as nouns
 from samara.core.comment import Opening, State
 from samara.practices.conversation import rules
-from samara.practices.conversation.rules import Policy, Refusal
+from samara.practices.conversation.rules import Policy, Refusal, Writer
 from samara.server.models import Comment, Draft, Person, Site, Thread
 from samara.server.names import clean_address, clean_name
 from samara.server.store import comments, drafts, tallies, threads
@@ -58,7 +58,8 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
     if fault := rules.fault(said.text):
         return fault
     thread = threads.find(site, said.page)
-    refused = _refused(policy, site, thread, person)
+    writer = comments.writer(policy, site, thread, person)
+    refused = _refused(policy, thread, writer)
     # Whoever proves an address is let in by that; everything else that is in the way is told before.
     if refused is not None and not (refused is Refusal.SIGN_IN and address):
         return refused
@@ -71,18 +72,24 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
     if address:
         return Proof(drafts.keep(site, said.page, said.text, address, name=name, parent=parent, follow=said.follow), address)
     browser = hashed(said.browser) if said.browser and person is None else ""
-    return _post(policy, site, said.page, said.text, _named(person, name, browser), parent, said.follow)
+    hand = _named(person, name, writer.role, browser)
+    thread = thread or threads.open_for(site, said.page)
+    return comments.post(thread, hand, said.text, rules.first_state(policy, writer), parent=parent, follow=said.follow)
 
 
 def publish(draft: Draft, person: Person) -> nouns.Comment | Refusal:
     """Turn a draft into a comment of the person who proved its address; the rules are asked again, as of now."""
     policy = policy_of(draft.site)
-    refused = _refused(policy, draft.site, threads.find(draft.site, draft.page), person)
+    thread = threads.find(draft.site, draft.page)
+    writer = comments.writer(policy, draft.site, thread, person)
+    refused = _refused(policy, thread, writer)
     if refused is not None:
         return refused
     if not drafts.spend(draft):
         return Refusal.LATE
-    return _post(policy, draft.site, draft.page, draft.text, _named(person, draft.name), draft.parent, draft.follow)
+    hand = _named(person, draft.name, writer.role)
+    thread = thread or threads.open_for(draft.site, draft.page)
+    return comments.post(thread, hand, draft.text, rules.first_state(policy, writer), parent=draft.parent, follow=draft.follow)
 
 
 def edit(comment: Comment, text: str, person: Person | None, browser: str = "") -> nouns.Comment | Refusal:
@@ -126,9 +133,8 @@ def may_press(request: HttpRequest, site: Site, person: Person) -> bool:
     return not comments.is_banned(person, site) and may_act(request, person, "presses", PRESSES)
 
 
-def _refused(policy: Policy, site: Site, thread: Thread | None, person: Person | None) -> Refusal | None:
-    opening = Opening(thread.state) if thread else Opening.OPEN
-    return rules.may_write(policy, opening, comments.writer(site, thread, person), timezone.now())
+def _refused(policy: Policy, thread: Thread | None, writer: Writer) -> Refusal | None:
+    return rules.may_write(policy, Opening(thread.state) if thread else Opening.OPEN, writer, timezone.now())
 
 
 def _parent(site: Site, thread: Thread | None, key: int | None) -> Comment | None:
@@ -137,7 +143,7 @@ def _parent(site: Site, thread: Thread | None, key: int | None) -> Comment | Non
     return found if is_there else None
 
 
-def _named(person: Person | None, name: str, browser: str = "") -> Hand:
+def _named(person: Person | None, name: str, role: str, browser: str = "") -> Hand:
     """Who writes. A person who has no name yet takes the one that they sent with their words."""
     if person is None:
         return Hand(None, browser, name)
@@ -145,10 +151,4 @@ def _named(person: Person | None, name: str, browser: str = "") -> Hand:
         person.name = name
         person.save(update_fields=["name"])
         comments.rename(person)
-    return Hand(person, "", person.name)
-
-
-def _post(policy: Policy, site: Site, page: str, text: str, hand: Hand, parent: Comment | None, follow: bool) -> nouns.Comment:
-    thread = threads.open_for(site, page)
-    state = rules.first_state(policy, comments.writer(site, thread, hand.person))
-    return comments.post(thread, hand, text, state, parent=parent, follow=follow)
+    return Hand(person, "", person.name, role)

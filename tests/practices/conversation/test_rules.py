@@ -24,7 +24,7 @@ from samara.practices.conversation.rules import (
 )
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
-GUEST, READER, MODERATOR = Writer(), Writer(known=True), Writer(known=True, moderates=True)
+GUEST, READER, MODERATOR = Writer(), Writer(known=True), Writer(known=True, role="moderator")
 
 
 def settings(**values: object) -> Settings:
@@ -70,10 +70,10 @@ def test_who_may_write(wishes, opening, writer, refused):
     [
         (Moderation.NONE, GUEST, State.PUBLISHED),
         (Moderation.FIRST, GUEST, State.WAITING),
-        (Moderation.FIRST, Writer(published=3), State.WAITING),
+        (Moderation.FIRST, Writer(published=True), State.WAITING),
         (Moderation.FIRST, READER, State.WAITING),
-        (Moderation.FIRST, Writer(known=True, published=1), State.PUBLISHED),
-        (Moderation.ALL, Writer(known=True, published=99), State.WAITING),
+        (Moderation.FIRST, Writer(known=True, published=True), State.PUBLISHED),
+        (Moderation.ALL, Writer(known=True, published=True), State.WAITING),
         (Moderation.ALL, MODERATOR, State.PUBLISHED),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from samara.core.comment import State
 from samara.practices.conversation import ordering
 from samara.server.models import Comment, Happening, Revision, Subscription, Thread, Vote
-from samara.server.store import comments, votes
+from samara.server.store import comments, people, votes
 from samara.server.store.comments import Hand
 from server.talking import somebody, write
 
@@ -123,8 +123,6 @@ def test_who_follows_is_told_of_answers(site):
 
 
 def test_the_role_of_the_writer_is_shown(site, owner):
-    from samara.server.store import people
-
     assert write(site, "welcome", people.owner()).role == "owner"
     assert write(site, "hello", somebody()).role == ""
 

@@ -70,14 +70,19 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Writer(msgspec.Struct, frozen=True, kw_only=True):
-    """Who wants to write: whether known by a proven account, whether banned from the site or a moderator of it, how many comments
-    of theirs were published there, and when they last wrote into this thread."""
+    """Who wants to write: whether known by a proven account, whether banned from the site, what they are there (`role`, empty for
+    readers), whether anything of theirs was published there, and when they last wrote into this thread."""
 
     known: bool = False
     banned: bool = False
-    moderates: bool = False
-    published: int = 0
+    role: str = ""
+    published: bool = False
     last: datetime | None = None
+
+    @property
+    def moderates(self) -> bool:
+        """Whether they decide about comments."""
+        return self.role != ""
 
 
 def policy(settings: Settings) -> Policy:

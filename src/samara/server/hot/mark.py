@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from django.db import connection, connections
+from django.db import close_old_connections, connection, connections
 
 from samara.server.store.threads import spellings
 
@@ -95,12 +95,11 @@ class Reader:
 
 
 def _connected(work: Callable[..., T], *given: Any) -> T:
-    """Work in a thread, which keeps its connection to SQLite, a file, and gives others back to the pool."""
+    """Work in a thread, which keeps its connection as long as Django's settings allow."""
     try:
         return work(*given)
     finally:
-        if connection.vendor != "sqlite":
-            connection.close()
+        close_old_connections()
 
 
 def _asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

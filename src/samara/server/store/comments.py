@@ -10,41 +10,45 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from samara.core import comment as nouns
-from samara.core.comment import State
+from samara.core.comment import Opening, State
 from samara.practices.conversation import ordering, rendering
-from samara.practices.conversation.rules import Writer
-from samara.server.models import Comment, Happening, Membership, Person, Reaction, Revision, Site, Subscription, Thread, Vote
-from samara.server.store import slices, threads
+from samara.practices.conversation.rules import Moderation, Policy, Writer
+from samara.server.models import Comment, Happening, Person, Reaction, Revision, Site, Subscription, Thread, Vote
+from samara.server.store import people, slices, threads
 
 TWICE = timedelta(minutes=10)
 """Within this time the same words from the same hand in the same place are one comment, sent twice."""
 
+KEPT = [state.value for state in State if state is not State.REMOVED]
+
 
 class Hand(NamedTuple):
-    """Who writes: a person, or a guest whose browser keeps what this is the digest of; and what they are called."""
+    """Who writes: a person, or a guest whose browser keeps what this is the digest of; what they are called, and what they are on
+    the site, which is shown beside the name."""
 
     person: Person | None = None
     browser: str = ""
     name: str = ""
+    role: str = ""
 
 
-def writer(site: Site, thread: Thread | None, person: Person | None) -> Writer:
-    """What the rules ask about somebody who wants to write."""
+def writer(policy: Policy, site: Site, thread: Thread | None, person: Person | None) -> Writer:
+    """What the rules ask about somebody who wants to write, as far as this policy and the state of the thread need it."""
     if person is None:
         return Writer()
     own = Comment.objects.filter(person=person)
-    return Writer(
-        known=True,
-        banned=is_banned(person, site),
-        moderates=moderates(person, site),
-        published=own.filter(site=site, state=State.PUBLISHED.value).count(),
-        last=own.filter(thread=thread).order_by("-created").values_list("created", flat=True).first() if thread else None,
-    )
+    published = last = None
+    if policy.moderation is Moderation.FIRST:
+        published = own.filter(site=site, state=State.PUBLISHED.value).first()
+    if thread is not None and thread.state == Opening.SLOW:
+        last = own.filter(thread=thread).order_by("-created").values_list("created", flat=True).first()
+    role = people.role(person, site)
+    return Writer(known=True, banned=is_banned(person, site), role=role, published=published is not None, last=last)
 
 
 def moderates(person: Person | None, site: Site) -> bool:
     """Whether somebody decides about the comments of a site."""
-    return person is not None and Membership.objects.filter(person=person, site=site).exists()
+    return person is not None and people.role(person, site) != ""
 
 
 def is_banned(person: Person | None, site: Site) -> bool:
@@ -90,7 +94,7 @@ def post(
             person=hand.person,
             browser=hand.browser,
             name=hand.name,
-            role=_role(hand.person, thread.site_id),
+            role=hand.role,
             text=text,
             html=html,
             state=state.value,
@@ -101,7 +105,7 @@ def post(
                 thread=thread, comment=row, person=hand.person, address=hand.person.email, confirmed=timezone.now()
             )
         _happen(row, Happening.Kind(state.value), hand.person)
-    return slices.plain(row.pk, own=True)
+    return slices.fresh(row)
 
 
 def edit(comment: Comment, text: str, state: State, editor: Person | None) -> nouns.Comment:
@@ -167,17 +171,10 @@ def _place(thread: Thread, parent: Comment | None) -> tuple[Thread, Comment | No
 def _twin(thread: Thread, hand: Hand, text: str, parent: Comment | None) -> int | None:
     if hand.person is None and not hand.browser:
         return None
-    same = Comment.objects.filter(
-        thread=thread, parent=parent, person=hand.person, browser=hand.browser, created__gt=timezone.now() - TWICE
-    )
-    return same.exclude(state=State.REMOVED.value).filter(text=text).values_list("pk", flat=True).first()
-
-
-def _role(person: Person | None, site: int) -> str:
-    """What the writer is on the site, shown beside the name."""
-    if person is None:
-        return ""
-    return Membership.objects.filter(person=person, site=site).values_list("role", flat=True).first() or ""
+    # Those of a person are looked for by person, since many may write into one thread within that time.
+    same = Comment.objects.filter(site=thread.site_id, person=hand.person, state__in=KEPT, created__gt=timezone.now() - TWICE)
+    found = same.filter(thread=thread, parent=parent, browser=hand.browser, text=text)
+    return found.values_list("pk", flat=True).first()
 
 
 def _settle(key: int, state: State, **fields: Any) -> bool:

@@ -87,6 +87,13 @@ def plain(key: int, *, own: bool = False) -> nouns.Comment:
     return _plain(Comment.objects.filter(pk=key), own=own)[0]
 
 
+def fresh(row: Comment) -> nouns.Comment:
+    """A comment that was just written, as its writer sees it."""
+    handle = row.person.handle if row.person else None
+    said = (row.pk, row.parent_id, row.path, row.depth, row.state, row.name, handle, row.role, row.link, row.html)
+    return translated((*said, row.created, row.edited, row.up, row.down, row.reactions, row.answers, None, "", ""), own=True)
+
+
 def _seen(thread: int) -> QuerySet[Comment]:
     """What a thread shows: published comments, and the places of others that were answered."""
     return Comment.objects.filter(Q(state=State.PUBLISHED.value) | Q(answers__gt=0), thread=thread)

@@ -65,7 +65,7 @@ def find(site: Site, address: str) -> Thread | None:
 def view(site: Site, address: str) -> nouns.Thread:
     """The thread of a page as others see it; version 0 where nobody has written yet."""
     page = page_of(site, address)
-    found = Thread.objects.select_related("page").filter(page=page).first() if page else None
+    found: Thread | None = getattr(page, "thread", None)
     if found is not None:
         return plain(found)
     return nouns.Thread(page=page.address, title=page.title) if page else nouns.Thread(page=address)
