@@ -439,7 +439,7 @@
       form.append(status);
       const preview = make("button", "samara-preview", this.#words.preview);
       preview.type = "button";
-      form.querySelector(".samara-follow, .samara-status").before(preview);
+      form.querySelector(".samara-send button").after(preview);
       const kept = JSON.parse(this.#stored(this.#draft(form)) ?? "null");
       if (kept) {
         for (const name of ["text", "name", "address"]) if (form.elements[name] && kept[name]) form.elements[name].value = kept[name];

@@ -92,10 +92,10 @@ def comment(one: Comment, lang: str, talk: Talk, doors: Doors = Doors(), *, abov
     if one.state is not State.PUBLISHED and not one.html:
         words = talk.waiting if one.state is State.WAITING else talk.gone
         return f'<article class="samara-gone"><p>{escape(words)}</p></article>'
-    notes = "".join(_notes(one, talk, doors, above))
+    # Spaces, for whoever reads it without its style.
+    head = " ".join((mark(one), _name(one, talk), *_notes(one, talk, doors, above), _date(one, lang, doors)))
     return (
-        f"<article><header>{mark(one)}{_name(one, talk)}{notes}{_date(one, lang, doors)}</header>"
-        f'<div class="samara-text" dir="auto">{one.html}</div>{_foot(one, talk, doors)}</article>'
+        f'<article><header>{head}</header><div class="samara-text" dir="auto">{one.html}</div>{_foot(one, talk, doors)}</article>'
     )
 
 
@@ -210,11 +210,11 @@ def _notes(one: Comment, talk: Talk, doors: Doors, above: Comment | None) -> Ite
     if one.state is State.WAITING:
         yield f"<em>{escape(talk.waiting)}</em>"
     if one.parent is not None:
-        whom = escape(talk.answering.format("\0")).replace(
-            "\0", f"<bdi>{escape((above.name if above else '') or talk.guest)}</bdi>"
-        )
-        if above is not None:
-            yield f'<a class="samara-to" href="#comment-{one.parent}">{whom}</a>'
+        whom = (above.name or talk.guest) if above else f"#{one.parent}"
+        place = f"#comment-{one.parent}" if above else escape(f"{doors.origin}/-/c/{one.parent}")
+        if above or doors.base:
+            words = escape(talk.answering).replace("{}", f"<bdi>{escape(whom)}</bdi>")
+            yield f'<a class="samara-to" href="{place}">{words}</a>'
     if one.source is not None:
         place = one.source.network or urlsplit(one.source.url).netloc or one.source.kind
         words = escape(talk.via.format(place))
@@ -242,7 +242,7 @@ def _foot(one: Comment, talk: Talk, doors: Doors) -> str:
     if doors.token and one.id in doors.own:
         words = [("edit", talk.change)] * (one.id in doors.open) + [("remove", talk.remove)]
         parts += [f'<a href="{escape(f"{doors.base}{one.id}/{door}/")}">{escape(word)}</a>' for door, word in words]
-    return f"<footer>{''.join(parts)}</footer>" if parts else ""
+    return f"<footer>{' '.join(parts)}</footer>" if parts else ""
 
 
 def _press(doors: Doors, one: Comment, name: str, value: str | int, count: int, word: str, pressed: bool) -> str:
