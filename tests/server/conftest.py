@@ -27,3 +27,9 @@ def owner(site, client: Client) -> Client:
     """A browser in which the owner has signed in by a link."""
     client.post(f"/-/sign-in/{people.issue_link(people.owner())}/")
     return client
+
+
+@pytest.fixture
+def database_address() -> str:
+    """What servers that tests start are told in SAMARA_DATABASE: nothing, so that they use SQLite."""
+    return ""
