@@ -19,7 +19,11 @@ PLACES = {
     "conversations": "threads/",
     "people": "people/",
     "embed": "embed/",
+    "messages": "messages/",
     "linking": "linking/",
+    "linking-text": "linking/text/",
+    "linking-broken": "linking/broken/",
+    "linking-lists": "linking/lists/",
     "linking-picture": "linking/picture/",
     "preview": "preview/",
     "settings": "settings/",
@@ -78,7 +82,15 @@ def test_place_is_accessible_quiet_and_alone(watched, signed_in, place):
     assert watched.page.evaluate("performance.getEntriesByType('layout-shift').length") == 0
 
 
-@pytest.mark.parametrize("path", ["/-/sign-in/", "/-/sign-in/forged/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/-/sign-in/",
+        "/-/sign-in/forged/",
+        "/-/comments/follow/?page=https://example.org/stories/rain.html",
+        "/-/mail/no/?k=forged",
+    ],
+)
 def test_door_is_accessible(browser, served, scheme, width, path):
     context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
     page = context.new_page()

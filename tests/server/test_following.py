@@ -12,7 +12,7 @@ from django.utils import timezone
 from samara.server import following, permits
 from samara.server.models import Silence, Subscription
 from samara.server.permits import Act
-from samara.server.store import subscriptions, threads
+from samara.server.store import merging, subscriptions, threads
 from server import cast
 from server.talking import call, token
 from server.told import follow, say, someone, tell
@@ -245,6 +245,33 @@ def test_links_grow_old(monkeypatch, act, days):
     now = signing.time.time()
     monkeypatch.setattr(signing.time, "time", lambda: now + days * 86_400 + 1)
     assert permits.read(word) is None
+
+
+def test_people_see_what_they_follow_and_stop_it(client, site):
+    eva = someone("Eva")
+    first = say(site, "Hello", eva)
+    follow(site, eva, comment=first)
+    other = follow(site, someone("Zoe"))
+    client.force_login(eva)
+    page = client.get("/-/me/").text
+    assert "A thousand kilometres of rain" in page
+    sent = dict(re.findall(r'name="(page|comment)" value="([^"]*)"', page))
+    assert sent == {"page": cast.RAIN, "comment": str(first.pk)}
+    client.post(FORM, {**sent, "end": "1"})
+    assert Subscription.objects.get() == other
+    assert "What you follow" not in client.get("/-/me/").text
+
+
+def test_who_followed_before_the_page_moved_is_told_and_can_stop(site):
+    eva = someone("Eva")
+    follow(site, eva)
+    source, target = threads.open_for(site, cast.RAIN), threads.open_for(site, cast.HAUL)
+    merging.merge(source, target)
+    say(site, "Hello", someone(), page=cast.HAUL)
+    assert tell() == ["eva@example.net: A new comment: “Haul, the cargo bicycle”"]
+    assert subscriptions.pace(eva, target) == "at-once"
+    subscriptions.leave(eva, target)
+    assert Subscription.objects.count() == 0
 
 
 def test_what_a_person_follows_goes_with_them(site):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from samara.server.models import Comment, Person, Silence, Site, Subscription, Thread
+from samara.server.store import merging
 
 LIFE = timedelta(days=3)
 """How long an address has time to confirm; then it is forgotten."""
@@ -67,8 +68,19 @@ def of(person: Person) -> QuerySet[Subscription]:
 
 def pace(person: Person, thread: Thread, comment: Comment | None = None) -> str:
     """How a person follows a thread or the answers to a comment; empty where they do not."""
-    found = of(person).filter(thread=thread, comment=comment).first()
+    found = _among(person, thread, comment).first()
     return found.pace if found else ""
+
+
+def leave(person: Person, thread: Thread, comment: Comment | None = None) -> None:
+    """Let a person follow a thread, or the answers to a comment, no more."""
+    Subscription.objects.filter(pk__in=_among(person, thread, comment).values("pk")).delete()
+
+
+def _among(person: Person, thread: Thread, comment: Comment | None) -> QuerySet[Subscription]:
+    """What a person follows there, be it from before the page moved."""
+    whole = {"comment": None, "thread__in": merging.family(thread.pk)}
+    return of(person).filter(**({"comment": comment} if comment else whole))
 
 
 def silence(site: Site, address: str, kind: Silence.Kind) -> None:

@@ -43,8 +43,7 @@ def follow(request: HttpRequest) -> HttpResponse:
     answer: Answer | None = None
     if request.method == "POST" and is_own(request) and (whose is None or has_token(request)):
         if whose is not None and "end" in given:
-            for each in subscriptions.of(whose).filter(thread=wish.thread, comment=wish.comment):
-                subscriptions.end(each.pk)
+            subscriptions.leave(whose, wish.thread, wish.comment)
         else:
             answer = following.follow(
                 request, wish, given.get("address", "")[:320], whose, given.get("pace", ""), box.place(request)

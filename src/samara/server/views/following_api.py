@@ -55,6 +55,5 @@ def follow(request: HttpRequest, *, site: Site, origin: str) -> HttpResponse:
     if token is None:
         return unknown()
     if request.method == "DELETE":
-        for each in subscriptions.of(token.person).filter(thread=wish.thread, comment=wish.comment):
-            subscriptions.end(each.pk)
+        subscriptions.leave(token.person, wish.thread, wish.comment)
     return told({"following": subscriptions.pace(token.person, wish.thread, wish.comment)})

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from samara.server import mail, names
 from samara.server.belongings import estate
 from samara.server.models import Code, Person, Token
-from samara.server.store import accounts, comments, passkeys, people
+from samara.server.store import accounts, comments, passkeys, people, subscriptions
 from samara.server.views import box
 from samara.server.views.access import joined, person
 from samara.server.views.browser import browser_name
@@ -129,6 +129,7 @@ def page(request: HttpRequest, whose: Person, fault: str = "", status: int = 200
         ],
         "tokens": whose.tokens.select_related("site").order_by("-renewed"),
         "has_public": estate.has_public(whose),
+        "follows": subscriptions.of(whose),
         "owns": people.owns(whose),
     }
     return render(request, "samara/me.html", told, status=status)
