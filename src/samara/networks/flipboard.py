@@ -7,7 +7,7 @@ FLIPBOARD = Network(
     name="flipboard",
     title="Flipboard",
     icon=Icon(
-        "M0 0v24h24V0H0zm19.2 9.6h-4.8v4.8H9.6v4.8H4.8V4.8h14.4v4.8z",
+        "M0 0v24h24V0zm19.2 9.6h-4.8v4.8H9.6v4.8H4.8V4.8h14.4z",
         "CC0-1.0 simple-icons 16.37.0",
     ),
     group=Group.BOOKMARKS,

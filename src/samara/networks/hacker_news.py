@@ -7,7 +7,7 @@ HACKER_NEWS = Network(
     name="hacker-news",
     title="Hacker News",
     icon=Icon(
-        "M0 24V0h24v24H0zM6.951 5.896l4.112 7.708v5.064h1.583v-4.972l4.148-7.799h-1.749l-2.457 4.875c-.372.745-.688 1.434-.688 1.434s-.297-.708-.651-1.434L8.831 5.896h-1.88z",  # noqa: E501
+        "M0 24V0h24v24zM6.95 5.9l4.11 7.7v5.07h1.59V13.7l4.14-7.8h-1.75l-2.45 4.87-.69 1.44s-.3-.71-.65-1.44L8.83 5.9z",  # noqa: E501
         "CC0-1.0 simple-icons 16.37.0",
     ),
     group=Group.FORUM,
