@@ -42,6 +42,7 @@ from samara.reading.source import Form, Source, recognise
 from samara.reading.task import Wish
 
 if TYPE_CHECKING:
+    from samara.practices.linking.decisions import Decision
     from samara.practices.linking.related import Suggestions
     from samara.practices.linking.review import Review
 
@@ -57,7 +58,7 @@ SHOWN_RELATED, MOST_RELATED = 5, 10
 class Optimized(msgspec.Struct, frozen=True):
     """What optimising did: how many pages there are, the files written (relative paths), how many files stayed as they were,
     how often each fix acted, what it left alone (by fix and reason), and what was not read, and why: links that lead out of the
-    site are not published either."""
+    site are not published either. `unmet` says which pins and bans mean nothing."""
 
     pages: int
     written: tuple[str, ...]
@@ -65,6 +66,7 @@ class Optimized(msgspec.Struct, frozen=True):
     acted: dict[str, int]
     refused: dict[str, dict[str, former.Left]]
     unread: dict[str, str] = {}
+    unmet: tuple[str, ...] = ()
 
 
 def read(
@@ -202,6 +204,8 @@ def optimize(
     which is then not read again.
     Raises what `read` raises, TargetError, and SettingsError for options that contradict each other.
     """
+    from samara.practices.linking import wishes
+
     source, settings = _opened(source, settings)
     root = source.folder
     if in_place == (out is not None):
@@ -241,6 +245,7 @@ def optimize(
     return Optimized(
         writing.pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
         {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())}, unread | found.gaps,
+        wishes.unmet(settings, [summary.url for summary in site.summaries]),
     )  # fmt: skip
 
 
@@ -275,7 +280,8 @@ def related(
     said = wishes.wished(site, settings)
     rules = Rules(shown=min(most, settings["related"] or SHOWN_RELATED), pins=said.pins, bans=said.bans)
     pages = ranked.taught(entries.entries(site, Graph(site), settings), said)
-    return relate(pages, rules, most=most, followed=followed, progress=progress)
+    found = relate(pages, rules, most=most, followed=followed, progress=progress)
+    return msgspec.structs.replace(found, unmet=wishes.unmet(settings, [summary.url for summary in site.summaries]))
 
 
 def links(
@@ -306,16 +312,20 @@ def links(
     return review(site, settings, lambda summary: body(summary).own, most=most, precision=precision, earned=earned, ask=ask)
 
 
-def decide(source: Source | str, lines: Iterable[str], *, settings: Settings | None = None, name: str = "The table") -> int:
-    """Take the decisions of a table that `samara links --format csv` wrote and somebody filled in; how many there were.
+def decide(
+    source: Source | str, lines: Iterable[str], *, settings: Settings | None = None, name: str = "The table"
+) -> tuple[tuple[Decision, ...], tuple[str, ...]]:
+    """Take the decisions of a table that `samara links --format csv` wrote and somebody filled in; those taken, and a sentence
+    for each line that was not.
 
-    `optimize` obeys them from now on. Nothing is taken of a table with a mistake: SettingsError names the lines. Raises what
-    `read` raises, and StateError.
+    `optimize` obeys them from now on. SettingsError tells of a table of which nothing can be taken. Raises what `read` raises,
+    and StateError.
     """
     from samara.practices.linking import rows
 
     source, settings = _opened(source, settings)
-    return rows.take(bare(source, settings)[0], settings, lines, name)
+    site, body = bare(source, settings)
+    return rows.take(site, settings, lines, name, lambda summary: body(summary).own)
 
 
 def undo(source: Source | str, *, settings: Settings | None = None) -> tuple[list[str], list[str]]:

@@ -77,6 +77,34 @@ def test_what_an_editor_accepts_is_optimised_and_what_he_rejects_is_gone(site: P
     assert (site / "brew.html").read_text() == before
 
 
+def test_taking_decisions_ends_with_what_was_taken(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    head = "decision,page,anchor,target\n"
+    good = "yes,/brew.html,white teas,/white.html\nno,/pot.html,white tea,/white.html\n"
+    Path("links.csv").write_text(head + good)
+    assert links(site, "--accept", "links.csv") == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[-1] == "2 decisions taken: 1 accepted, 1 rejected; samara optimize obeys them."
+    Path("links.csv").write_text(head + good + "yes,/brew.html,green tea,/pot.html\nperhaps,/brew.html,a,/pot.html\n")
+    assert links(site, "--accept", "links.csv") == 1
+    assert capsys.readouterr().err.splitlines()[-3:] == [
+        "Not taken: line 4: the words 'green tea' stand nowhere in the text of https://example.org/brew.html where they could be "
+        "a link",
+        "Not taken: line 5: 'perhaps' is neither accepted nor rejected",
+        "2 decisions taken: 1 accepted, 1 rejected; samara optimize obeys them.",
+    ]
+
+
+@pytest.mark.parametrize("verb", ["links", "related", "optimize"])
+def test_pins_that_mean_no_page_are_told(site: Path, capsys: pytest.CaptureFixture[str], verb: str) -> None:
+    (site / "samara.toml").write_text('pins = ["/pots.html -> /brew.html", "/pot.html -> /pot.html"]\n')
+    more = ["--dry-run"] if verb == "optimize" else []
+    assert cli.run([verb, str(site), "--url", "https://example.org/", *more]) == 0
+    said = capsys.readouterr().err
+    assert "pins: '/pots.html -> /brew.html': no page is at /pots.html; the nearest is /pot.html." in said
+    assert "pins: '/pot.html -> /pot.html': leads from a page to itself." in said
+
+
 def test_diff_shows_the_pages_with_the_links(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert links(site, "--format", "diff") == 0
     assert '+<p>Drink <b><!--samara linking/text-links--><a data-samara="linking/text-links"' in capsys.readouterr().out

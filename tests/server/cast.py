@@ -15,9 +15,11 @@ from samara.core.graph import Graph
 from samara.core.page import Kind, Page, Summary
 from samara.core.site import Edges, Pages, Site, pack
 from samara.practices.linking.onward import Next
-from samara.practices.linking.outline import Outline
-from samara.practices.linking.plan import Broken, Plan, Stand, Totals
-from samara.practices.linking.rings import Dot
+from samara.practices.linking.picture import Disc, Dot, Picture
+from samara.practices.linking.plan import Broken, Plan, Reach, Stand, Totals
+from samara.practices.linking.repairs import Candidate
+from samara.practices.linking.review import Review
+from samara.practices.linking.textlinks import Quality, TextLink, Vague
 from samara.server import models
 from samara.server.store import people, runs, sites
 
@@ -130,11 +132,18 @@ EVIL = '</title><script>alert(1)</script>"\u202e'
 
 def stand(url: str, title: str) -> Stand:
     """A page that one leads to, and with the suggestions two."""
-    return Stand(url, title, "article", 1, 2, 1, 1, 1, 1.0, 1.2)
+    return Stand(url, title, "article", 3, Reach(1, 0, 1, 1.0), Reach(1, 1, 1, 1.1), Reach(2, 2, 1, 1.2))
 
 
-TOTALS = Totals(1, 2, 0, 1.0, 1, 0.4)
-OUTLINE = Outline(
+SENTENCE = "Ash bends <i>twice</i>, as Haul shows."
+REVIEW = Review(
+    site=URL,
+    complete=True,
+    quality=Quality(0.8, 0.1, 0.81, 0.35, 120, True),
+    links=(TextLink(RAIN, HAUL, "Haul", "Haul", 0.3, 0.84, 4, 7, SENTENCE, 27, 31, 40, 44),),
+    outside=(),
+    vague=(Vague(RAIN, LARK, "here", EVIL, 5, 6),),
+    lost={},
     plan=Plan(
         pages=(stand(HOME, "The workshop"), stand(HAUL, "Haul"), stand(LARK, EVIL), stand(RAIN, "Rain")),
         orphans=(3,),
@@ -142,18 +151,28 @@ OUTLINE = Outline(
         dead_ends=(),
         hubs=(0,),
         deep=(),
-        broken=(Broken(HAUL, URL + "wite.html", "White <b>", "", 4, 5),),
+        broken=(
+            Broken(HAUL, URL + "wite.html", "White <b>", "", 4, 5),
+            Broken(HAUL, URL + "larc.html", "Lark", "", 6, 5, (Candidate(LARK, EVIL, "its title is what the link says"),)),
+        ),
         wasted=(),
-        before=TOTALS,
-        after=TOTALS,
+        now=Totals(1, 2, 0, 0, 0, 1.0, 1, 0.4),
+        text=Totals(1, 1, 0, 0, 0, 1.0, 1, 0.4),
+        both=Totals(0, 0, 0, 0, 0, 1.0, 1, 0.4),
+    ),
+    picture=Picture(
+        (Disc("/<i>", 4, 1, 0, 2, 0.0, 0.0, 30.0),),
+        (Dot(0, 0.0, 0.0, 4.0), Dot(1, 9.0, 0.0, 4.0), Dot(2, -9.0, 0.0, 4.0), Dot(3, 0.0, 12.0, 2.0)),
+        (),
+        ((0, 1), (0, 2)),
+        (-35.0, -40.0, 70.0, 80.0),
+        4.0,
     ),
     next=(
         (),
-        (Next(LARK, EVIL, "Also about ash", 0.5, "both say ash"), Next(RAIN, "Rain", "", 0.25, "in the same folder")),
+        (Next(LARK, EVIL, "Also about ash", 0.5, "both say ash"), Next(RAIN, "Rain", "", -0.25, "in the same folder")),
         (Next(HAUL, "Haul", "", 0.5, "both say ash"),),
         (),
     ),
-    quality="By the words that texts share.",
-    dots=(Dot(0, 0.0, 0.0), Dot(1, 60.0, 0.0), Dot(2, -60.0, 0.0), Dot(3, 0.0, 120.0)),
-    ways=((0, 1), (0, 2)),
+    order="By the words that texts share.",
 )

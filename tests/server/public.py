@@ -20,7 +20,7 @@ def main(url: str = "", certificate: str = "", key: str = "") -> None:
     from server import cast, quarrel
 
     site = cast.served()
-    linking.keep(site, cast.OUTLINE)
+    linking.keep(site, cast.REVIEW)
     quarrel.conversation(site)
     root = sites.public_folder(site, settings)
     for path, name, _ in cast.NAMES:

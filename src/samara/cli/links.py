@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from samara.cli._options import Limit, Map, Net, Seconds, Site, Url
+from samara.reports.words import count, harmless
+
+if TYPE_CHECKING:
+    from samara.practices.linking.decisions import Decision
 
 EXAMPLES = ("samara links public --format csv --output links.csv", "samara links public --precision 0.6 --max 2")
 
@@ -18,9 +23,13 @@ def links(
     url: Url = None,
     map: Map = None,
     format: Annotated[
-        str,
-        typer.Option("--format", help="table, json, csv (to fill in and give back), html, or diff: the pages with these links."),
-    ] = "table",
+        str | None,
+        typer.Option(
+            "--format",
+            help="table, json, csv (to fill in and give back), html, or diff: the pages with these links.",
+            show_default="table",
+        ),
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write into this file.", show_default=False)] = None,
     max: Annotated[int, typer.Option("--max", min=0, help="Links suggested for a page, at most.")] = 3,
     precision: Annotated[
@@ -36,7 +45,9 @@ def links(
     accept: Annotated[
         Path | None,
         typer.Option(
-            "--accept", help="Take the decisions in this CSV file; optimize obeys them from now on.", show_default=False
+            "--accept",
+            help="Take the decisions in this CSV file, say which lines were not taken, and end; optimize obeys them from now on.",
+            show_default=False,
         ),
     ] = None,
     limit: Limit = None,
@@ -50,14 +61,19 @@ def links(
     from samara.cli._progress import progress
     from samara.reports.links.format import formats
 
-    writer = None if format == "diff" else chosen(formats(), format)
+    writer = None if format == "diff" else chosen(formats(), format or "table")
     if format == "diff" and output is not None:
         raise typer.BadParameter("a diff goes to stdout.", param_hint="--output")
     _output.ready(output)
     source, settings = opened(site, url=url, map=map, page_limit=limit, time_limit=time)
+    left: tuple[str, ...] = ()
     if accept is not None:
-        taken = api.decide(source, _lines(accept), settings=settings, name=str(accept))
-        print(f"{taken:,} decision{'s' if taken != 1 else ''} taken; samara optimize obeys them.", file=sys.stderr)
+        taken, left = api.decide(source, _lines(accept), settings=settings, name=str(accept))
+        for line in left:
+            print(f"Not taken: {harmless(line)}", file=sys.stderr)
+        print(_taken(taken), file=sys.stderr)
+        if format is None and output is None:
+            raise typer.Exit(1 if left else 0)
     if writer is None:
         from samara.cli.optimize import show
 
@@ -67,8 +83,19 @@ def links(
         found = api.links(source, settings=settings, most=max, precision=precision, net=net, progress=tell)
     with _output.output(output) as out:
         writer.write(found, out)
+    for line in found.unmet:
+        print(harmless(line), file=sys.stderr)
     if not found.complete:
         print("Not all of the site was read, so no page is called an orphan.", file=sys.stderr)
+    if left:
+        raise typer.Exit(1)
+
+
+def _taken(taken: Sequence[Decision]) -> str:
+    """What was taken, in a line."""
+    wanted = sum(each.wanted for each in taken)
+    made = f"{count(len(taken), 'decision')} taken: {wanted:,} accepted, {len(taken) - wanted:,} rejected"
+    return f"{made}; samara optimize obeys them." if taken else "No decision taken."
 
 
 def _lines(path: Path) -> list[str]:

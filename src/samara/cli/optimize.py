@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -74,12 +75,15 @@ def show(source: Source, settings: Settings, *, lines: bool) -> None:
     import difflib
 
     from samara import api
+    from samara.practices.linking import wishes
 
+    addresses: list[str] = []
     changed = pages = 0
     plan = api.plan(source, settings=settings)
     files = {file.path for file in plan.files}
     for planned in plan.pages:
         pages += 1
+        addresses.append(planned.summary.url)
         files |= {file.path for file in planned.files}
         name = planned.summary.source
         if not lines:
@@ -99,6 +103,7 @@ def show(source: Source, settings: Settings, *, lines: bool) -> None:
         for name in sorted(files):
             typer.echo(f"{name}  file of the site")
     print(f"{changed:,} of {count(pages, 'page')} would change, {count(len(files), 'file')} come with them.", file=sys.stderr)
+    _complain(wishes.unmet(settings, addresses))
 
 
 def report(done: Optimized, place: str) -> None:
@@ -109,10 +114,17 @@ def report(done: Optimized, place: str) -> None:
         print(f"  {fix}: {count(pages, 'page')}", file=sys.stderr)
     for fix, reasons in done.refused.items():
         print(f"  {fix} left alone: {', '.join(_left(reason, left) for reason, left in reasons.items())}", file=sys.stderr)
+    _complain(done.unmet)
     for name, why in islice(done.unread.items(), MANY):
         print(f"  {harmless(name)} not read: {harmless(why)}", file=sys.stderr)
     if len(done.unread) > MANY:
         print(f"  and {len(done.unread) - MANY:,} more not read", file=sys.stderr)
+
+
+def _complain(unmet: Iterable[str]) -> None:
+    """Say which pins and bans mean nothing."""
+    for line in unmet:
+        print(f"  {harmless(line)}", file=sys.stderr)
 
 
 def _left(reason: str, left: Left) -> str:

@@ -34,6 +34,7 @@ def related(
     from samara.cli._progress import progress
     from samara.practices.linking.lines import are_lines
     from samara.reports.related.format import formats
+    from samara.reports.words import harmless
 
     writer = chosen(formats(), format)
     with progress("Relating") as tell:
@@ -46,7 +47,7 @@ def related(
         writer.write(found, out)
     print(found.quality.sentence, file=sys.stderr)
     for line in found.unmet:
-        print(f"No page fits: {line}", file=sys.stderr)
+        print(harmless(line), file=sys.stderr)
 
 
 def _complain(line: str) -> None:

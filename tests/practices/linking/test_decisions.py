@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samara.core.errors import StateError
-from samara.practices.linking.decisions import FILE_NAME, Decision, keep, load
+from samara.practices.linking.decisions import FILE_NAME, Decision, forget, keep, load
 
 
 def test_nothing_is_decided_at_first(tmp_path: Path) -> None:
@@ -17,6 +17,11 @@ def test_the_last_decision_counts(tmp_path: Path) -> None:
     keep(state, [Decision("/b", "/w", "tea"), Decision("/a", "/w", "white tea")])
     assert keep(state, [Decision("/a", "/w", wanted=False)]) == load(state)
     assert load(state) == (Decision("/a", "/w", wanted=False), Decision("/b", "/w", "tea"))
+
+
+def test_a_decision_can_be_taken_back(tmp_path: Path) -> None:
+    keep(tmp_path, [Decision("/a", "/w", "tea"), Decision("/b", "/w", "tea")])
+    assert forget(tmp_path, "/a", "/w") == load(tmp_path) == (Decision("/b", "/w", "tea"),)
 
 
 @pytest.mark.parametrize("text", ["{", '{"samara_text_links":2,"links":[]}', '{"links":3}'])

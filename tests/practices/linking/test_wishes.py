@@ -3,7 +3,8 @@
 import pytest
 
 from samara.core.errors import SettingsError
-from samara.practices.linking.wishes import Wishes
+from samara.core.settings import Settings
+from samara.practices.linking.wishes import Wishes, unmet
 
 A, B, C = (f"https://example.org/{name}" for name in ("tea/a.html", "tea/b.html", "c.html"))
 
@@ -32,3 +33,21 @@ def test_bans_hold_for_what_they_mean_only() -> None:
 def test_lines_that_say_nothing_are_told(line: str) -> None:
     with pytest.raises(SettingsError):
         Wishes([line], [], [A])
+
+
+@pytest.mark.parametrize(
+    ("pins", "bans", "told"),
+    [
+        (["/tea/* -> /c.html"], ["* -> /tea/b.html"], ()),
+        (["/c.htm -> /tea/a.html"], [], ("pins: '/c.htm -> /tea/a.html': no page is at /c.htm; the nearest is /c.html.",)),
+        ([], ["/zzzzzz/* -> /c.html"], ("bans: '/zzzzzz/* -> /c.html': no page is at /zzzzzz/*.",)),
+        (["/c.html -> /c.html"], [], ("pins: '/c.html -> /c.html': leads from a page to itself.",)),
+        (
+            [f"{A} -> https://example.org/d.html"],
+            [],
+            (f"pins: '{A} -> https://example.org/d.html': no page is at https://example.org/d.html; the nearest is {C}.",),
+        ),
+    ],
+)
+def test_lines_that_mean_no_page_are_told_with_the_nearest(pins: list[str], bans: list[str], told: tuple[str, ...]) -> None:
+    assert unmet(Settings().replace(pins=pins, bans=bans), [A, B, C]) == told

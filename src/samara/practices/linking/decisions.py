@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from threading import Lock
 
 import msgspec
 
@@ -43,9 +44,23 @@ def load(folder: Path) -> tuple[Decision, ...]:
     return kept.links
 
 
+_writing = Lock()
+
+
 def keep(folder: Path, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Add decisions to those that are kept; of one page and target the last counts. Gives all. Raises StateError, TargetError."""
-    every = {(each.page, each.target): each for each in (*load(folder), *decisions)}
+    with _writing:
+        return _write(folder, (*load(folder), *decisions))
+
+
+def forget(folder: Path, page: str, target_url: str) -> tuple[Decision, ...]:
+    """Take back what was decided of a page and a target. Gives the others. Raises StateError, TargetError."""
+    with _writing:
+        return _write(folder, (each for each in load(folder) if (each.page, each.target) != (page, target_url)))
+
+
+def _write(folder: Path, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    every = {(each.page, each.target): each for each in decisions}
     kept = tuple(every[pair] for pair in sorted(every))
     folder.mkdir(parents=True, exist_ok=True)
     target.write(folder / FILE_NAME, msgspec.json.format(msgspec.json.encode(_Kept(FORMAT, kept)), indent=1) + b"\n")

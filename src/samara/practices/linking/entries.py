@@ -13,6 +13,7 @@ from samara.core.graph import Graph, end
 from samara.core.page import Kind, Page
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.core.text import unbranded
 from samara.practices.linking.entry import Entry
 
 READ_ON = frozenset((Kind.ARTICLE, Kind.PRODUCT, Kind.REFERENCE, Kind.PAGE))
@@ -155,6 +156,16 @@ def title(page: Page, name: str | None, worn: Set[str]) -> str:
     ):
         return heading
     return fixing.title(page, name) if page.summary.title or page.titles else ""
+
+
+def titles(site: Site, settings: Settings) -> dict[str, str]:
+    """What readers call each page, by its address; only pages whose title does not tell them apart are unpacked for it."""
+    name, common = fixing.site_name(site, settings), worn(site)
+    empty = {*common, name, None, ""}
+    return {
+        summary.url: title(site.pages[page], name, common) if summary.title in empty else unbranded(summary.title or "", name)
+        for page, summary in enumerate(site.summaries)
+    }
 
 
 def _is_index(page: Page) -> bool:

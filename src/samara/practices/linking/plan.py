@@ -8,37 +8,51 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from samara.core import urls
 from samara.core.graph import Graph, ranks, transposed
-from samara.core.page import Kind
+from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.practices.linking.entries import READ_ON
-from samara.practices.linking.repairs import Repairs
+from samara.practices.linking.repairs import Candidate, Repairs
 
 HUBS = 10
 """Pages named as hubs."""
+LEADING = 5
+"""Pages to which the text of a hub leads, at least."""
 DEEP = 4
 """Clicks from home from which on a page is deep."""
 
+Pair = tuple[str, str]
+"""A link by the addresses of its two pages."""
+
+
+class Reach(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """How readers come to a page and on from it: pages that link to it, pages that its text leads to, clicks from home (-1 where
+    no way leads), and its PageRank, as so many times that of the mean page."""
+
+    inlinks: int
+    leads: int
+    depth: int
+    rank: float
+
 
 class Stand(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A page among the links, before and with the suggested ones: how many pages link to it, clicks from home (-1 where no way
-    leads), and its PageRank, as so many times that of the mean page."""
+    """A page among the links: `outlinks` counts also those of menus. Its reach is told `now`, with the suggested links in the
+    `text`, and with these and the related pages (`both`)."""
 
     url: str
     title: str
     kind: str
-    inlinks: int
-    inlinks_after: int
     outlinks: int
-    depth: int
-    depth_after: int
-    rank: float
-    rank_after: float
+    now: Reach
+    text: Reach
+    both: Reach
 
 
 class Broken(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A link that leads nowhere, its place, and the page that it most likely meant, if any comes near."""
+    """A link that leads nowhere, its place, and the page that it meant: `meant` where that is certain or, `decided`, where the
+    owner says so; else the candidates, the likeliest first."""
 
     page: str
     address: str
@@ -46,6 +60,8 @@ class Broken(msgspec.Struct, frozen=True, omit_defaults=True):
     meant: str = ""
     line: int = 0
     column: int = 0
+    candidates: tuple[Candidate, ...] = ()
+    decided: bool = False
 
 
 class Wasted(msgspec.Struct, frozen=True):
@@ -57,11 +73,14 @@ class Wasted(msgspec.Struct, frozen=True):
 
 
 class Totals(msgspec.Struct, frozen=True):
-    """What can be said of the site in a line: pages that no page links to, that only one does, that no way leads to from
-    home; the mean and the greatest depth of the others; the share of the PageRank that the lower half of the pages has."""
+    """What can be said of the site in a line: how many pages no page links to, only one does, whose text leads nowhere, that lie
+    deep, that no way leads to from home; the mean and the greatest depth of the others; the share of the PageRank that the lower
+    half of the pages has. The first four count what the lists of the plan hold."""
 
     orphans: int
     weak: int
+    dead_ends: int
+    deep: int
     unreached: int
     depth: float
     deepest: int
@@ -70,7 +89,7 @@ class Totals(msgspec.Struct, frozen=True):
 
 class Plan(msgspec.Struct, frozen=True):
     """The plan; pages by their number in `pages`. `orphans` is None where not all of the site was read: what links to a page may
-    be in the rest."""
+    be in the rest. `now`, `text` and `both` are told as in `Stand`."""
 
     pages: tuple[Stand, ...]
     orphans: tuple[int, ...] | None
@@ -80,8 +99,9 @@ class Plan(msgspec.Struct, frozen=True):
     deep: tuple[int, ...]
     broken: tuple[Broken, ...]
     wasted: tuple[Wasted, ...]
-    before: Totals
-    after: Totals
+    now: Totals
+    text: Totals
+    both: Totals
 
 
 def plan(
@@ -89,56 +109,121 @@ def plan(
     graph: Graph,
     settings: Settings,
     titles: Mapping[str, str],
-    added: Iterable[tuple[str, str]],
+    linked: Iterable[Pair] = (),
+    related: Iterable[Pair] = (),
+    *,
     earned: Mapping[str, int] | None = None,
+    repaired: Mapping[str, str] | None = None,
 ) -> Plan:
-    """The plan of a site. `added` are suggested links, from address to address; `earned` how many mentions and shares pages have
-    by address."""
-    outlinks = [set(links) for links in graph.outlinks]
-    for source, target in added:
-        here, there = graph.page(source), graph.page(target)
-        if here is not None and there is not None and here != there:
-            outlinks[here].add(there)
-    after = [array("i", sorted(links)) for links in outlinks]
-    back = transposed(after)
-    depths, rank, then = _depths(after, graph.home), graph.rank, ranks(back, after)
-    count = max(len(graph), 1)
-    pages = tuple(
-        Stand(
-            summary.url,
-            titles.get(summary.url) or summary.title or summary.url,
-            summary.kind.value,
-            len(graph.inlinks[page]),
-            len(back[page]),
-            len(graph.outlinks[page]),
-            graph.depth[page],
-            depths[page],
-            round(rank[page] * count, 3),
-            round(then[page] * count, 3),
-        )
-        for page, summary in enumerate(site.summaries)
+    """The plan of a site. `linked` are suggested links in the text and `related` those of related pages, from address to address;
+    `earned` how many mentions and shares pages have by address; `repaired` the owner's words on where broken addresses lead."""
+    now = _Stage(site.summaries, graph.home, graph.outlinks, graph.main, graph.inlinks, graph.rank)
+    text = now.with_links(_numbers(graph, linked))
+    both = text.with_links(_numbers(graph, related))
+    hubs = sorted(
+        (page for page in now.shown if len(graph.main[page]) >= LEADING), key=lambda page: (-len(graph.main[page]), page)
     )
-    shown = [page for page, summary in enumerate(site.summaries) if not summary.noindex]
-    orphans = set(graph.orphans)
-    weak = set(graph.weak)
-    ends = set(graph.dead_ends)
-    read = [page for page in shown if site.summaries[page].kind in READ_ON]
     return Plan(
-        pages=pages,
-        orphans=tuple(page for page in shown if page in orphans) if site.complete else None,
-        weak=tuple(page for page in shown if page in weak and site.summaries[page].kind in (Kind.ARTICLE, Kind.PRODUCT)),
-        dead_ends=tuple(page for page in read if page in ends or not graph.main[page]),
-        hubs=tuple(sorted(shown, key=lambda page: (-len(graph.main[page]), graph.urls[page]))[:HUBS]),
-        deep=tuple(sorted((page for page in shown if graph.depth[page] >= DEEP), key=lambda page: (-graph.depth[page], page))),
-        broken=_broken(site, graph, settings),
+        pages=tuple(
+            Stand(
+                summary.url,
+                titles.get(summary.url) or summary.title or summary.url,
+                summary.kind.value,
+                len(graph.outlinks[page]),
+                *(stage.reach(page) for stage in (now, text, both)),
+            )
+            for page, summary in enumerate(site.summaries)
+        ),
+        orphans=tuple(now.orphans()) if site.complete else None,
+        weak=tuple(now.weak()),
+        dead_ends=tuple(now.dead_ends()),
+        hubs=tuple(hubs[:HUBS]),
+        deep=tuple(sorted(now.deep(), key=lambda page: (-now.depths[page], page))),
+        broken=_broken(site, graph, settings, titles, repaired or {}),
         wasted=_wasted(graph, earned or {}),
-        before=_totals(graph.outlinks, graph.inlinks, list(graph.depth), rank, graph.home),
-        after=_totals(after, back, depths, then, graph.home),
+        now=now.totals(),
+        text=text.totals(),
+        both=both.totals(),
     )
 
 
-def _broken(site: Site, graph: Graph, settings: Settings) -> tuple[Broken, ...]:
-    """The links that lead nowhere, each with the page that was meant for certain."""
+class _Stage:
+    """The links of a site at one stage of the plan, and what follows from them."""
+
+    def __init__(
+        self,
+        summaries: Sequence[Summary],
+        home: int | None,
+        outlinks: Sequence[array[int]],
+        leads: Sequence[array[int]],
+        inlinks: Sequence[array[int]],
+        rank: Sequence[float],
+    ) -> None:
+        self.summaries, self.home = summaries, home
+        self.outlinks, self.leads, self.inlinks, self.rank = outlinks, leads, inlinks, rank
+        self.depths = _depths(outlinks, home)
+        self.shown = [page for page, summary in enumerate(summaries) if not summary.noindex]
+
+    def with_links(self, added: Iterable[tuple[int, int]]) -> _Stage:
+        """The stage after this one; itself where nothing is added."""
+        more: dict[int, set[int]] = defaultdict(set)
+        for page, other in added:
+            more[page].add(other)
+        if not more:
+            return self
+        outlinks, leads = _joined(self.outlinks, more), _joined(self.leads, more)
+        back = transposed(outlinks)
+        return _Stage(self.summaries, self.home, outlinks, leads, back, ranks(back, outlinks))
+
+    def reach(self, page: int) -> Reach:
+        return Reach(
+            len(self.inlinks[page]),
+            len(self.leads[page]),
+            self.depths[page],
+            round(self.rank[page] * len(self.summaries), 3),
+        )
+
+    def orphans(self) -> list[int]:
+        return [page for page in self.shown if not self.inlinks[page] and page != self.home]
+
+    def weak(self) -> list[int]:
+        return [page for page in self.shown if len(self.inlinks[page]) == 1 and page != self.home]
+
+    def dead_ends(self) -> list[int]:
+        return [page for page in self.shown if not self.leads[page] and self.summaries[page].kind in READ_ON]
+
+    def deep(self) -> list[int]:
+        return [page for page in self.shown if self.depths[page] >= DEEP]
+
+    def totals(self) -> Totals:
+        reached = [depth for depth in self.depths if depth >= 0]
+        lower = sorted(self.rank)[: len(self.rank) // 2]
+        return Totals(
+            orphans=len(self.orphans()),
+            weak=len(self.weak()),
+            dead_ends=len(self.dead_ends()),
+            deep=len(self.deep()),
+            unreached=len(self.depths) - len(reached),
+            depth=round(sum(reached) / len(reached), 2) if reached else 0.0,
+            deepest=max(reached, default=0),
+            lower_half=round(sum(lower), 4),
+        )
+
+
+def _numbers(graph: Graph, pairs: Iterable[Pair]) -> list[tuple[int, int]]:
+    """Links as numbers of pages; none from a page to itself or to what is no page."""
+    found = ((graph.page(source), graph.page(target)) for source, target in pairs)
+    return [(here, there) for here, there in found if here is not None and there is not None and here != there]
+
+
+def _joined(links: Sequence[array[int]], more: Mapping[int, set[int]]) -> list[array[int]]:
+    return [array("i", sorted(more[page].union(each))) if page in more else each for page, each in enumerate(links)]
+
+
+def _broken(
+    site: Site, graph: Graph, settings: Settings, titles: Mapping[str, str], repaired: Mapping[str, str]
+) -> tuple[Broken, ...]:
+    """The links that lead nowhere, each with the page that was meant or may have been."""
     if not graph.broken:
         return ()
     repairs = Repairs(site, settings)
@@ -150,11 +235,16 @@ def _broken(site: Site, graph: Graph, settings: Settings) -> tuple[Broken, ...]:
         page = site.pages[index]
         told: set[str] = set()
         for link in page.links:
-            if link.url in addresses and link.url not in told:
-                told.add(link.url)
-                line, column = (link.at.line, link.at.column) if link.at else (0, 0)
-                meant = repairs.target(link.url, [link.text]) or ""
-                found.append(Broken(page.url, link.url, link.text, meant if meant != page.url else "", line, column))
+            address = urls.untracked(link.url)
+            if address not in addresses or address in told:
+                continue
+            told.add(address)
+            line, column = (link.at.line, link.at.column) if link.at else (0, 0)
+            decided = repaired.get(address, "")
+            meant = decided or repairs.target(address, [link.text]) or ""
+            meant = meant if meant != page.url else ""
+            near = () if meant else repairs.candidates(address, [link.text], page.url, titles)
+            found.append(Broken(page.url, address, link.text, meant, line, column, near, bool(decided and meant)))
     return tuple(found)
 
 
@@ -166,22 +256,6 @@ def _wasted(graph: Graph, earned: Mapping[str, int]) -> tuple[Wasted, ...]:
         if page is not None and times > 0 and not graph.main[page]:
             found.append(Wasted(graph.urls[page], times, len(graph.outlinks[page])))
     return tuple(sorted(found, key=lambda each: (-each.earned, each.url)))
-
-
-def _totals(
-    outlinks: Sequence[array[int]], inlinks: Sequence[array[int]], depths: Sequence[int], rank: Sequence[float], home: int | None
-) -> Totals:
-    others = [page for page in range(len(outlinks)) if page != home]
-    reached = [depth for depth in depths if depth >= 0]
-    lower = sorted(rank)[: len(rank) // 2]
-    return Totals(
-        orphans=sum(not inlinks[page] for page in others),
-        weak=sum(len(inlinks[page]) == 1 for page in others),
-        unreached=sum(depth < 0 for depth in depths),
-        depth=round(sum(reached) / len(reached), 2) if reached else 0.0,
-        deepest=max(reached, default=0),
-        lower_half=round(sum(lower), 4),
-    )
 
 
 def _depths(outlinks: Sequence[array[int]], home: int | None) -> list[int]:

@@ -1,4 +1,4 @@
-"""All that an editor is shown of a site's links, in one: words that could lead somewhere, resources outside, and the plan."""
+"""All that an editor is shown of a site's links, in one: links for the text, related pages, resources outside, and the plan."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from samara.core import settings as table
 from samara.core.edit import strip
 from samara.core.graph import Graph
 from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.practices.linking import picture, textlinks
+from samara.practices.linking import extra, picture, repaired, textlinks, wishes
+from samara.practices.linking.entries import titles
+from samara.practices.linking.leading import lead
+from samara.practices.linking.onward import Next
 from samara.practices.linking.picture import Picture
 from samara.practices.linking.plan import Plan, plan
 from samara.practices.linking.resources import Resource
@@ -39,17 +43,24 @@ class Outside(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class Review(msgspec.Struct, frozen=True):
     """The links of a site for an editor. `links` are the words that could lead somewhere, by page, the surest first; `vague` the
-    links that do not say where they lead; `lost` what the site cites elsewhere and is gone or has moved, where that was asked."""
+    links that do not say where they lead; `lost` what the site cites elsewhere and is gone or has moved, where that was asked.
+
+    `quality` is None where the libraries for links in the text are missing. `next`, parallel to the pages of the plan, are those
+    to read next, and `order` says how they were chosen and how good that is. `unmet` says which pins and bans mean nothing.
+    """
 
     site: str
     complete: bool
-    quality: Quality
+    quality: Quality | None
     links: tuple[TextLink, ...]
     outside: tuple[Outside, ...]
     vague: tuple[Vague, ...]
     lost: Mapping[str, Life]
     plan: Plan
     picture: Picture
+    next: tuple[tuple[Next, ...], ...] = ()
+    order: str = ""
+    unmet: tuple[str, ...] = ()
 
 
 Body = Callable[[Summary], bytes]
@@ -73,6 +84,42 @@ def review(
     `earned` are the mentions and shares by address; `ask` tells which addresses elsewhere live. Raises StateError.
     """
     graph = Graph(site)
+    names = titles(site, settings)
+    found, outside, cited, quality = _texts(site, graph, settings, body, most, precision)
+    onward = lead(site, graph, settings)
+    nexts = tuple(onward.next.get(summary.url, ()) for summary in site.summaries)
+    lives = ask(cited) if ask else {}
+    return Review(
+        site=site.url,
+        complete=site.complete,
+        quality=quality,
+        links=tuple(found),
+        outside=tuple(_alive(each, lives) for each in outside),
+        vague=tuple(textlinks.vague(site, graph, names)),
+        lost={url: life for url, life in lives.items() if life.word in ("gone", "moved")},
+        plan=plan(
+            site,
+            graph,
+            settings,
+            names,
+            [(each.page, each.target) for each in found],
+            [(url, each.url) for url, suggested in onward.next.items() for each in suggested],
+            earned=earned,
+            repaired=repaired.load(table.site_folder(settings, site.source)),
+        ),
+        picture=picture.draw(graph, names),
+        next=nexts,
+        order=onward.quality,
+        unmet=wishes.unmet(settings, graph.urls),
+    )
+
+
+def _texts(
+    site: Site, graph: Graph, settings: Settings, body: Body, most: int, precision: float | None
+) -> tuple[list[TextLink], list[Outside], Sequence[str], Quality | None]:
+    """What takes the libraries: links for the text, resources outside, all that the site cites, and how good the links are."""
+    if not extra.installed():
+        return [], [], (), None
     least = settings["link_precision"] if precision is None else precision
     wished = textlinks.wishes(site, graph, settings, least, textlinks.decided(site, settings))
     found = [
@@ -82,23 +129,7 @@ def review(
         for link in textlinks.links(page, strip(body(page.summary)), wished, most)
     ]
     assert wished.study is not None
-    assert wished.quality is not None
-    collection = wished.study.collection
-    titles = dict(zip(collection.urls, collection.titles, strict=True))
-    outside = _outside(wished, str(settings["outside_rel"]))
-    cited = wished.study.citations.addresses
-    lives = ask(cited) if ask else {}
-    return Review(
-        site=site.url,
-        complete=site.complete,
-        quality=wished.quality,
-        links=tuple(found),
-        outside=tuple(_alive(each, lives) for each in outside),
-        vague=tuple(textlinks.vague(site, graph, titles)),
-        lost={url: life for url, life in lives.items() if life.word in ("gone", "moved")},
-        plan=plan(site, graph, settings, titles, [(each.page, each.target) for each in found], earned),
-        picture=picture.draw(graph),
-    )
+    return found, _outside(wished, str(settings["outside_rel"])), wished.study.citations.addresses, wished.quality
 
 
 def _outside(wished: Wishes, rel: str) -> list[Outside]:

@@ -8,14 +8,16 @@ from typing import TextIO
 
 from samara.core import settings as table
 from samara.core import urls
+from samara.core.edit import strip
 from samara.core.errors import SettingsError
 from samara.core.graph import Graph
+from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.practices.linking import decisions
+from samara.practices.linking import decisions, extra, textlinks
 from samara.practices.linking.decisions import Decision
 from samara.practices.linking.entries import finder
-from samara.practices.linking.textlinks import TextLink
+from samara.practices.linking.textlinks import TextLink, Wish, Wishes
 
 COLUMNS = ("decision", "page", "line", "column", "anchor", "target", "title", "precision", "score", "sentence")
 NEEDED = ("decision", "page", "anchor", "target")
@@ -44,37 +46,12 @@ def write(links: Iterable[TextLink], out: TextIO) -> None:
         )
 
 
-def read(lines: Iterable[str], find: Find, name: str = "The table") -> list[Decision]:
-    """The decisions in a table that `write` wrote and somebody filled in: accepted or rejected, with other words or targets.
+def read(lines: Iterable[str], find: Find, mistakes: list[str]) -> Iterator[tuple[int, Decision]]:
+    """The decisions in a table that `write` wrote and somebody filled in, each with its line: accepted or rejected, with other
+    words or targets. What cannot be understood goes to `mistakes`, a sentence for each line.
 
-    Rows without a decision say nothing. Semicolons and tabs serve as commas. Nothing is taken of a table with a mistake in it:
-    SettingsError tells each with its line.
+    Rows without a decision say nothing. Semicolons and tabs serve as commas.
     """
-    mistakes: list[str] = []
-    found = list(_decisions(lines, find, mistakes))
-    if mistakes:
-        more = [f"and {len(mistakes) - TOLD} more"] if len(mistakes) > TOLD else []
-        raise SettingsError(
-            f"{name} was not taken: {'; '.join([*mistakes[:TOLD], *more])}.", hint="Mend these lines; the file is as it was."
-        )
-    return found
-
-
-def take(site: Site, settings: Settings, lines: Iterable[str], name: str) -> int:
-    """Keep the decisions of a table for a site; how many there were. Raises SettingsError, StateError, TargetError."""
-    graph = Graph(site)
-    find = finder(site, graph)
-
-    def meant(address: str) -> str | None:
-        page = find(urls.absolute(site.url, address) or "")
-        return None if page is None else graph.urls[page]
-
-    taken = read(lines, meant, name)
-    decisions.keep(table.site_folder(settings, site.source), taken)
-    return len(taken)
-
-
-def _decisions(lines: Iterable[str], find: Find, mistakes: list[str]) -> Iterator[Decision]:
     given = iter(lines)
     first = next(given, "").lstrip("\ufeff")
     delimiter = max(",;\t", key=first.count)
@@ -112,7 +89,53 @@ def _decisions(lines: Iterable[str], find: Find, mistakes: list[str]) -> Iterato
         elif said in _YES and not cells["anchor"]:
             mistakes.append(f"line {line} has no words")
         else:
-            yield Decision(page, target, cells["anchor"], said in _YES)
+            yield line, Decision(page, target, cells["anchor"], said in _YES)
+
+
+def take(
+    site: Site, settings: Settings, lines: Iterable[str], name: str, body: Callable[[Summary], bytes]
+) -> tuple[tuple[Decision, ...], tuple[str, ...]]:
+    """Keep the decisions of a table for a site: those taken, and a sentence for each line that was not, because it cannot be
+    understood or since its words could be a link nowhere on the page. `body` gives the bytes of a page.
+
+    Raises SettingsError where lines were meant and none can be taken, StateError, TargetError.
+    """
+    graph = Graph(site)
+    find = finder(site, graph)
+
+    def meant(address: str) -> str | None:
+        page = find(urls.absolute(site.url, address) or "")
+        return None if page is None else graph.urls[page]
+
+    left: list[str] = []
+    taken = []
+    for line, decision in read(lines, meant, left):
+        if decision.wanted and (why := _homeless(site, graph, decision, body)):
+            left.append(f"line {line}: {why}")
+        else:
+            taken.append(decision)
+    if left and not taken:
+        more = [f"and {len(left) - TOLD} more"] if len(left) > TOLD else []
+        raise SettingsError(
+            f"{name} was not taken: {'; '.join([*left[:TOLD], *more])}.", hint="Mend these lines; nothing has changed."
+        )
+    decisions.keep(table.site_folder(settings, site.source), taken)
+    return tuple(taken), tuple(left)
+
+
+def _homeless(site: Site, graph: Graph, decision: Decision, body: Callable[[Summary], bytes]) -> str:
+    """Why words cannot be set as a link; empty where they can, or where they already are."""
+    number = graph.page(decision.page)
+    if number is None or not extra.installed():
+        return ""
+    page = site.pages[number]
+    if decision.target in {link.url for link in page.links}:
+        return f"{decision.page} links to {decision.target} already"
+    lang = (page.summary.lang or "").lower().partition("-")[0]
+    wish = Wish(decision.target, "", -1, decision.anchor, 1.0, 1.0)
+    if textlinks.links(page, strip(body(page.summary)), Wishes({page.url: [wish]}, {page.url: lang}, None, None), 0):
+        return ""
+    return f"the words {decision.anchor!r} stand nowhere in the text of {decision.page} where they could be a link"
 
 
 def _inert(text: str) -> str:

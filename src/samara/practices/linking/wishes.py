@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from samara.core import settings as table
@@ -39,6 +40,31 @@ class Wishes:
     def banned(self, page: str, other: str) -> bool:
         """Whether a page never shows another."""
         return any(means(page, source) and means(other, target) for source, target in self._bans)
+
+
+def unmet(settings: Settings, addresses: Sequence[str]) -> tuple[str, ...]:
+    """What is wrong with the pins and bans of the settings, a sentence each: that they name no page of the site, with the nearest
+    there is, or lead from a page to itself. Raises SettingsError for a line that is none."""
+    return tuple(said for name in ("pins", "bans") for line in settings[name] for said in _wrong(name, line, addresses))
+
+
+def _wrong(name: str, line: str, addresses: Sequence[str]) -> Iterator[str]:
+    known = set(addresses)
+    ends = [meant(side, addresses, known) for side in sides(line)]
+    for side, found in zip(sides(line), ends, strict=True):
+        if not found:
+            near = _nearest(side, addresses)
+            yield f"{name}: {line!r}: no page is at {side}{f'; the nearest is {near}' if near else ''}."
+    source, target = ends
+    if len(source) == 1 and source == target:
+        yield f"{name}: {line!r}: leads from a page to itself."
+
+
+def _nearest(side: str, addresses: Sequence[str]) -> str:
+    """The path, or for an address the address, that is spelled most like this one; empty where none is."""
+    plain = side.replace("*", "")
+    names = [*addresses] if urls.is_url(side) else [urls.path(url) for url in addresses]
+    return next(iter(get_close_matches(plain, names, 1, 0.5)), "")
 
 
 def sides(line: str) -> tuple[str, str]:

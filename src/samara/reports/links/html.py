@@ -18,7 +18,7 @@ from samara.reports.html.colour import OURS, palette
 from samara.reports.html.drawing import mark
 from samara.reports.html.element import Markup, element, link, said
 from samara.reports.links import said as words
-from samara.reports.links.drawn import drawing, legend
+from samara.reports.links.drawn import STYLE, drawing, legend, sections
 from samara.reports.links.format import ReviewFormat
 from samara.reports.words import count
 
@@ -53,9 +53,10 @@ def _sections(review: Review) -> Iterator[Markup]:
     yield element(
         "section",
         element("h2", "The site", id="picture"),
-        element("p", "Each dot is a page, the larger the more pages lead to it; a disc is a section of the site.", class_="lead"),
-        element("div", drawing(review.picture, review.plan), class_="frame"),
-        legend(),
+        element("p", words.PICTURE, class_="lead"),
+        element("div", drawing(review.picture, review.plan), class_="frame", tabindex="0", role="region", aria_label="Picture"),
+        legend(review.picture, review.plan),
+        sections(review.picture, review.plan),
         aria_labelledby="picture",
     )
     if review.links:
@@ -74,16 +75,21 @@ def _sections(review: Review) -> Iterator[Markup]:
 
 def _changes(review: Review) -> Markup:
     rows = [
-        element("tr", element("th", what, scope="row"), element("td", before), element("td", after))
-        for what, before, after in words.turns(review)
+        element("tr", element("th", what, scope="row"), *(element("td", figure) for figure in figures))
+        for what, figures in words.turns(review)
     ]
-    heads = (element("th", each, scope="col") for each in ("", "Now", "With these links"))
+    heads = (element("th", each, scope="col") for each in ("", *words.STAGES))
+    quality = words.quality(review.quality) if review.quality else ""
     return element(
         "section",
-        element("h2", "What the suggested links would change", id="changes"),
-        element("p", f"{count(len(review.links), 'link')} in the text. {words.quality(review.quality)}", class_="lead"),
+        element("h2", "What the suggestions would change", id="changes"),
+        element("p", f"{count(len(review.links), 'link')} in the text. {quality}", class_="lead"),
         None if review.complete else element("p", "Not all of the site was read, so no page is called an orphan.", class_="lead"),
-        element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="turns"),
+        element(
+            "div",
+            element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="turns"),
+            class_="wide",
+        ),
         aria_labelledby="changes",
     )
 
@@ -126,7 +132,7 @@ def _rest(parts: list[Markup], number: int, noun: str = "line") -> Markup | None
 def _sheet() -> str:
     """The style of reports, and that of this one, in fewer bytes."""
     folder = Path(__file__).parent
-    text = (folder.parent / "html" / "style.css").read_text("utf-8") + (folder / "links.css").read_text("utf-8")
+    text = (folder.parent / "html" / "style.css").read_text("utf-8") + (folder / "links.css").read_text("utf-8") + STYLE
     return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.S))
 
 

@@ -15,7 +15,8 @@ SHOWN = 10
 
 def write(review: Review, out: TextIO) -> None:
     """Write the links in the text, each with its place, then the plan."""
-    out.write(f"Links in the text: {len(review.links):,}\n{said.quality(review.quality)}\n\n")
+    quality = said.quality(review.quality) if review.quality else ""
+    out.write(f"Links in the text: {len(review.links):,}\n{quality}\n\n")
     page = ""
     for each in review.links:
         if each.page != page:
@@ -25,9 +26,12 @@ def write(review: Review, out: TextIO) -> None:
         place = f"{each.line}:{each.column}"
         sentence = f"{each.sentence[: each.first]}[{each.anchor}]{each.sentence[each.last :]}"
         out.write(f"  {place:<9} → {harmless(each.target)}  {sure}\n            {harmless(sentence)}\n")
-    out.write("\nWhat these links would change\n")
-    for what, before, after in said.turns(review):
-        out.write(f"  {what:<42} {before:>8} → {after}\n")
+    turns = [("", said.STAGES), *said.turns(review)]
+    wide = [max(len(figures[at]) for _, figures in turns) for at in range(len(said.STAGES))]
+    out.write("\nWhat the suggestions would change\n")
+    for what, figures in turns:
+        row = "  ".join(f"{figure:>{width}}" for figure, width in zip(figures, wide, strict=True))
+        out.write(f"  {what:<40}{row}\n")
     if review.plan.orphans is None:
         out.write("  Not all of the site was read, so nobody can tell which pages are orphans.\n")
     for title, advice, lines in said.lists(review):

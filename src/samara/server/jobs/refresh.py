@@ -16,7 +16,7 @@ from samara.core.errors import TargetError
 from samara.core.settings import Settings
 from samara.core.target import make_private
 from samara.middleware.improver import Improver
-from samara.practices.linking.outline import outline
+from samara.practices.linking.review import review
 from samara.reading.source import recognise
 from samara.server.models import Site
 from samara.server.store import laid, linking, merging, people, sites
@@ -53,7 +53,8 @@ def refresh(source: str, settings: Settings, steps: Steps) -> Fresh:
     after = _seen(str(fresh), told, allow, steps("Reading the result"), keep=False)
     save_run(site, before, after, started)
     merging.follow(site, before.site)
-    linking.keep(site, outline(read[0], told))
+    bare, body = read
+    linking.keep(site, review(bare, told, lambda summary: body(summary).own, most=api.MOST_LINKS))
     people.own(people.owner(), site)
     _swap(fresh, public)
     return Fresh(site, Improver(source, settings=told, root=public, read=read))

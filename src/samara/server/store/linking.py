@@ -1,10 +1,12 @@
-"""The outline of a site's links, as the last run found it, and what its owner thinks of the suggestions."""
+"""The review of a site's links, as the last run found it, and what its owner decides about it."""
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Generic, TypeVar
 
 import msgspec
 from django.core.paginator import Paginator
@@ -12,9 +14,12 @@ from django.core.paginator import Paginator
 from samara.core import verdict
 from samara.core.errors import NotFound
 from samara.core.verdict import Verdict
+from samara.practices.linking import decisions, repaired
+from samara.practices.linking.decisions import Decision
 from samara.practices.linking.onward import Next
-from samara.practices.linking.outline import Outline
-from samara.practices.linking.plan import Stand
+from samara.practices.linking.plan import Broken, Stand
+from samara.practices.linking.review import Review
+from samara.practices.linking.textlinks import TextLink
 from samara.practices.linking.wishes import Wishes
 from samara.server.models import Linking, Site
 from samara.server.store import sites
@@ -24,16 +29,19 @@ PER_PAGE = 20
 SHOWS = ("all", "undecided", "orphans", "weak", "dead-ends", "deep")
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Outline)
+_decoder = msgspec.msgpack.Decoder(Review)
+_Row = TypeVar("_Row")
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which part of the plan is asked for."""
+    """Which part of the plan is asked for; `open` is the number of the page whose suggestions are seen without a click."""
 
     show: str = "all"
     words: str = ""
     number: str = "1"
+    open: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,66 +56,128 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Led:
-    """One page of the plan by its number, where it leads on, and the links that the owner judged and that are not among these."""
+    """One page of the plan by its number, what is wrong with it, where it leads on, and the links that the owner judged and that
+    are not among these."""
 
     number: int
     page: Stand
     path: str
     key: int | None
+    marks: tuple[str, ...]
     suggested: tuple[Suggested, ...]
     others: tuple[Suggested, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Slice:
-    """One slice of the plan: its pages, its number (from 1), the number of the last slice, and the pages of all slices."""
+class Worded:
+    """A link for the text: what stands before and behind its words, the paths of both pages, and what was decided of it."""
 
-    rows: tuple[Led, ...]
+    link: TextLink
+    before: str
+    behind: str
+    page: str
+    target: str
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A broken link, the path of its page, and the path of the page that it leads to by the owner's word, if he said one."""
+
+    link: Broken
+    page: str
+    accepted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[_Row]):
+    """One slice of a list: its rows, its number (from 1), the number of the last slice, and the rows of all slices."""
+
+    rows: tuple[_Row, ...]
     number: int
     last: int
     total: int
 
 
-def keep(site: Site, outline: Outline) -> None:
-    """Keep the outline of a run in the place of the one before."""
-    Linking.objects.update_or_create(site=site, defaults={"outline": zlib.compress(_encoder.encode(outline), 1)})
+def keep(site: Site, review: Review) -> None:
+    """Keep the review of a run in the place of the one before."""
+    Linking.objects.update_or_create(site=site, defaults={"outline": zlib.compress(_encoder.encode(review), 1)})
 
 
-def outline(site: Site) -> tuple[Outline, datetime] | None:
-    """The outline of the last run and when it was made; None before the first."""
+def review(site: Site) -> tuple[Review, datetime] | None:
+    """The review of the last run and when it was made; None before the first, and where an older Samara wrote it."""
     kept = Linking.objects.filter(site=site).first()
-    return (_decoder.decode(zlib.decompress(bytes(kept.outline))), kept.made) if kept else None
+    if kept is None:
+        return None
+    try:
+        return _decoder.decode(zlib.decompress(bytes(kept.outline))), kept.made
+    except msgspec.MsgspecError:
+        return None
 
 
-def plan(site: Site, found: Outline, asked: Asked) -> Slice:
-    """One slice of the pages that are asked for, in the order of the site; unknown words fall back to all. Raises StateError."""
+def parts(found: Review) -> dict[str, Sequence[int]]:
+    """The lists of the plan by their names, as numbers of pages; the worst first."""
+    plan = found.plan
+    return {"orphans": plan.orphans or (), "weak": plan.weak, "dead-ends": plan.dead_ends, "deep": plan.deep}
+
+
+def plan(site: Site, found: Review, asked: Asked) -> Slice[Led]:
+    """One slice of the pages that are asked for, those with the worst faults first; unknown words fall back to all. Raises
+    StateError."""
     said = verdict.load(sites.state_folder(site))
-    pages = found.plan.pages
-    undecided = (
-        number for number, page in enumerate(pages) if any(each.url not in said.get(page.url, {}) for each in found.next[number])
-    )
-    parts = {
-        "orphans": found.plan.orphans or (),
-        "weak": found.plan.weak,
-        "dead-ends": found.plan.dead_ends,
-        "deep": found.plan.deep,
-        "undecided": tuple(undecided),
-    }
-    words = asked.words.casefold().split()
-    numbers = [
-        number
-        for number in parts.get(asked.show, range(len(pages)))
-        if all(word in f"{pages[number].title} {pages[number].url}".casefold() for word in words)
-    ]
-    part = Paginator(numbers, PER_PAGE).get_page(asked.number)
-    keys = dict(site.pages.filter(address__in=[pages[number].url for number in part]).values_list("address", "pk"))
+    pages, lists = found.plan.pages, parts(found)
+    chosen: Iterable[int] = range(len(pages))
+    if asked.show == "undecided":
+        chosen = (n for n in chosen if any(each.url not in said.get(pages[n].url, {}) for each in found.next[n]))
+    elif asked.show in lists:
+        chosen = lists[asked.show]
+    marks: dict[int, list[str]] = {}
+    for name, numbers in lists.items():
+        for number in numbers:
+            marks.setdefault(number, []).append(name)
+    ranks = {name: rank for rank, name in enumerate(lists)}
+    numbers = [number for number in chosen if _speaks(asked.words, pages[number].title, pages[number].url)]
+    if asked.show not in lists:
+        numbers.sort(key=lambda number: ranks[marks[number][0]] if number in marks else len(ranks))
     titles = {page.url: page.title for page in pages}
     fixed = _fixed(site, found)
-    rows = tuple(_led(number, found, keys, said.get(pages[number].url, {}), titles, fixed) for number in part)
-    return Slice(rows, part.number, part.paginator.num_pages, len(numbers))
+
+    def rows(part: Sequence[int]) -> tuple[Led, ...]:
+        keys = dict(site.pages.filter(address__in=[pages[number].url for number in part]).values_list("address", "pk"))
+        return tuple(
+            _led(number, found, keys, tuple(marks.get(number, ())), said.get(pages[number].url, {}), titles, fixed)
+            for number in part
+        )
+
+    return _sliced(numbers, asked, rows)
 
 
-def judge(site: Site, found: Outline, page: str, target: str, thought: Verdict | None) -> None:
+def texts(site: Site, found: Review, asked: Asked) -> Slice[Worded]:
+    """One slice of the links for the text, as the review orders them. Raises StateError."""
+    made = {(each.page, each.target): each.wanted for each in decisions.load(sites.state_folder(site))}
+    words = {True: "accepted", False: "rejected", None: ""}
+
+    def worded(link: TextLink) -> Worded:
+        decided = words[made.get((link.page, link.target))]
+        before, behind = link.sentence[: link.first], link.sentence[link.last :]
+        return Worded(link, before, behind, path(link.page), path(link.target), decided)
+
+    fitting = [each for each in found.links if _speaks(asked.words, each.title, each.sentence, each.page, each.target)]
+    return _sliced(fitting, asked, lambda part: tuple(map(worded, part)))
+
+
+def broken(site: Site, found: Review, asked: Asked) -> Slice[Mended]:
+    """One slice of the broken links, in the order of the site. Raises StateError."""
+    accepted = {address: path(page) for address, page in repaired.load(sites.state_folder(site)).items()}
+    fitting = [each for each in found.plan.broken if _speaks(asked.words, each.words, each.page, each.address)]
+    return _sliced(
+        fitting,
+        asked,
+        lambda part: tuple(Mended(each, path(each.page), accepted.get(each.address, "")) for each in part),
+    )
+
+
+def judge(site: Site, found: Review, page: str, target: str, thought: Verdict | None) -> None:
     """Keep what is thought of the link from one page of the site to another; None forgets it.
 
     Raises NotFound for addresses that are no pages of the site, StateError and TargetError.
@@ -120,14 +190,50 @@ def judge(site: Site, found: Outline, page: str, target: str, thought: Verdict |
     verdict.keep(sites.state_folder(site), page, target, thought)
 
 
-def address(found: Outline, typed: str) -> str:
+def decide(site: Site, found: Review, page: str, target: str, wanted: bool | None) -> None:
+    """Keep whether a suggested link is wanted in the text of a page; None forgets it.
+
+    Raises NotFound, StateError, TargetError.
+    """
+    link = next((each for each in found.links if (each.page, each.target) == (page, target)), None)
+    if link is None:
+        raise NotFound("There is no such suggestion.", hint="The site was read anew since: look at the list again.")
+    folder = sites.state_folder(site)
+    if wanted is None:
+        decisions.forget(folder, page, target)
+    else:
+        decisions.keep(folder, [Decision(page, target, link.anchor, wanted)])
+
+
+def mend(site: Site, found: Review, broken_address: str, target: str) -> None:
+    """Keep that a broken address leads to a page of the site from now on; none ("") forgets it. Raises NotFound, StateError,
+    TargetError."""
+    if not any(each.address == broken_address for each in found.plan.broken):
+        raise NotFound("There is no such broken link.", hint="The site was read anew since: look at the list again.")
+    if target and not any(each.url == target for each in found.plan.pages):
+        raise NotFound("There is no such page on this site.", hint="Write its path as the list of pages shows it.")
+    repaired.keep(sites.state_folder(site), broken_address, target or None)
+
+
+def address(found: Review, typed: str) -> str:
     """The address of the page that somebody typed as an address or a path; what was typed where there is none."""
     typed = typed.strip()
     spellings = ((each.url, path(each.url)) for each in found.plan.pages) if typed else ()
     return next((url for url, own in spellings if typed in (url, own, own.lstrip("/"))), typed)
 
 
-def _fixed(site: Site, found: Outline) -> Wishes:
+def _speaks(words: str, *texts: str) -> bool:
+    """Whether all words stand in the texts."""
+    told = " ".join(texts).casefold()
+    return all(word in told for word in words.casefold().split())
+
+
+def _sliced(items: Sequence[_Item], asked: Asked, rows: Callable[[Sequence[_Item]], tuple[_Row, ...]]) -> Slice[_Row]:
+    part = Paginator(items, PER_PAGE).get_page(asked.number)
+    return Slice(rows(list(part)), part.number, part.paginator.num_pages, len(items))
+
+
+def _fixed(site: Site, found: Review) -> Wishes:
     """What the settings have fixed, which the dashboard does not change."""
     settings = sites.settings_of(site)
     return Wishes(settings["pins"], settings["bans"], [page.url for page in found.plan.pages])
@@ -141,7 +247,13 @@ def _lock(fixed: Wishes, page: str, target: str) -> str:
 
 
 def _led(
-    number: int, found: Outline, keys: dict[str, int], said: dict[str, Verdict], titles: dict[str, str], fixed: Wishes
+    number: int,
+    found: Review,
+    keys: dict[str, int],
+    marks: tuple[str, ...],
+    said: dict[str, Verdict],
+    titles: dict[str, str],
+    fixed: Wishes,
 ) -> Led:
     page, nexts = found.plan.pages[number], found.next[number]
 
@@ -151,4 +263,6 @@ def _led(
 
     shown = {each.url for each in nexts}
     others = [Next(url, titles.get(url, url)) for url in sorted(said) if url not in shown]
-    return Led(number, page, path(page.url), keys.get(page.url), tuple(map(suggested, nexts)), tuple(map(suggested, others)))
+    return Led(
+        number, page, path(page.url), keys.get(page.url), marks, tuple(map(suggested, nexts)), tuple(map(suggested, others))
+    )

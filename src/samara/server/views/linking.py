@@ -1,24 +1,33 @@
-"""The linking wing: where each page leads on and why, what leads nowhere, and what the owner thinks of it."""
+"""The linking wing: where each page leads on and why, links for the text, what leads nowhere, and what the owner decides."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST, require_safe
 
 from samara.core.verdict import Verdict
-from samara.practices.linking.onward import LED
-from samara.practices.linking.outline import Outline
 from samara.practices.linking.plan import DEEP
+from samara.practices.linking.review import Review
+from samara.reports.links import drawn, said
 from samara.server.models import Site
 from samara.server.store import linking as store
 from samara.server.store.linking import Asked
-from samara.server.store.pages import path
 from samara.server.views.access import member, owning
 
+TABS = (
+    ("linking", "Pages"),
+    ("linking-text", "In the text"),
+    ("linking-broken", "Broken links"),
+    ("linking-lists", "Words, hubs, resources"),
+    ("linking-picture", "Picture"),
+)
 SHOWS = (
     ("all", "All pages"),
     ("undecided", "With suggestions to judge"),
@@ -27,98 +36,180 @@ SHOWS = (
     ("dead-ends", "Dead ends"),
     ("deep", "Deep"),
 )
+MARKS = {"orphans": "orphan", "weak": "one inlink", "dead-ends": "dead end", "deep": "deep"}
 VERDICTS = (
     ("accepted", "Accept", "shown, and learned from"),
     ("rejected", "Reject", "not shown here, and learned from"),
     ("pinned", "Pin", "always shown here"),
     ("banned", "Ban", "shown on no page"),
 )
-MARGIN = 20.0
+ANSWERS = {"accepted": True, "rejected": False, "": None}
+
+
+def _shown(
+    request: HttpRequest, site: Site, tab: str, told: Callable[[Review, Asked], dict[str, Any]], template: str
+) -> HttpResponse:
+    """One tab, or word that the site was not read yet."""
+    kept = store.review(site)
+    if kept is None:
+        return render(request, "samara/no_run.html")
+    found, made = kept
+    asked = _asked(request)
+    common = {"tabs": TABS, "tab": tab, "review": found, "made": made, "asked": asked, "keep": urlencode(_pairs(asked))}
+    return render(request, template, common | told(found, asked))
 
 
 @require_safe
 @member
 def linking(request: HttpRequest, *, site: Site) -> HttpResponse:
-    """The plan, twenty pages at a time."""
-    kept = store.outline(site)
-    if kept is None:
-        return render(request, "samara/no_run.html")
-    found, made = kept
-    asked = _asked(request)
-    return render(
+    """The plan, twenty pages at a time, the worst first."""
+    return _shown(
         request,
-        "samara/linking.html",
-        {
-            "asked": asked,
-            "made": made,
-            "outline": found,
+        site,
+        "linking",
+        lambda found, asked: {
             "figures": figures(found),
-            "plan": store.plan(site, found, asked),
+            "stages": said.STAGES,
+            "part": store.plan(site, found, asked),
             "shows": SHOWS,
+            "marks": MARKS,
             "verdicts": VERDICTS,
-            "keep": _kept(asked),
         },
+        "samara/linking.html",
     )
+
+
+@require_safe
+@member
+def text(request: HttpRequest, *, site: Site) -> HttpResponse:
+    """The words of the text that could lead somewhere, each in its sentence."""
+    return _shown(
+        request,
+        site,
+        "linking-text",
+        lambda found, asked: {
+            "part": store.texts(site, found, asked),
+            "quality": said.quality(found.quality) if found.quality else None,
+        },
+        "samara/linking_text.html",
+    )
+
+
+@require_safe
+@member
+def broken(request: HttpRequest, *, site: Site) -> HttpResponse:
+    """The links that lead nowhere, each with the pages that it may have meant."""
+    return _shown(
+        request,
+        site,
+        "linking-broken",
+        lambda found, asked: {"part": store.broken(site, found, asked)},
+        "samara/linking_broken.html",
+    )
+
+
+@require_safe
+@member
+def lists(request: HttpRequest, *, site: Site) -> HttpResponse:
+    """Links that do not say where they lead, hubs, resources outside, and what is wasted or lost."""
+    return _shown(request, site, "linking-lists", lambda found, _: {"lists": _lists(found)}, "samara/linking_lists.html")
+
+
+@require_safe
+@member
+def picture(request: HttpRequest, *, site: Site) -> HttpResponse:
+    """The picture of the site, the same as in the report of `samara links`."""
+
+    def told(found: Review, asked: Asked) -> dict[str, Any]:
+        # What `drawn` makes has escaped all text already.
+        markup = (drawn.drawing, drawn.legend, drawn.sections)
+        names = ("drawing", "legend", "sections")
+        made = (mark_safe(draw(found.picture, found.plan)) for draw in markup)  # noqa: S308
+        return dict(zip(names, made, strict=True)) | {"about": said.PICTURE}
+
+    return _shown(request, site, "linking-picture", told, "samara/linking_picture.html")
+
+
+@require_safe
+def style(request: HttpRequest) -> HttpResponse:
+    """The style of the picture."""
+    return HttpResponse(drawn.STYLE, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=300"})
 
 
 @require_POST
 @owning
 def judge(request: HttpRequest, *, site: Site) -> HttpResponse:
     """Keep a verdict on one link, and go back to where it was given."""
-    kept = store.outline(site)
+    kept = store.review(site)
     given = request.POST.get("verdict", "")
     if kept is None or (given and given not in list(Verdict)):
         return HttpResponseBadRequest("There is no such verdict.", content_type="text/plain")
     found, _ = kept
     page = request.POST.get("page", "")
     store.judge(site, found, page, store.address(found, request.POST.get("target", "")), Verdict(given) if given else None)
-    asked = _asked(request)
-    back = urlencode({**dict(_pairs(asked)), "page": asked.number})
     place = next((number for number, each in enumerate(found.plan.pages) if each.url == page), 0)
-    return HttpResponseRedirect(f"{reverse('linking', kwargs={'site': site.pk})}?{back}#p{place}")
+    return _back(request, site, "linking", f"p{place}", open=str(place))
 
 
-@require_safe
-@member
-def picture(request: HttpRequest, *, site: Site) -> HttpResponse:
-    """The pages on rings by their clicks from home, and the ways that lead to them first."""
-    kept = store.outline(site)
+@require_POST
+@owning
+def decide(request: HttpRequest, *, site: Site) -> HttpResponse:
+    """Keep whether a link is wanted in the text, and go back to where that was said."""
+    kept = store.review(site)
+    given = request.POST.get("decision", "")
+    if kept is None or given not in ANSWERS:
+        return HttpResponseBadRequest("There is no such answer.", content_type="text/plain")
+    store.decide(site, kept[0], request.POST.get("page", ""), request.POST.get("target", ""), ANSWERS[given])
+    return _back(request, site, "linking-text", request.POST.get("place", ""))
+
+
+@require_POST
+@owning
+def mend(request: HttpRequest, *, site: Site) -> HttpResponse:
+    """Keep where a broken link leads from now on, and go back to where that was said."""
+    kept = store.review(site)
     if kept is None:
-        return render(request, "samara/no_run.html")
+        return HttpResponseBadRequest("The site was not read yet.", content_type="text/plain")
     found, _ = kept
-    span = max((max(abs(dot.x), abs(dot.y)) for dot in found.dots), default=0.0) + MARGIN
-    dots = [
-        (
-            dot,
-            found.plan.pages[dot.page],
-            path(found.plan.pages[dot.page].url),
-            3 + min(9.0, found.plan.pages[dot.page].inlinks ** 0.5),
-        )
-        for dot in found.dots
-    ]
-    lines = [(found.dots[one], found.dots[other]) for one, other in found.ways]
-    return render(
-        request, "samara/linking_picture.html", {"dots": dots, "lines": lines, "box": f"{-span} {-span} {2 * span} {2 * span}"}
-    )
+    store.mend(site, found, request.POST.get("address", ""), store.address(found, request.POST.get("target", "")))
+    return _back(request, site, "linking-broken", request.POST.get("place", ""))
 
 
-def figures(found: Outline) -> list[tuple[str, str, int | None, int | None]]:
-    """What counts, by the list that shows it: in words, how many there are, and how many the suggestions leave."""
+def figures(found: Review) -> list[tuple[str, str, tuple[int | None, int, int]]]:
+    """What counts, by the list that shows it: in words, and how many there are at each stage of the plan; None where not all of
+    the site was read."""
     plan = found.plan
-    orphans = None if plan.orphans is None else [number for number in plan.orphans if not plan.pages[number].inlinks_after]
-    weak = [number for number in plan.weak if plan.pages[number].inlinks_after < LED]
-    ends = [number for number in plan.dead_ends if not found.next[number]]
-    deep = [number for number in plan.deep if plan.pages[number].depth_after >= DEEP]
+    rows = (
+        ("orphans", "Pages that no page leads to", "orphans"),
+        ("weak", "Pages that one page leads to", "weak"),
+        ("dead-ends", "Pages whose text leads nowhere", "dead_ends"),
+        ("deep", f"Pages {DEEP} clicks from home or more", "deep"),
+    )
     return [
         (
-            "orphans",
-            "Pages that no page leads to",
-            *((None, None) if orphans is None else (len(plan.orphans or ()), len(orphans))),
-        ),
-        ("weak", "Articles and products that one page leads to", len(plan.weak), len(weak)),
-        ("dead-ends", "Pages whose text leads nowhere", len(plan.dead_ends), len(ends)),
-        ("deep", f"Pages {DEEP} clicks from home or more", len(plan.deep), len(deep)),
+            show,
+            words,
+            (
+                None if show == "orphans" and plan.orphans is None else getattr(plan.now, name),
+                getattr(plan.text, name),
+                getattr(plan.both, name),
+            ),
+        )
+        for show, words, name in rows
     ]
+
+
+def _lists(found: Review) -> list[tuple[str, str, list[str]]]:
+    """The lists of the report that have no tab of their own."""
+    own = ("Orphans", "Weak pages", "Dead ends", "Deep pages", "Broken links")
+    return [(title, advice, lines) for title, advice, lines in said.lists(found) if title not in own]
+
+
+def _back(request: HttpRequest, site: Site, tab: str, place: str, **more: str) -> HttpResponse:
+    asked = _asked(request)
+    query = urlencode({**dict(_pairs(asked)), "page": asked.number, **more})
+    anchor = place if place.isalnum() else ""
+    return HttpResponseRedirect(f"{reverse(tab, kwargs={'site': site.pk})}?{query}#{anchor}")
 
 
 def _asked(request: HttpRequest) -> Asked:
@@ -129,12 +220,9 @@ def _asked(request: HttpRequest) -> Asked:
         show if show in store.SHOWS else "all",
         given.get("q", "").strip()[:200],
         given.get("number" if request.method == "POST" else "page", "1"),
+        given.get("open", ""),
     )
 
 
 def _pairs(asked: Asked) -> list[tuple[str, str]]:
     return [(name, value) for name, value in (("show", asked.show), ("q", asked.words)) if value and value != "all"]
-
-
-def _kept(asked: Asked) -> str:
-    return urlencode(_pairs(asked))

@@ -57,7 +57,7 @@ def test_links_are_written_as_they_were() -> None:
     after, plan = mended(html, FIX, prepared=prepared)
     assert after == html.replace("wite.html#sun", "white.html#sun").replace("wite.html?utm_source=x", "white.html")
     assert [(str(each.reason), each.note) for each in plan.refused] == [
-        ("not-certain", "Nobody can tell where https://example.org/tea/gone.html was meant to lead.")
+        ("not-certain", "Nobody can tell for certain where https://example.org/tea/gone.html was meant to lead.")
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from samara.core import settings as table
 from samara.core import urls
 from samara.core.edit import Amend, Offer, Reason, Refusal
 from samara.core.facts import Link
@@ -13,15 +14,18 @@ from samara.core.graph import Graph, end
 from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.practices.linking import repaired
 from samara.practices.linking.repairs import Repairs
 
 ID = "linking/broken-links"
 
 
 def gather(site: Site, graph: Graph, settings: Settings) -> Mapping[str, Mapping[str, str | None]]:
-    """By page the addresses of its links that lead nowhere, and of each the page that was meant, if that is certain."""
+    """By page the addresses of its links that lead nowhere, and of each the page that was meant: as the owner says, or where that
+    is certain. Raises StateError."""
     if not graph.broken:
         return {}
+    decided = {address: page for address, page in reads(site, settings).items() if graph.page(page) is not None}
     repairs, others = Repairs(site, settings), {other.url: other for other in site.others}
     broken: dict[int, list[str]] = defaultdict(list)
     for index, address in graph.broken:
@@ -37,18 +41,24 @@ def gather(site: Site, graph: Graph, settings: Settings) -> Mapping[str, Mapping
             # What a server failed to answer may be there tomorrow.
             other = end(address, others)
             failed = other is not None and other.why == "failed"
-            meant = None if failed else repairs.target(address, said[address])
+            meant = decided.get(address) or (None if failed else repairs.target(address, said[address]))
             targets[address] = meant if meant != page.url else None
         found[page.url] = targets
     return found
 
 
-@fix(rank=20, prepare=gather)
+def reads(site: Site, settings: Settings) -> Mapping[str, str]:
+    """What the owner decided of broken links. Raises StateError."""
+    return repaired.load(table.site_folder(settings, site.source))
+
+
+@fix(rank=20, prepare=gather, reads=reads)
 def broken_links(page: Page, site: SiteView) -> Iterator[Offer]:
     """Leads links that lead nowhere to the page that they meant, where only one can be meant.
 
     That is a page whose address differs in letter case, ending or signs only, one that moved under the same name, or one that
-    differs by a slip of the hand and whose title is what the link says. All others stay for their author to decide.
+    differs by a slip of the hand and whose title is what the link says. Of all others the plan names candidates, and the one that
+    the owner accepts is taken.
     """
     broken: Mapping[str, str | None] = site.prepared[ID].get(page.url, {})
     for link in page.links:
@@ -57,7 +67,7 @@ def broken_links(page: Page, site: SiteView) -> Iterator[Offer]:
             continue
         target = broken[address]
         if target is None:
-            yield Refusal(Reason.NOT_CERTAIN, f"Nobody can tell where {link.url} was meant to lead.")
+            yield Refusal(Reason.NOT_CERTAIN, f"Nobody can tell for certain where {link.url} was meant to lead.")
         elif link.at is None:
             yield Refusal(Reason.TOO_BROKEN, "A link has no certain place in the source.")
         else:
