@@ -59,6 +59,7 @@ def links(
     from samara.cli import _output
     from samara.cli._options import chosen, opened
     from samara.cli._progress import progress
+    from samara.practices.linking import extra
     from samara.reports.links.format import formats
 
     writer = None if format == "diff" else chosen(formats(), format or "table")
@@ -79,6 +80,8 @@ def links(
 
         show(source, settings.replace(fixes=["linking/text-links"], text_links=max, link_precision=precision), lines=True)
         return
+    if extra.installed() and not extra.compiled():
+        print("Compiling for this machine, once; it takes up to a minute.", file=sys.stderr)
     with progress("Reading") as tell:
         found = api.links(source, settings=settings, most=max, precision=precision, net=net, progress=tell)
     with _output.output(output) as out:

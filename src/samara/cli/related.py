@@ -32,11 +32,14 @@ def related(
     from samara.cli import _output
     from samara.cli._options import chosen, opened
     from samara.cli._progress import progress
+    from samara.practices.linking import extra
     from samara.practices.linking.lines import are_lines
     from samara.reports.related.format import formats
     from samara.reports.words import harmless
 
     writer = chosen(formats(), format)
+    if extra.installed() and not extra.compiled():
+        print("Compiling for this machine, once; it takes up to a minute.", file=sys.stderr)
     with progress("Relating") as tell:
         if are_lines(site):
             found = api.related(site, most=most, fresh=fresh, followed=not strict, progress=tell, complain=_complain)

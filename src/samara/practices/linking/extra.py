@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from importlib.util import find_spec
 
 from samara.core.errors import SamaraError
+from samara.core.settings import data_folder, load
 from samara.practices.linking import room
 
 LIBRARIES = ("numpy", "scipy", "numba", "Stemmer")
@@ -22,6 +24,11 @@ def require(what: str) -> None:
     for name in filter(_lacks, LIBRARIES):
         raise SamaraError(f"{what} need {name}, which is not installed.", hint='pip install "samara[linking]"')
     room.begin(what)
+
+
+def compiled() -> bool:
+    """Whether the kernels were compiled here before, which takes some time, once."""
+    return "NUMBA_CACHE_DIR" in os.environ or any((data_folder(load()) / "kernels").rglob("*.nbc"))
 
 
 def _lacks(name: str) -> bool:
