@@ -29,7 +29,7 @@ def atom(channel: Channel) -> bytes:
         add(add(root, "author"), "name", section.site)
     for article in section.articles:
         _entry(root, article, channel)
-    return document(root)
+    return document(root, channel.made)
 
 
 def _entry(root: Element, article: Article, channel: Channel) -> None:

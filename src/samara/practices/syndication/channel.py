@@ -13,12 +13,13 @@ from samara.practices.syndication.articles import Article, Section, clean
 @dataclass(frozen=True, kw_only=True)
 class Channel:
     """A feed to be written: its own address, what is in it, the HTML of each article by its address, and the hub that tells
-    subscribers of news ("" for none)."""
+    subscribers of news ("" for none). `made` says what wrote it."""
 
     url: str
     section: Section
     contents: Mapping[str, str]
     hub: str = ""
+    made: str = MADE.decode()
 
     @property
     def title(self) -> str:
@@ -39,7 +40,7 @@ def add(parent: Element, name: str, text: str | None = None, **given: str) -> El
     return element
 
 
-def document(root: Element) -> bytes:
+def document(root: Element, made: str) -> bytes:
     """The bytes of an XML file of ours."""
     indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n<!-- {MADE.decode()} -->\n{tostring(root, encoding="unicode")}\n'.encode()
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!-- {made} -->\n{tostring(root, encoding="unicode")}\n'.encode()

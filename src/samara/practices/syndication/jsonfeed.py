@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 
-from samara.core.target import MADE
 from samara.practices.syndication.articles import Article, clean
 from samara.practices.syndication.channel import Channel
 
@@ -18,7 +17,7 @@ def jsonfeed(channel: Channel) -> bytes:
     section = channel.section
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "_samara": {"about": MADE.decode()},
+        "_samara": {"about": channel.made},
         "title": channel.title,
         "home_page_url": section.url,
         "feed_url": channel.url,

@@ -35,7 +35,7 @@ def rss(channel: Channel) -> bytes:
         add(about, "atom:link", rel="hub", href=channel.hub)
     for article in section.articles:
         _item(about, article, channel)
-    return document(root)
+    return document(root, channel.made)
 
 
 def _item(about: Element, article: Article, channel: Channel) -> None:

@@ -37,7 +37,7 @@ def channel(site: Site, thread: Thread | None, page: str, url: str, here: str) -
         site=plain(site.name),
         articles=tuple(articles),
     )
-    return Channel(url=url, section=section, contents=contents)
+    return Channel(url=url, section=section, contents=contents, made="Written by samara serve")
 
 
 def version(site: Site, thread: Thread | None, page: str) -> str:
