@@ -111,12 +111,14 @@ class Heading(Fact, frozen=True, array_like=True, gc=False):
 
 class Text(msgspec.Struct, frozen=True, omit_defaults=True):
     """The main text, paragraphs separated by newlines (at most 20,000 characters kept); `words` counts all of it. `code` says
-    where blocks of code stand in `main`, each from a character to the one behind it."""
+    where blocks of code stand in `main`, each from a character to the one behind it; `quoted` says that of block quotes, figures
+    and captions."""
 
     main: str = ""
     words: int = 0
     at: Place | None = None
     code: tuple[tuple[int, int], ...] = ()
+    quoted: tuple[tuple[int, int], ...] = ()
 
 
 class Link(Fact, frozen=True, array_like=True, gc=False):

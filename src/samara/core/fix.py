@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from samara.core import urls
@@ -29,13 +29,27 @@ Body = Callable[[Summary], bytes]
 """The bytes of a page. Raises SourceError."""
 
 
+class Told(NamedTuple):
+    """What a page is called and described by, empty where it says nothing.
+
+    `alike` names which of "title" and "description" other pages have too, where nothing of its own is to be had; `common` are the
+    words that it says of itself and others of themselves.
+    """
+
+    title: str = ""
+    description: str = ""
+    alike: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, kw_only=True)
 class SiteView:
     """What a fix may know of the site besides the page.
 
     `url` is the public address and `known` whether it is one; `name` what the site calls itself; `images` what the probe of
     pictures found, by address; `files` the addresses of what the site has besides pages; `prepared` what fixes made of the whole
-    site beforehand, by the fix's id; `wordings` what the owner wants cards to say, by page; `shown` what the style of the site's
+    site beforehand, by the fix's id; `wordings` what the owner wants cards to say, by page; `told`
+    what pages are called and described by, by address; `shown` what the style of the site's
     widgets must have: icons of networks, and what settings ask for, by name. `body` gives the bytes of a page as its owner wrote
     it, for the few that a file is made of.
     """
@@ -48,6 +62,7 @@ class SiteView:
     files: frozenset[str] = frozenset()
     prepared: Mapping[str, Any] = field(default_factory=dict)
     wordings: Mapping[str, Wording] = field(default_factory=dict)
+    told: Mapping[str, Told] = field(default_factory=dict)
     shown: tuple[str, ...] = ()
     body: Body = lambda summary: b""
 
@@ -117,11 +132,17 @@ def fix(
 
 
 def view(
-    site: Site, graph: Graph, settings: Settings, fixes: Mapping[str, Fix], wordings: Mapping[str, Wording] | None = None
+    site: Site,
+    graph: Graph,
+    settings: Settings,
+    fixes: Mapping[str, Fix],
+    wordings: Mapping[str, Wording] | None = None,
+    told: Mapping[str, Told] | None = None,
 ) -> SiteView:
     """What these fixes may know of a site. Raises SettingsError when a setting that a fix prepares for is unusable."""
     prepared = {name: fix.prepare(site, graph, settings) for name, fix in fixes.items() if fix.prepare is not None}
     shown = {network for name, fix in fixes.items() if fix.shows is not None for network in fix.shows(prepared.get(name))}
+    shown.update(f"share_{variant['share_style']}" for variant in settings.variants())
     return SiteView(
         url=site.url,
         known=site.known,
@@ -131,6 +152,7 @@ def view(
         files=site.files | {other.url for other in site.others if other.why == "not-readable"},
         prepared=prepared,
         wordings=wordings or {},
+        told=told or {},
         shown=tuple(sorted(shown)),
     )
 
@@ -164,8 +186,7 @@ def site_name(site: Site, settings: Settings) -> str | None:
 
 def title(page: Page, site: str | None) -> str:
     """What readers call a page: the first title that says more than the name of the site, without that name at its end."""
-    titles = [page.summary.title or "", *(said.value for said in page.titles)]
-    titles += [heading.text for heading in page.headings if heading.level == 1]
+    titles = [page.summary.title or "", *page.summary.titles]
     telling = [unbranded(each, site) for each in titles if each and each != site]
     return next(iter(telling), titles[0] or page.url)
 

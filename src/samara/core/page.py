@@ -26,7 +26,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a page says of itself, resolved by precedence: Open Graph, X, JSON-LD, microdata, microformats, HTML.
 
     Addresses are absolute, white space is folded; what a page does not say is None. `source` is the file (relative to the folder,
-    with /) or the address it was read from. `template` is a sketch of the boxes the page is built of, which
+    with /) or the address it was read from. `titles` and `descriptions` are what else it calls and describes itself, in the same
+    order; what a template left unfilled is none of them. `template` is a sketch of the boxes the page is built of, which
     `core/templates.py` groups pages by. `published` and `modified` are ISO 8601. `words` counts the main text. `alternates` are
     the addresses of its twins in other languages; `image_size` is what Open Graph declares of `image`; `other_image` is what
     twitter:image names where that is another picture; `noindex` says whether it asks all search engines, or Google, to leave it
@@ -37,7 +38,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     source: str
     kind: Kind = Kind.PAGE
     title: str | None = None
+    titles: tuple[str, ...] = ()
     description: str | None = None
+    descriptions: tuple[str, ...] = ()
     image: str | None = None
     lang: str | None = None
     author: str | None = None

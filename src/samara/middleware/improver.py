@@ -21,6 +21,7 @@ from samara.middleware import files
 from samara.middleware.recent import Recent
 from samara.practices.planning import Body, state
 from samara.practices.remedies import chosen
+from samara.practices.telling import tell
 from samara.reading.mirror import file_name
 from samara.reading.page import read_page
 from samara.reading.record import Raw
@@ -61,7 +62,7 @@ class Improver:
         self.plan = state(site, self._settings, said)[:8]
         """Eight hexadecimal digits that change with whatever pages are improved by."""
         self._fixes = chosen(self._settings)
-        self._view = fixing.view(site, Graph(site), self._settings, self._fixes, said)
+        self._view = fixing.view(site, Graph(site), self._settings, self._fixes, said, tell(site, self._settings))
         self._scope = scope(site.url, self._settings["map"], self._settings["lang"])
         self._known = frozenset(summary.url for summary in site.summaries)
         pages = {summary.source for summary in site.summaries}

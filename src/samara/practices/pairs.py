@@ -19,6 +19,7 @@ from samara.core.site import Site
 from samara.core.wording import Wording
 from samara.networks.network import Network
 from samara.practices.remedies import chosen
+from samara.practices.telling import tell
 from samara.previews.pair import Pair, badness
 from samara.previews.preview import Preview, pictures, preview
 from samara.reading import single, thumbnail
@@ -63,7 +64,7 @@ def pairs(
     images: dict[str, ImageFile] = dict(site.probes.get("images", {}))
     drawn: dict[str, str] = {}
     where = scope(site.url, settings["map"], settings["lang"])
-    view = fixing.view(site, graph, settings, _fixes(settings), wordings)
+    view = fixing.view(site, graph, settings, _fixes(settings), wordings, tell(site, settings))
     found = []
     for index in most:
         page = site.pages[index]

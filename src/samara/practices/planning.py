@@ -24,6 +24,7 @@ from samara.core.version import build
 from samara.core.wording import Wording
 from samara.networks.catalogue import included
 from samara.practices.remedies import chosen
+from samara.practices.telling import tell
 from samara.reading.pool import HUGE, digest, hand_back
 
 _sorted = msgspec.msgpack.Encoder(order="deterministic")
@@ -79,7 +80,8 @@ def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Word
     """
     fixes = chosen(settings)
     view = replace(
-        fixing.view(site, Graph(site), settings, fixes, wordings), body=lambda summary: _bare(summary, body(summary).own)
+        fixing.view(site, Graph(site), settings, fixes, wordings, tell(site, settings)),
+        body=lambda summary: _bare(summary, body(summary).own)
     )
     supplied = {name: list(fix.supply(view)) for name, fix in fixes.items() if fix.supply}
     return SitePlan(

@@ -14,7 +14,8 @@ from typing import Any
 from samara.core import urls
 from samara.core.facts import Said
 from samara.core.html import Document, fold
-from samara.core.page import Summary
+from samara.core.leftover import leftover
+from samara.core.page import Kind, Summary
 from samara.reading.facts.jsonld import addresses, texts, whole
 from samara.reading.kind import kind
 from samara.reading.metas import named
@@ -30,12 +31,17 @@ _HIDING = frozenset(("noindex", "none"))
 
 def summarise(raw: Raw, doc: Document, scope: Scope, told: Told) -> Summary:
     """The summary of a page of which the readers told this."""
+    purpose = kind(doc, scope, told)
+    written = _written if purpose is not Kind.REFERENCE else _folded
+    titles, descriptions = written(_titles(told), told), written(_descriptions(told), told)
     return Summary(
         url=raw.url,
         source=raw.source,
-        kind=kind(doc, scope, told),
-        title=_first(_titles(told)),
-        description=_first(_descriptions(told)),
+        kind=purpose,
+        title=_first(iter(titles)),
+        titles=titles[1:],
+        description=_first(iter(descriptions)),
+        descriptions=descriptions[1:],
         image=_first(_images(doc, told)),
         lang=_first(_languages(scope, told)),
         author=_first(author.name for author in told["authors"]),
@@ -72,6 +78,22 @@ def _hides(rule: Said) -> bool:
 
 def _first(values: Iterator[str | None]) -> str | None:
     return next((value for value in values if value), None)
+
+
+def _folded(values: Iterator[str | None], _: Told) -> tuple[str, ...]:
+    """Each of these once."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _written(values: Iterator[str | None], told: Told) -> tuple[str, ...]:
+    """Those that somebody wrote: what a template left is only taken where the text is about it."""
+    found = _folded(values, told)
+    holes = {value: hole for value in found if (hole := leftover(value))}
+    if not holes:
+        return found
+    labels = {heading.text for heading in told["headings"]}
+    prose = "\n".join(text for text in told["text"].main.split("\n") if text not in labels)
+    return tuple(value for value in found if value not in holes or holes[value].meant(prose))
 
 
 def _declared(told: Told) -> tuple[int, int] | None:

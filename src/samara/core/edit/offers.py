@@ -57,6 +57,12 @@ class Remove(msgspec.Struct, frozen=True):
     whole: bool = False
 
 
+class Move(msgspec.Struct, frozen=True):
+    """The void element of the head that starts at byte `at` of the source is put among the entries of the head, as it is."""
+
+    at: int
+
+
 class Wrap(msgspec.Struct, frozen=True):
     """The words from byte `start` to before byte `end` of the source, which hold no markup, are put into an element.
 
@@ -128,4 +134,4 @@ def unaddressed(part: str = "") -> Refusal:
     return Refusal(Reason.ADDRESS_UNKNOWN, "Set url to the public address of the site.", part)
 
 
-Offer = HeadEntry | Block | Amend | Remove | Wrap | NewFile | Drawing | Refusal
+Offer = HeadEntry | Block | Amend | Remove | Move | Wrap | NewFile | Drawing | Refusal

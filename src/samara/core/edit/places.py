@@ -9,7 +9,8 @@ from samara.core.html import Token, attributes
 from samara.core.html.scanner import COMMENT, DOCTYPE, END, START, VOID
 
 EARLY = 30_000
-"""Bytes after which some networks stop reading; when the head ends later, entries follow the title instead."""
+"""Bytes after which some networks stop reading; when the head ends later, entries follow the title instead, and one that comes
+later still they precede."""
 
 _HEAD_VOID = frozenset((b"base", b"basefont", b"bgsound", b"link", b"meta"))
 _HEAD_RAW = frozenset((b"title", b"style", b"script", b"noframes"))
@@ -32,9 +33,10 @@ def end_of_head(source: bytes, tokens: list[Token], *, soon: bool = True) -> int
     some networks do not read its end, what they shall read `soon` follows the title.
     """
     early = None
-    place = before = 0
+    place = before = near = 0
     inside: list[bytes] = []
     for token in tokens:
+        near = place if place <= EARLY else near
         if inside and inside[-1] in _HEAD_RAW:
             if token.kind == END:
                 place = token.end if len(inside) == 1 else place
@@ -69,7 +71,9 @@ def end_of_head(source: bytes, tokens: list[Token], *, soon: bool = True) -> int
     else:
         if inside:
             return None
-    return early if soon and early is not None and place > EARLY else place
+    if not soon or place <= EARLY:
+        return place
+    return early if early is not None and early <= EARLY else near or early or place
 
 
 class _Open(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from samara.core.edit import places
-from samara.core.edit.offers import Amend, Block, Drawing, HeadEntry, NewFile, Offer, Reason, Refusal, Remove, Wrap
+from samara.core.edit.offers import Amend, Block, Drawing, HeadEntry, Move, NewFile, Offer, Reason, Refusal, Remove, Wrap
 from samara.core.edit.source import Source
 from samara.core.edit.unfilled import unfilled
 from samara.core.edit.written import Edit
@@ -86,11 +86,13 @@ def plan_page(document: Document, offers: Mapping[str, Sequence[Offer]]) -> Page
     placed = {edit.fix for edit in standing}
     idle = {fix for fix, _ in blocks if fix not in placed}
 
-    entries = _entries({fix: given for fix, given in offers.items() if fix not in idle})
+    given, moved = _moved(page, {fix: given for fix, given in offers.items() if fix not in idle}, edits)
+    entries = _entries(given)
     if entries:
         heads = _heads(page, entries)
-        edits += heads
-        if not heads:
+        if heads:
+            edits = moved + heads
+        else:
             broken |= dict.fromkeys(entries, "The head has no end that can be relied on.")
     refused += [Refused(fix, Reason.TOO_BROKEN, note) for fix, note in broken.items()]
     edits += standing
@@ -161,6 +163,21 @@ def _corrections(page: Source, offers: Mapping[str, Sequence[Offer]], broken: di
         else:
             edits += taken
     return edits
+
+
+def _moved(
+    page: Source, offers: Mapping[str, Sequence[Offer]], edits: Sequence[Edit]
+) -> tuple[dict[str, list[Offer]], list[Edit]]:
+    """The offers with what is moved as an entry of the head, as it is after the corrections of it, and the edits that leave."""
+    left = list(edits)
+    changed: dict[str, list[Offer]] = {}
+    for fix, given in offers.items():
+        for offer in given:
+            if not isinstance(offer, Move):
+                changed.setdefault(fix, []).append(offer)
+            elif (html := page.moved(offer, fix, left)) is not None:
+                changed.setdefault(fix, []).append(HeadEntry(f"moved {offer.at}", html))
+    return changed, left
 
 
 def _after_main(page: Source, blocks: Mapping[str, Sequence[str]]) -> list[Edit]:

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from samara.core.edit.elements import Span, span
-from samara.core.edit.offers import Amend, Block, Remove, Where, Wrap
+from samara.core.edit.offers import Amend, Block, Move, Remove, Where, Wrap
 from samara.core.edit.written import CLOSE, OPEN, Edit, added, apply, wrap
 from samara.core.html import Document, Token, attributes, scan
 from samara.core.html.marks import MARK
@@ -108,12 +108,29 @@ class Source:
         found = span(self.tokens, index) if offer.whole else Span(tag.start, tag.end, tag.end)
         if found is None or (offer.whole and not self._goes_alone(tag, found)):
             return None
+        edit = self._out(found, fix)
+        self._removed[offer.at] = edit
+        return [edit]
+
+    def moved(self, offer: Move, fix: str, edits: list[Edit]) -> str | None:
+        """The element as it is after those of the edits that correct it, which are replaced by the one that takes it out; None
+        when another fix takes it out."""
+        tag = self.tokens[self._index(offer.at, fix)]
+        if offer.at in self._removed:
+            return None
+        encoded = self.document.encoded
+        start, end = encoded.original(tag.start), encoded.original(tag.end)
+        inside = [edit for edit in edits if start < edit.start and edit.end < end]
+        shifted = [Edit(edit.start - start, edit.end - start, edit.new, edit.fix) for edit in inside]
+        edits[:] = [edit for edit in edits if edit not in inside] + [self._out(Span(tag.start, tag.end, tag.end), fix)]
+        return apply(encoded.data[start:end], shifted).decode(encoded.charset, "replace")
+
+    def _out(self, found: Span, fix: str) -> Edit:
+        """The edit that takes an element out, and the line break before it if it has its lines to itself."""
         before = self.source[: found.start].rstrip(b" \t")
         alone = before.endswith(b"\n") and self.source[found.end :].lstrip(b" \t\r").startswith(b"\n")
         start = len(before.removesuffix(b"\n").removesuffix(b"\r")) if alone else found.start
-        edit = self._edit(start, found.end, "", fix)
-        self._removed[offer.at] = edit
-        return [edit]
+        return self._edit(start, found.end, "", fix)
 
     def put_back(self, edits: Sequence[Edit]) -> None:
         """Forget that these elements are taken out."""

@@ -69,13 +69,6 @@ def followed() -> Limits:
 
 
 @remembered
-def briefest() -> int:
-    """The characters of a description that the network shows which says that it shows the fewest."""
-    limits = (network.limit("description") for network in alive())
-    return min(each.most for each in limits if each and each.most and each.grade is Grade.OFFICIAL and each.unit == "characters")
-
-
-@remembered
 def bursting() -> Limits:
     """The lengths, in bytes or characters, from which on a network draws no card, with the network."""
     silent = {f"long-{limit.of.replace('_', '-')}": limit.of for network in alive() for limit in network.limits}

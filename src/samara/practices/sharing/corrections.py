@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from samara.core.edit import Amend, Offer, Remove, unaddressed
-from samara.core.facts import Place, Tag
-from samara.core.fix import SiteView
+from samara.core.edit import Amend, Offer, Reason, Refusal, Remove, unaddressed
+from samara.core.facts import Place, Said, Tag
+from samara.core.fix import SiteView, Told
 from samara.core.page import Page
 from samara.core.wording import Wording
+from samara.practices import telling
 from samara.practices.sharing.wording import replaced
 
 SINGLE = ("og:title", "og:description", "og:url", "og:type", "og:site_name")
@@ -19,16 +20,18 @@ _NOTHING = Wording()
 PREFIXES = ("og:", "article:", "product:", "book:", "profile:")
 
 
-def corrections(page: Page, site: SiteView, said: Wording = _NOTHING) -> Iterator[Offer]:
-    """Takes out doubles and empty tags, turns name= and property= round, completes addresses. What is `said` of the card is
-    written by others."""
-    removed = superfluous(page) | replaced(page, said)
+def corrections(page: Page, site: SiteView, said: Wording = _NOTHING, gone: Set[int] = frozenset()) -> Iterator[Offer]:
+    """Takes out doubles, empty tags and what is `gone`, turns name= and property= round, completes addresses. What is `said` of
+    the card is written by others."""
+    removed = superfluous(page, telling.of(page, site)) | replaced(page, said) | gone
+    if any(each.at and each.at.offset not in removed for each in page.descriptions if each is not described(page, site)):
+        yield Refusal(Reason.OWN, "One element holds the second description and says something else besides.", "description")
     for offset in sorted(removed):
         yield Remove(offset)
     for at, attribute, name in _misnamed(page):
         if at.offset not in removed:
             yield Amend(at.offset, attribute, name=name)
-    for at, attribute, whole in _incomplete(page):
+    for at, attribute, whole in _incomplete(page, site):
         if at.offset in removed or (said.image and any(image.at == at for image in page.card.images)):
             continue
         if site.known:
@@ -37,7 +40,13 @@ def corrections(page: Page, site: SiteView, said: Wording = _NOTHING) -> Iterato
             yield unaddressed("addresses")
 
 
-def superfluous(page: Page) -> set[int]:
+def described(page: Page, site: SiteView) -> Said | None:
+    """The description of a page that counts where it has several: the one that is told of it, else the first that no other page
+    has."""
+    return _counting(page, telling.of(page, site))
+
+
+def superfluous(page: Page, told: Told) -> set[int]:
     """Where elements start that say something a second time, or nothing."""
     removed: set[int] = set()
     # One element may name two properties; it is left alone.
@@ -52,11 +61,18 @@ def superfluous(page: Page) -> set[int]:
         # X takes the last card, and of the others the first.
         doubles = tags[:-1] if name == "twitter:card" else tags[1:]
         removed.update(tag.at.offset for tag in doubles if tag.at and shared[tag.at.offset] == 1)
-    if not any(said.value for said in page.descriptions):
-        removed.update(said.at.offset for said in page.descriptions if said.at)
+    best = _counting(page, told)
+    removed.update(said.at.offset for said in page.descriptions if said is not best and said.at and not shared[said.at.offset])
     first = next((said for said in page.canonical if said.value), None)
     removed.update(said.at.offset for said in page.canonical if said is not first and said.at)
     return removed
+
+
+def _counting(page: Page, told: Told) -> Said | None:
+    speaking = [said for said in page.descriptions if said.value]
+    chosen = (said for said in speaking if told.description in (said.value, telling.brief(said.value)))
+    own = (said for said in speaking if said.value not in told.common)
+    return next(chosen, None) or next(own, speaking[0] if speaking else None)
 
 
 def _kept(tags: list[Tag]) -> Tag | None:
@@ -81,12 +97,16 @@ def _misnamed(page: Page) -> Iterator[tuple[Place, str, str]]:
             yield tag.at, "property", "name"
 
 
-def _incomplete(page: Page) -> Iterator[tuple[Place, str, str]]:
-    """Addresses that are not whole: the place, the attribute, the whole address."""
+def _incomplete(page: Page, site: SiteView) -> Iterator[tuple[Place, str, str]]:
+    """Addresses that are not whole, or to own pictures without encryption: the place, the attribute, the whole address."""
     said = [(image.raw or image.url, image.url, image.at, "content") for image in page.card.images]
     said += [(media.raw, media.url, media.at, "content") for media in page.card.media]
     said += [(tag.content, page.card.url or "", tag.at, "content") for tag in page.card.tags if tag.name == "og:url"]
     said += [(told.raw or told.value, told.value, told.at, "href") for told in page.canonical]
+    for image in page.card.images:
+        secure = image.url.replace("http://", "https://", 1)
+        if image.at and image.url.startswith("http://") and secure.startswith(site.url):
+            yield image.at, "content", secure
     for written, whole, at, attribute in said:
         if at and whole and not written.strip().lower().startswith(("http://", "https://")):
             yield at, attribute, whole

@@ -6,29 +6,56 @@ from posixpath import splitext
 
 from samara.core import fix as fixing
 from samara.core import urls
-from samara.core.facts import Image
+from samara.core.facts import CardImage, Image
 from samara.core.fix import SiteView
 from samara.core.page import Page
 from samara.practices.sharing import bounds, rules
+from samara.practices.sharing.checks.card_image_file import fault
 
 ENDINGS = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".webp": "image/webp", ".avif": "image/avif"}
 """What addresses of pictures end with, and what they then hold. GIF is none of them: what moves, or has few colours, seldom shows
 what a page is about."""
 
 
+def standing(page: Page, site: SiteView) -> tuple[CardImage, ...]:
+    """The pictures that the card has; none where networks cannot use the first."""
+    return () if page.card.images and unusable(page.card.images[0].url, site) else page.card.images
+
+
+def unusable(url: str, site: SiteView) -> bool:
+    """Whether a picture of the site's own was looked for, and is missing, too small or nothing that networks draw."""
+    return urls.host(url) == urls.host(site.url) and faulty(url, site)
+
+
+def faulty(url: str, site: SiteView) -> bool:
+    """The same of any picture; one that lies elsewhere may only have been out of reach."""
+    found = site.images.get(url)
+    return found is not None and fault(found) is not None
+
+
+def stale(page: Page, site: SiteView) -> set[int]:
+    """Where the tags start that speak of pictures of the card which networks cannot use: those of Open Graph once another picture
+    takes the place of the first, those of X too where theirs is the same, or none that they can use."""
+    tags = [] if standing(page, site) else [tag for tag in page.card.tags if tag.name.startswith("og:image")]
+    own = page.twitter.image
+    if own and (unusable(own, site) or (tags and any(own == image.url for image in page.card.images))):
+        tags += [tag for tag in page.twitter.tags if tag.name.startswith("twitter:image")]
+    return {tag.at.offset for tag in tags if tag.at}
+
+
 def picture(page: Page, site: SiteView) -> Image | None:
     """The picture that the page names elsewhere, else the largest of its text; None when none is known to be large enough."""
     shown = {image.url: image for image in reversed(page.images)}
-    named = page.summary.image
-    if named and (chosen := _usable(shown.get(named) or Image(named), site)):
-        return chosen
+    for named in filter(None, (page.summary.image, page.summary.other_image)):
+        if chosen := _usable(shown.get(named) or Image(named), site):
+            return chosen
     usable = [each for image in page.images if image.region == "main" and (each := _usable(image, site))]
     return max(usable, key=_area, default=None)
 
 
 def shown(page: Page, site: SiteView) -> str | None:
     """The address of the picture on the page's card, or of the one that it would get."""
-    found = page.card.images[0] if page.card.images else picture(page, site)
+    found = next(iter(standing(page, site)), None) or picture(page, site)
     return found.url if found else None
 
 

@@ -11,9 +11,9 @@ from samara.core.facts import Author, Byline, Product
 from samara.core.fix import SiteView
 from samara.core.page import Page
 from samara.core.wording import Wording
-from samara.practices.sharing.description import description
+from samara.practices import telling
 from samara.practices.sharing.fixes.article_tags import labels
-from samara.practices.sharing.picture import picture
+from samara.practices.sharing.picture import picture, standing
 
 CONTEXT = "https://schema.org"
 STOCK = {
@@ -69,9 +69,8 @@ def trail(page: Page, site: SiteView) -> Node | None:
 
 
 def title(page: Page, site: SiteView) -> str:
-    """The title of the card; where that is only the name of the site, the one that tells the page apart."""
-    shown = page.card.title if page.card.title != site.name else None
-    return _said(page, site).title or shown or fixing.title(page, site.name)
+    """The title of the card."""
+    return telling.card_title(page, site)
 
 
 def authors(page: Page) -> list[Author]:
@@ -94,9 +93,8 @@ def _byline(page: Page) -> Byline | None:
 
 
 def _common(page: Page, site: SiteView) -> Node:
-    text = _said(page, site).description or page.card.description or page.summary.description or description(page)
     return {
-        "description": text,
+        "description": telling.of(page, site).description,
         "url": page.address if site.known else None,
         "image": list(_images(page, site)) if site.known else None,
     }
@@ -117,8 +115,8 @@ def _images(page: Page, site: SiteView) -> Iterator[str]:
     """The pictures of the card, or the one that it gets."""
     if _said(page, site).image:
         yield _said(page, site).image
-    elif page.card.images:
-        yield from dict.fromkeys(image.url for image in page.card.images)
+    elif there := standing(page, site):
+        yield from dict.fromkeys(image.url for image in there)
     elif found := picture(page, site):
         yield found.url
 

@@ -52,6 +52,12 @@ def _first(tags: tuple[Tag, ...], name: str) -> Tag | None:
     return next((tag for tag in speaking if tag.attribute == "property"), speaking[0] if speaking else None)
 
 
+def changed(tags: tuple[Tag, ...], name: str, value: str) -> Iterator[Offer]:
+    """The offer that makes the tag say this which networks read of several."""
+    if tag := _first(tags, name):
+        yield from _changed(tag, value)
+
+
 def _changed(tag: Tag, value: str) -> Iterator[Offer]:
     if tag.at and tag.content.strip() != value:
         yield Amend(tag.at.offset, "content", value=value)

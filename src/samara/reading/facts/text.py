@@ -30,6 +30,12 @@ _LEVELS = 30
 """Boxes in boxes that are looked into for the largest block."""
 
 _CELLS = frozenset("td th".split())
+_QUOTED = frozenset("blockquote figure figcaption caption".split())
+"""What is in these are words of somebody else, or about a picture or a table."""
+
+CODE, QUOTED = "code", "quoted"
+"""What a paragraph is that is not the page's own prose."""
+
 _OUTSIDE = frozenset(("nav", "aside", "header", "footer", "samara"))
 # Scripts that set no spaces between words; two of their letters count as one word.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -44,26 +50,32 @@ def text(doc: Document, scope: Scope) -> Text:
     told = paragraphs(doc, scope)
     whole = "\n".join([paragraph for paragraph, _ in told])
     kept = whole[:KEPT].rstrip()
-    return Text(kept, words(whole), doc.place(root.attributes), tuple(_code(told, len(kept))))
+    return Text(
+        kept,
+        words(whole),
+        doc.place(root.attributes),
+        tuple(_spans(told, CODE, len(kept))),
+        tuple(_spans(told, QUOTED, len(kept))),
+    )
 
 
-def paragraphs(doc: Document, scope: Scope) -> list[tuple[str, bool]]:
-    """All paragraphs of the main text, none left out, and of each whether it is code."""
+def paragraphs(doc: Document, scope: Scope) -> list[tuple[str, str]]:
+    """All paragraphs of the main text, none left out, and what each is: CODE, QUOTED, or "" for the page's own prose."""
     if "paragraphs" not in doc.memo:
         root = main(doc)
         doc.memo["paragraphs"] = [] if root is None else list(_paragraphs(doc, root, remains(doc, scope)))
-    told: list[tuple[str, bool]] = doc.memo["paragraphs"]
+    told: list[tuple[str, str]] = doc.memo["paragraphs"]
     return told
 
 
-def _code(told: list[tuple[str, bool]], length: int) -> Iterator[tuple[int, int]]:
-    """Where the paragraphs of code stand in the first characters of the text."""
+def _spans(told: list[tuple[str, str]], kind: str, length: int) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a kind stand in the first characters of the text."""
     start = 0
-    for paragraph, code in told:
+    for paragraph, what in told:
         if start >= length:
             return
         end = start + len(paragraph)
-        if code:
+        if what == kind:
             yield start, min(end, length)
         start = end + 1
 
@@ -132,13 +144,14 @@ _UNFOLDED = ("  ", *"\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f")
 """White space that is not single spaces, in ASCII."""
 
 
-def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tuple[str, bool]]:
-    """The text of each block, folded, without the elements that are `left`, and whether it is code; line breaks and cells do not
-    glue words together."""
+def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tuple[str, str]]:
+    """The text of each block, folded, without the elements that are `left`, and what it is; line breaks and cells do not glue
+    words together."""
     holding = _holding(doc, left)
     marks = doc.regions.marks
     run: list[str] = []
     open_blocks: list[Node] = []
+    quoted = 0
     node = root.first_child
     while True:
         if node is None:
@@ -148,8 +161,9 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tup
             if node.tag in _CELLS:
                 run.append(" ")
             elif run and node.tag in _BLOCKS:
-                yield from _folded(run, node.tag == "pre")
+                yield from _folded(run, QUOTED if quoted else CODE if node.tag == "pre" else "")
                 run = []
+            quoted -= node.tag in _QUOTED
             node = node.next
             continue
         tag = node.tag
@@ -164,30 +178,31 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tup
                 node = node.next
                 continue
             if run and tag in _BLOCKS and tag not in _CELLS:
-                yield from _folded(run)
+                yield from _folded(run, QUOTED if quoted else "")
                 run = []
             if identity in holding:
                 open_blocks.append(node)
+                quoted += tag in _QUOTED
                 node = node.first_child
                 continue
             run.append(node.text_lexbor())
             if tag in _CELLS:
                 run.append(" ")
             elif tag in _BLOCKS:
-                yield from _folded(run, tag == "pre")
+                yield from _folded(run, QUOTED if quoted or tag in _QUOTED else CODE if tag == "pre" else "")
                 run = []
         node = node.next
     yield from _folded(run)
 
 
-def _folded(run: list[str], code: bool = False) -> Iterator[tuple[str, bool]]:
+def _folded(run: list[str], kind: str = "") -> Iterator[tuple[str, str]]:
     text = "".join(run)
     if len(text) > _PLAIN_FROM and text.isascii() and not any(white in text for white in _UNFOLDED):
         folded = text.strip(" ")  # what the line below gives, in a tenth of the time
     else:
         folded = " ".join(text.split()).removesuffix("¶")
     if folded:
-        yield folded, code
+        yield folded, kind
 
 
 def _holding(doc: Document, left: frozenset[int]) -> set[int]:

@@ -20,3 +20,8 @@ def test_titles_without_a_word_in_common_are_told() -> None:
         'og:title is "Prices 2026", but the page is called "White tea"',
         'twitter:title is "Contact us", but the page is called "Prices 2026"',
     ]
+
+
+def test_what_stands_above_the_text_is_no_title_of_another_page() -> None:
+    html = '<title>Tea house</title><meta property="og:title" content="How to brew"><main><h1>How to brew</h1></main>'
+    assert said(CHECK, html) == []

@@ -290,3 +290,30 @@ def test_without_a_browser_the_build_goes_on_with_a_look_of_ours(tmp_path, monke
     [card] = (tmp_path / "out" / "samara" / "cards").iterdir()
     with Image.open(card) as image:
         assert image.convert("RGB").getpixel((0, 0)) == GROUND
+
+
+@pytest.mark.parametrize(
+    "image", [ImageFile(error="is missing"), ImageFile("image/png", 120, 63, 900), ImageFile("image/svg+xml", 0, 0, 900)]
+)
+def test_a_picture_that_networks_cannot_use_is_replaced_with_all_that_speaks_of_it(image):
+    tags = (
+        '<meta property="og:image" content="https://example.org/a.png"><meta property="og:image:alt" content="x">'
+        '<meta name="twitter:image" content="https://example.org/a.png"><meta name="twitter:image:alt" content="x">'
+    )
+    html = PAGE.format(tags, "")
+    after, plan = mended(html, FIX, images={SITE + "a.png": image})
+    assert (len(plan.files), "a.png" in after, 'content="x"' in after) == (1, False, False)
+    assert strip(after.encode()).decode() == PAGE.format("", "")
+
+
+def test_a_picture_for_x_alone_that_is_missing_is_taken_out():
+    tags = '<meta property="og:image" content="https://example.org/a.png">{}'
+    html = PAGE.format(tags.format('<meta name="twitter:image" content="/b.png">'), "")
+    images = {SITE + "a.png": ImageFile("image/png", 1200, 630, 900), SITE + "b.png": ImageFile(error="is missing")}
+    assert mended(html, FIX, images=images)[0] == PAGE.format(tags.format(""), "")
+
+
+def test_a_picture_on_another_site_may_only_be_out_of_reach():
+    html = PAGE.format('<meta property="og:image" content="https://pictures.example/a.png">', "")
+    after, plan = mended(html, FIX, images={"https://pictures.example/a.png": ImageFile(error="did not answer")})
+    assert (after, refused(plan)) == (html, [("og:image", "own")])

@@ -3,10 +3,11 @@
 import pytest
 
 from mending import SITE, added, mended, page_of
-from samara.core.edit import strip
-from samara.core.fix import SiteView
+from samara.core.edit import apply, plan_page, strip
+from samara.core.fix import SiteView, Told, offers
+from samara.core.html import Document
 from samara.practices.remedies import fixes
-from samara.practices.sharing.description import description
+from samara.practices.telling import lead
 from samara.reading.probes import ImageFile
 
 FIX = "sharing/head-tags"
@@ -177,12 +178,12 @@ def test_the_size_of_the_picture_that_is_there_is_added():
         ("<h1>Tea</h1><p>12 May</p><p>" + "A sentence of eight words stands right here. " * 6 + "</p>", ("A sentence of eight words stands right here. " * 4).strip()),
         ("<p>Short.</p><p>Also short.</p>", "Short. Also short."),
         ("<h1>Tea</h1>", None),
-        ("<p>" + "緑茶は摘んだ葉をすぐに蒸して作ります。" * 20 + "</p>", "緑茶は摘んだ葉をすぐに蒸して作ります。" * 10),
+        ("<p>" + "緑茶は摘んだ葉をすぐに蒸して作ります。" * 20 + "</p>", "緑茶は摘んだ葉をすぐに蒸して作ります。" * 6),
         ("<p>" + "word " * 100 + "</p>", ("word " * 40).strip() + "…"),
     ],
 )  # fmt: skip
 def test_a_description_is_the_opening_of_the_text(text, told):
-    assert description(page_of(f"{META}<title>Tea</title><main>{text}</main>")) == told
+    assert lead(page_of(f"{META}<title>Tea</title><main>{text}</main>")) == told
 
 
 def test_a_picture_that_gets_words_from_another_page_has_them_on_the_card():
@@ -202,3 +203,88 @@ def test_a_picture_that_gets_words_from_another_page_has_them_on_the_card():
     assert words(one) == ["og:image:alt"]
     assert words(f'{one}<meta property="og:image" content="{SITE}pot.jpg">') == ["twitter:image:alt"]
     assert words(f'{one}<meta property="og:image:alt" content="Tea">') == []
+
+
+OWN = f"{META}<title>Green tea | Tea House</title>"
+
+
+def test_the_name_of_the_site_is_no_title_of_an_article():
+    head = f'{OWN}<meta property="og:title" content="Tea House"><meta name="twitter:title" content="Tea House">'
+    after, _ = mended(f"<head>{head}</head>{TEXT}", FIX, name="Tea House")
+    assert '<meta property="og:title" content="Green tea">' in after
+    assert '<meta name="twitter:title" content="Green tea">' in after
+
+
+def told(html, name="Tea House", **of):
+    page = page_of(html)
+    view = SiteView(url=SITE, known=True, name=name, told={page.url: Told(**of)})
+    plan = plan_page(Document(html.encode(), page.url), offers(page, view, {FIX: fixes()[FIX]}))
+    return apply(html.encode(), plan.edits).decode(), plan
+
+
+def test_one_sentence_for_all_pages_gives_way_everywhere_on_the_page():
+    boiler = "Teas and pots."
+    head = f'{OWN}<meta name="description" content="{boiler}"><meta property="og:description" content="{boiler}">'
+    after, _ = told(f"<head>{head}</head>{TEXT}", title="Green tea", description="Own words.", common=frozenset({boiler}))
+    assert '<meta name="description" content="Own words."><meta property="og:description" content="Own words.">' in after
+
+
+def test_of_two_descriptions_the_one_that_no_other_page_has_is_kept():
+    head = f'{OWN}<meta name="description" content="Teas and pots."><meta name="description" content="Own words.">'
+    after, _ = told(f"<head>{head}</head>", title="Green tea", description="Own words.", common=frozenset({"Teas and pots."}))
+    assert after.count('name="description"') == 1
+    assert '<meta name="description" content="Own words.">' in after
+    assert '<meta property="og:description" content="Own words."/>' in after
+
+
+def test_a_second_description_that_is_also_another_tag_is_left_and_told():
+    head = '<meta name="description" content="A"><meta name="description" property="og:title" content="Green tea">'
+    after, plan = mended(f"<head>{OWN}{head}</head>", FIX)
+    assert head in after
+    assert ("description", "own") in refused(plan)
+
+
+def test_what_other_pages_say_too_is_told_where_nothing_else_is_to_be_had():
+    plan = told(f"<head>{OWN}</head>", title="Tea", alike=frozenset({"title", "description"}))[1]
+    assert {("og:title", "not-unique"), ("description", "not-unique")} <= set(refused(plan))
+
+
+def test_a_title_that_the_page_s_own_data_repeats_stays():
+    data = (
+        '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Article","headline":"Tea House"}</script>'
+    )
+    html = f'<head>{OWN}<meta property="og:title" content="Tea House">{data}</head>'
+    after, plan = mended(html, FIX, name="Tea House")
+    assert '<meta property="og:title" content="Tea House">' in after
+    assert ("og:title", "own") in refused(plan)
+
+
+def test_tags_behind_what_networks_read_are_moved_up_as_they_are():
+    style = f"<style>{'a{}' * 16_000}</style>"
+    tags = "<meta property=og:title content='Grün &amp; gut'>", "<meta name='twitter:card' content=summary>"
+    html = f"<!doctype html><head>{META}<title>T</title>\n{style}\n{tags[0]}\n{tags[1]}\n</head>{TEXT}"
+    after, _ = mended(html, FIX)
+    assert all(after.count(tag) == 1 and after.index(tag) < 1_000 for tag in tags)
+    assert strip(after.encode()).decode() == html.replace(f"\n{tags[0]}\n{tags[1]}", "")
+
+
+def test_a_moved_tag_takes_its_corrections_along():
+    html = f"<head>{META}<title>T</title><style>{'a{}' * 16_000}</style><meta name='og:title' content='A'></head>{TEXT}"
+    assert mended(html, FIX)[0].index("<meta property='og:title' content='A'>") < 1_000
+
+
+def test_a_picture_of_the_site_s_own_is_named_with_encryption():
+    html = f'<head>{META}<title>T</title><meta property="og:image" content="http://example.org/a.jpg"></head>{TEXT}'
+    assert 'content="https://example.org/a.jpg"' in mended(html, FIX)[0]
+
+
+def test_a_picture_that_is_missing_gives_way_to_one_of_the_page():
+    html = (
+        f'<head>{META}<title>T</title><meta property="og:image" content="/gone.png"><meta property="og:image:alt" content="x">'
+        '<meta name="twitter:image" content="/gone.png"></head><main><img src="/big.png" alt="A cup"><p>Tea</p></main>'
+    )
+    images = {f"{SITE}gone.png": ImageFile(error="is missing"), f"{SITE}big.png": ImageFile("image/png", 1600, 900, 9_000)}
+    after, _ = mended(html, FIX, images=images)
+    assert "gone.png" not in after
+    assert '<meta property="og:image" content="https://example.org/big.png"/>' in after
+    assert '<meta property="og:image:alt" content="A cup"/>' in after

@@ -13,6 +13,7 @@ from samara.core.page import Page
     level=Level.WARNING,
     effort=Effort.TEMPLATE,
     source="https://html.spec.whatwg.org/multipage/semantics.html#meta-description",
+    fix="sharing/head-tags",
     when=lambda page: bool(page.descriptions),
     good='<meta name="description" content="Cool water and five minutes.">',
     bad='<meta name="description" content="Cool water and five minutes."><meta name="description" content="Teas and pots.">',

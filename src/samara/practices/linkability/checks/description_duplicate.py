@@ -16,6 +16,7 @@ from samara.practices.linkability.twins import twins
     level=Level.NOTE,
     effort=Effort.PAGE,
     source="https://developers.google.com/search/docs/appearance/snippet",
+    fix="sharing/head-tags",
     kinds=(Kind.HOME, Kind.ARTICLE, Kind.PRODUCT, Kind.REFERENCE, Kind.PAGE),
     good={
         "index.html": '<title>Tea house</title><meta name="description" content="Teas and how to brew them.">',

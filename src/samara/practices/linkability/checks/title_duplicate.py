@@ -16,6 +16,7 @@ from samara.practices.linkability.twins import twins
     level=Level.WARNING,
     effort=Effort.PAGE,
     source="https://developers.google.com/search/docs/appearance/title-link",
+    fix="sharing/head-tags",
     kinds=(Kind.HOME, Kind.ARTICLE, Kind.PRODUCT, Kind.REFERENCE, Kind.PAGE),
     good={"index.html": "<title>Tea house</title>", "white.html": "<title>White tea</title>"},
     bad={"index.html": "<title>Tea house</title>", "white.html": "<title>Tea house</title>"},

@@ -14,6 +14,7 @@ from samara.core.fix import SiteView, fix
 from samara.core.page import Kind, Page
 from samara.core.text import opening
 from samara.core.wording import Wording
+from samara.practices import telling
 from samara.practices.remix.answer import as_json, as_xml, rich
 from samara.reading.apart import FOLDER
 from samara.reading.mirror import file_name
@@ -27,9 +28,6 @@ DAY = 86_400
 
 LONGEST = 200
 """Characters of a description that the card has room for."""
-
-SENTENCE = 30
-"""Characters from which a paragraph is more than a label."""
 
 LEAST = 120
 """Pixels of a picture's shorter side from which it shows something."""
@@ -54,8 +52,7 @@ def embed(page: Page, site: SiteView) -> Iterator[Offer]:
     if name is None:
         yield Refusal(Reason.ADDRESS_UNKNOWN, "No file can be named after an address with a query.")
         return
-    shown = page.card.title if page.card.title != site.name else None
-    title = _said(page, site).title or shown or fixing.title(page, site.name)
+    title = telling.card_title(page, site)
     if title == page.url:
         yield Refusal(Reason.NO_TITLE, "The page has neither a title nor a heading.")
         return
@@ -94,13 +91,12 @@ def _thumbnail(page: Page, site: SiteView) -> dict[str, object]:
 
 
 def _card(page: Page, site: SiteView, title: str, place: str) -> bytes:
-    text = _said(page, site).description or page.card.description or page.summary.description or _lead(page)
     licence = licences.of(page, site.settings)
     told = page.language
     shown = Embedded(
         address=page.address,
         title=title,
-        text=opening(text, LONGEST),
+        text=opening(telling.of(page, site).description, LONGEST),
         site=page.card.site_name or site.name or urls.host(site.url),
         lang=fixing.language(page),
         direction="rtl" if "rtl" in (told.direction, told.script_direction) else "ltr",
@@ -108,14 +104,6 @@ def _card(page: Page, site: SiteView, title: str, place: str) -> bytes:
         licence=(licence.url, licence.name) if licence else None,
     )
     return drawing.embed(shown, tight(drawing.EMBED.css())).encode()
-
-
-def _lead(page: Page) -> str:
-    """The text from its first paragraph on that is more than a heading, a name or a date."""
-    labels = {heading.text for heading in page.headings} | {said.value for said in page.titles}
-    paragraphs = [text for text in page.text.main.split("\n") if text not in labels]
-    start = next((number for number, text in enumerate(paragraphs) if len(text) >= SENTENCE), 0)
-    return " ".join(paragraphs[start:])
 
 
 def _picture(page: Page, site: SiteView, place: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from samara.core.graph import Graph
 from samara.core.page import Kind, Page
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.practices import telling
 from samara.widgets.catalogue import barred, dress
 from samara.widgets.pictures import found, scripts, text
 from samara.widgets.pictures import quotation as quotations
@@ -91,7 +92,7 @@ def _offers(page: Page, site: SiteView, quote: Quote, at: Place) -> Iterator[Off
 
 def _quotation(page: Page, site: SiteView, quote: Quote, words: str) -> Quotation:
     lang = fixing.language(page) or ""
-    title = fixing.title(page, site.name)
+    title = telling.title(page, site)
     # The licence of a page is none of what others said.
     licence = None if quote.said_by else licences.of(page, site.settings)
     home = site.name or (urls.host(site.url).removeprefix("www.") if site.known else "")

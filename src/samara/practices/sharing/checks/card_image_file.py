@@ -40,6 +40,7 @@ def fault(image: ImageFile) -> str | None:
     effort=Effort.PAGE,
     source="https://developers.facebook.com/docs/sharing/webmasters/images/",
     needs=("images",),
+    fix="sharing/card-image",
     good={
         "index.html": '<meta property="og:image" content="https://example.org/cup.png">',
         "cup.png": "<png 1200 × 630>",

@@ -20,7 +20,7 @@ from samara.practices.sharing.likeness import unrelated
     bad='<title>White tea</title><meta property="og:title" content="Our prices">',
 )
 def card_title_conflict(page: Page) -> Iterator[Found]:
-    """The title, og:title and twitter:title speak of the same thing.
+    """The title or the main heading, og:title and twitter:title speak of the same thing.
 
     They may be worded for their place, but what has no word in common was copied from another page, or left by a template; who
     follows the link then looks for something else.
@@ -31,6 +31,6 @@ def card_title_conflict(page: Page) -> Iterator[Found]:
         ("twitter:title", page.twitter.title, page.twitter.tags),
     ):
         known = (page.card.title or title) if name == "twitter:title" else title
-        if told and unrelated(told, known):
+        if told and unrelated(told, known) and not any(told == heading.text for heading in page.headings if heading.level == 1):
             at = next((tag.at for tag in tags if tag.name == name), page.head)
             yield Found(f'{name} is "{told}", but the page is called "{known}"', at)

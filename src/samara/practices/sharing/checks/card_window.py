@@ -18,6 +18,7 @@ from samara.previews.sources import Sources
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://developers.facebook.com/documentation/business-messaging/whatsapp/link-previews/",
+    fix="sharing/head-tags",
     when=lambda page: bool(page.card.tags or page.twitter.tags),
     good='<meta property="og:title" content="White tea">',
     bad="<style>/*" + " a long style sheet " * 1700 + '*/</style><meta property="og:title" content="White tea">',

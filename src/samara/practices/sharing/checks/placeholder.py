@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from samara.core.check import page_check
 from samara.core.facts import Place
 from samara.core.finding import Effort, Found, Level
+from samara.core.leftover import leftover
 from samara.core.page import Kind, Page
-from samara.practices.sharing.leftover import leftover
 
 
 def told(page: Page) -> Iterator[tuple[str, str, Place | None]]:

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from samara.core import fix as fixing
 from samara.core import urls
-from samara.core.edit import Amend, Drawing, HeadEntry, Offer, Reason, Refusal, unaddressed
+from samara.core.edit import Amend, Drawing, HeadEntry, Offer, Reason, Refusal, Remove, unaddressed
 from samara.core.errors import SettingsError
 from samara.core.facts import Image
 from samara.core.fix import SiteView, fix
@@ -24,8 +24,8 @@ from samara.core.settings import CARDS, Settings
 from samara.core.site import Site
 from samara.core.text import cut
 from samara.core.wording import Wording
-from samara.practices.sharing.description import description
-from samara.practices.sharing.picture import large, picture
+from samara.practices import telling
+from samara.practices.sharing.picture import faulty, large, picture, stale, standing, unusable
 from samara.reading.scope import Scope, scope
 from samara.reading.thumbnail import LARGEST
 from samara.widgets.pictures import browser, found, scripts, template, text
@@ -97,16 +97,22 @@ def lying(site: Site, settings: Settings) -> tuple[dict[str, str], dict[str, int
 
 @fix(rank=9, prepare=studio, supply=supply, reads=lying)
 def card_image(page: Page, site: SiteView) -> Iterator[Offer]:
-    """Draws a picture for the card of every page that has none.
+    """Draws a picture for the card of every page that has none, or one that networks cannot use.
 
     1200 × 630 pixels with the page's title, the name of the site, author and date where the page says them, its own picture
     where that is too small to stand alone, and the logo that the setting `card_logo` names; on the colour of `card_colour`, else
     on the one that the page names for itself. `card_template` chooses its look: one of ours, or a file of HTML that the Chromium
     of the machine draws. A file is named after all that stands on it, so that it is drawn once. Pages that show a picture large
-    enough for every network get that on their card (sharing/head-tags), and a picture that the owner chose stays.
+    enough for every network get that on their card (sharing/head-tags), and a picture that the owner chose stays,
+    unless it was looked for and is missing, too small, too heavy or of a type that networks do not draw.
     `card_images = false` draws none.
     """
-    if page.card.images or site.wordings.get(page.url, Wording()).image:
+    if site.wordings.get(page.url, Wording()).image:
+        return
+    if standing(page, site):
+        if any(faulty(url, site) and not unusable(url, site) for url in (page.summary.image, page.summary.other_image) if url):
+            yield Refusal(Reason.OWN, "The picture of the card lies on another site.", "og:image")
+        yield from map(Remove, sorted(stale(page, site)))
         return
     shown = picture(page, site)
     if shown is not None and large(shown, everywhere=True):
@@ -126,6 +132,7 @@ def card_image(page: Page, site: SiteView) -> Iterator[Offer]:
         yield card
         return
     own = studio.templates.get(site.settings["card_template"]) if studio.drawable else None
+    yield from map(Remove, sorted(stale(page, site)))
     path = f"{FOLDER}{own.name(card) if own else cards.name(card)}.png"
     yield Drawing(path, partial(own.draw if own else cards.draw, card))
     alt = card.title if card.site == card.title else f"{card.title} – {card.site}"
@@ -154,7 +161,7 @@ def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Ca
     lang = fixing.language(page) or ""
     host = urls.host(site.url).removeprefix("www.")
     said = site.wordings.get(page.url, Wording())
-    title = said.title or fixing.title(page, site.name)
+    title = telling.title(page, site)
     home = page.kind is Kind.HOME and site.name
     if home and not said.title:
         title = site.name or title
@@ -164,7 +171,7 @@ def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Ca
     if lacks or not title:
         note = ", ".join(f"no font for {lack.script}: install {lack.font}" for lack in lacks) or "no font for the title"
         return Refusal(Reason.NO_FONT, f"There is {note}.", "og:image")
-    under = said.description or page.card.description or page.summary.description or description(page) or "" if home else ""
+    under = telling.of(page, site).description if home else ""
     return Card(
         title=title,
         site=host if home else _writable(site.name or host, lang) or host,

@@ -17,7 +17,7 @@ from samara.core.page import Kind, Page
 from samara.core.text import cut
 from samara.core.wording import Wording
 from samara.networks.discord import DISCORD
-from samara.practices.sharing.description import description
+from samara.practices import telling
 from samara.practices.sharing.picture import shown
 from samara.previews import component
 from samara.reading.facts.components import NAME
@@ -52,7 +52,7 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
         yield Refusal(Reason.ADDRESS_UNKNOWN, "No file can be named after an address with a query.")
         return
     said = site.wordings.get(page.url, Wording())
-    title = said.title or fixing.title(page, site.name)
+    title = telling.title(page, site)
     image = said.image or _picture(page, site)
     if title == page.url:
         yield Refusal(Reason.NO_TITLE, "The page has neither a title nor a heading.")
@@ -60,7 +60,7 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
     if not image:
         yield Refusal(Reason.NO_IMAGE, "The page shows no picture that Discord is known to draw.")
         return
-    text = said.description or page.card.description or page.summary.description or description(page) or ""
+    text = telling.of(page, site).description
     for each in (cut(text, component.limit("description")), ""):
         data = msgspec.json.encode(_embed(page, site, title, each, image))
         if not component.refused(data.decode()):

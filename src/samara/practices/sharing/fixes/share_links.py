@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samara.core import fix as fixing
 from samara.core import urls
 from samara.core.edit import Amend, Offer, Reason, Refusal, unaddressed
 from samara.core.facts import Share
@@ -12,6 +11,7 @@ from samara.core.fix import SiteView, fix
 from samara.core.page import Page
 from samara.networks.catalogue import networks
 from samara.networks.network import Network
+from samara.practices import telling
 from samara.practices.sharing.checks.share_elsewhere import strays
 from samara.practices.sharing.checks.share_malformed import fault
 from samara.practices.sharing.picture import shown
@@ -40,7 +40,7 @@ def share_links(page: Page, site: SiteView) -> Iterator[Offer]:
         elif not network.share:
             yield Refusal(Reason.NO_NETWORK, f"{network.title} has no address that shares a page.", network.name)
         else:
-            href = network.link(page.address, fixing.title(page, site.name), image, _server(network, share))
+            href = network.link(page.address, telling.title(page, site), image, _server(network, share))
             yield Amend(share.at.offset, "href", value=href)
 
 

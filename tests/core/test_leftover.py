@@ -1,6 +1,6 @@
 import pytest
 
-from samara.practices.sharing.leftover import Leftover, leftover
+from samara.core.leftover import Leftover, leftover
 
 
 @pytest.mark.parametrize(
