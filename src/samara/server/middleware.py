@@ -37,7 +37,7 @@ STATUS: dict[type[errors.SamaraError], HTTPStatus] = {
 }
 
 
-OPEN = frozenset(("/-/cards.css", "/-/comments.css", "/-/comments/feed.atom", "/-/comments/feed.json"))
+OPEN = frozenset(("/-/cards.css", "/-/picture.css", "/-/comments.css", "/-/comments/feed.atom", "/-/comments/feed.json"))
 """What holds nothing of anybody's, and is loaded by pages of the dashboard."""
 API = "/-/api/"
 """What scripts may call, since it takes no cookie; each view there says for which origins."""
