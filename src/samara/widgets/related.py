@@ -7,12 +7,15 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from samara.core.text import cut
 from samara.widgets.widget import Widget
 from samara.widgets.words import NONE, Texts, direction, spoken
 
 RELATED = Widget(name="related", title="Related pages", look=Path(__file__).with_suffix(".css"))
 
 LOOKS = ("cards", "list")
+LONGEST = 140
+"""Characters of a title."""
 
 
 class Picture(NamedTuple):
@@ -37,10 +40,11 @@ def related(links: Sequence[RelatedLink], lang: str | None, origin: str, *, look
     """The block, as cards or as a list.
 
     `lang` is the language of the page, `origin` the id of the fix that writes it, `texts` are the owner's.
-    Cards have pictures only where all of them have one; their places are kept while they load. A list has titles and reasons.
+    Cards have pictures where half of them have one, and the others a letter in its place; places are kept while pictures load.
+    A list has titles and reasons.
     """
     lang, words = spoken(lang, texts)
-    pictured = look == "cards" and all(link.picture for link in links)
+    pictured = look == "cards" and 2 * sum(link.picture is not None for link in links) >= max(len(links), 1)
     kind = " samara-pictured" if pictured else " samara-listed" if look == "list" else ""
     items = "".join(_item(link, look, pictured) for link in links)
     return (
@@ -55,7 +59,10 @@ def _item(link: RelatedLink, look: str, pictured: bool) -> str:
     if pictured and link.picture:
         href, width, height = link.picture
         shown = f'<img src="{escape(href)}" width="{width}" height="{height}" alt="" loading="lazy" decoding="async"/>'
+    elif pictured:
+        letter = next((sign for sign in link.title if sign.isalnum()), "")
+        shown = f'<i aria-hidden="true" data-sign="{escape(letter.upper())}"></i>'
     if look == "cards" and link.line:
         line = f" <span>{escape(link.line)}</span>"
     reason = f" <small>{escape(link.why)}</small>" if link.why else ""
-    return f'<li>{shown}<a href="{escape(link.href)}">{escape(link.title)}</a>{line}{reason}</li>'
+    return f'<li>{shown}<a href="{escape(link.href)}">{escape(cut(link.title, LONGEST))}</a>{line}{reason}</li>'

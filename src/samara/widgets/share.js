@@ -8,20 +8,25 @@ customElements.define("samara-share", class extends HTMLElement {
       const button = find(".samara-" + name);
       if (!button) return;
       button.hidden = button.parentNode.hidden = false;
-      button.onclick = act;
+      button.onclick = () => act(button);
+    };
+    const tell = (button, said) => {
+      const text = button.textContent;
+      button.textContent = said;
+      setTimeout(() => button.textContent = text, 4000);
     };
     if (navigator.share) show("native", () => navigator.share({ title: document.title, url: field.value }).catch(() => {}));
     show("print", () => print());
-    show("copy", async ({ currentTarget: button }) => {
-      const text = button.textContent;
+    // No page can keep itself among the bookmarks; the keys for it can be told.
+    show("bookmark", (button) => tell(button, button.dataset.done.replace(/\w+\+/, /Mac/.test(navigator.platform) ? "⌘" : "$&")));
+    show("copy", async (button) => {
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
       } catch {
         document.execCommand("copy");
       }
-      button.textContent = button.dataset.done;
-      setTimeout(() => button.textContent = text, 4000);
+      tell(button, button.dataset.done);
     });
     this.querySelectorAll("[data-server]").forEach((link) => {
       const dialog = document.querySelector(".samara-share dialog");

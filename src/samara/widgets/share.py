@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -20,6 +21,8 @@ SHARE = Widget(
     title="Share bar",
     look=_HERE.with_suffix(".css"),
     options={
+        "share_plain": _HERE.with_name("share-plain.css"),
+        "share_icons": _HERE.with_name("share-icons.css"),
         "share_float": _HERE.with_name("share-float.css"),
         "share_bottom": _HERE.with_name("share-bottom.css"),
     },
@@ -33,7 +36,7 @@ SHAPES = {
     "square": f"{_BAR} :is(a,button,summary,input,dialog){{border-radius:0}}",
 }
 SIZES = {"normal": "", "large": f"{_BAR}{{font-size:max(1.25em,18px)}}"}
-CONTROLS = ("copy", "native", "print", "qr")
+CONTROLS = ("copy", "bookmark", "native", "print", "qr")
 """What a bar can have besides links. All but the picture need the script, and are not seen without it."""
 
 
@@ -41,7 +44,7 @@ class ShareLink(NamedTuple):
     """One place to share to: the network's name, what readers call it, and the address that shares the page.
 
     `server` is the address with {host} for the reader's own server, which the script asks for; without `href` there is no other
-    way. `icon` says whether the style sheet has an icon for it.
+    way. `icon` says whether the style sheet has an icon for it; two letters of its title stand for one where it has not.
     """
 
     network: str
@@ -85,9 +88,11 @@ def share(
     """
     lang, words = spoken(lang, texts)
     items = [_item(link, words, hovered=style == "icons" or bool(stays)) for link in links]
-    if "native" in controls and not first:
-        button = f'<button type="button" class="samara-native">{escape(words.more)}</button>'
-        items.append(f'<li class="samara-device" hidden="hidden">{button}</li>')
+    if "native" in controls and "bottom" in stays and not first:
+        # Within reach of the thumb; elsewhere it stands among the tools.
+        controls = [each for each in controls if each != "native"]
+        button = f'<button type="button" class="samara-native" title="{escape(words.more)}">{escape(words.more)}</button>'
+        items.append(f'<li hidden="hidden">{button}</li>')
     row = f'<ul role="list">{"".join(items)}</ul>' if items else ""
     rest = "" if first else _tools(address, words, controls) + _chooser(words, [link for link in links if link.server])
     look = " ".join(f"samara-{name}" for name in ("share", style, *stays, *(("first",) if first else ())))
@@ -102,29 +107,45 @@ def _item(link: ShareLink, words: Words, *, hovered: bool) -> str:
     title = words.email if link.network == "email" else link.title
     kind = f'class="samara-{escape(link.network)}"'
     server = f' data-server="{escape(link.server)}"' if link.server else ""
-    # Where only icons are seen, their names are shown on hovering; what has none stays a word.
-    told = f' title="{escape(title)}"' if hovered and link.icon else ""
-    word = "" if link.icon else ' class="samara-word"'
+    # Where only icons are seen, their names are shown on hovering.
+    told = f' title="{escape(title)}"' if hovered else ""
+    told += "" if link.icon else f' data-sign="{escape(sign(title))}"'
     if not link.href:
-        return f'<li{word} hidden="hidden"><button type="button" {kind}{server}{told}>{escape(title)}</button></li>'
+        return f'<li hidden="hidden"><button type="button" {kind}{server}{told}>{escape(title)}</button></li>'
     # Programs of the reader's own open by themselves; all others open beside the page.
     beside = ' target="_blank" rel="noopener nofollow"' if link.href.startswith("http") else ""
-    return f'<li{word}><a {kind} href="{escape(link.href)}"{server}{beside}{told}>{escape(title)}</a></li>'
+    return f'<li><a {kind} href="{escape(link.href)}"{server}{beside}{told}>{escape(title)}</a></li>'
+
+
+def sign(title: str) -> str:
+    """The letters that stand for a name without an icon: the first of two words, else the first two; one of what is drawn wide.
+
+    sign("Hacker News") → "HN", sign("LinkedIn") → "Li", sign("微博") → "微"
+    """
+    words = re.findall(r"\w+", title) or [title.strip()]
+    if unicodedata.east_asian_width(words[0][:1] or " ") == "W":
+        return words[0][:1]
+    return "".join(word[0] for word in words[:2]) if len(words) > 1 else words[0][:2]
 
 
 def _tools(address: str, words: Words, controls: Sequence[str]) -> str:
     """The address, and what can be done with it. What is `hidden` is shown by the script."""
     parts = [f'<input type="text" readonly="readonly" dir="ltr" aria-label="{escape(words.address)}" value="{escape(address)}"/>']
+    live = '<button type="button" hidden="hidden" aria-live="polite" class="samara-{}" data-done="{}">{}</button>'
+    plain = '<button type="button" hidden="hidden" class="samara-{}">{}</button>'
     if "copy" in controls:
-        parts.append(
-            '<button type="button" hidden="hidden" class="samara-copy" aria-live="polite" '
-            f'data-done="{escape(words.copied)}">{escape(words.copy)}</button>'
-        )
+        parts.append(live.format("copy", escape(words.copied), escape(words.copy)))
+    if "bookmark" in controls:
+        # No page can bookmark itself: what it can is to say how.
+        parts.append(live.format("bookmark", escape(words.press), escape(words.bookmark)))
     if "print" in controls:
-        parts.append(f'<button type="button" hidden="hidden" class="samara-print">{escape(words.print)}</button>')
+        parts.append(plain.format("print", escape(words.print)))
     if "qr" in controls:
         # The picture stands beside what opens it, so that it can be printed while that is closed.
         parts.append(f"<details><summary>{escape(words.qr)}</summary></details>{qr.drawing(address, words.qr)}")
+    if "native" in controls:
+        # The last one: where a browser has no sheet, its place is no gap.
+        parts.append(plain.format("native", escape(words.more)))
     return f"<div>{''.join(parts)}</div>"
 
 

@@ -21,12 +21,16 @@ class Words(NamedTuple):
     read: str  # leads from a card to the page
     heading: str  # names the link beside a heading, `{}`
     quote: str  # names the link beside a quotation
+    quoting: str  # names what can be done with words that a reader chose
+    source: str  # copies them with where they are from
     picture: str  # opens the picture of a quotation
     topics: str  # heading of the tags of a page
     comma: str  # stands between words
     email: str
     copy: str  # copies the address
     copied: str  # when that is done
+    bookmark: str  # says how the browser keeps the page
+    press: str  # the keys for that
     more: str  # opens the share sheet of the reader's device
     qr: str
     print: str

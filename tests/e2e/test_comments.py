@@ -1,0 +1,308 @@
+"""Comments in a real browser, on the example site: written, answered, changed and weighed without leaving the page."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "workshop"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+SHIFTS = """window.shifted = 0
+new PerformanceObserver(list => list.getEntries().forEach(each => { if (!each.hadRecentInput) window.shifted += each.value }))
+.observe({type: "layout-shift", buffered: true})"""
+LARCH, CARBON, GLUE, RIG, SCHOOL, TOUR = (
+    f"/journal/{name}.html"
+    for name in (
+        "why-larch", "counting-carbon", "boatbuilders-glue", "fatigue-test-rig", "school-run-with-three", "ten-thousand-kilometres",
+    )
+)  # fmt: skip
+PERSIAN = "/fa/bread-round.html"
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory):
+    """The example with comments, served: its address, and the link that signs its owner in."""
+    environment = {
+        **os.environ,
+        "SAMARA_DATA": str(tmp_path_factory.mktemp("state")),
+        "SAMARA_FIXES": "conversation/comments, showcase/picture-sizes",
+        "SAMARA_PORT": "0",
+        "PYTHONUNBUFFERED": "1",
+    }
+    command = [sys.executable, "-m", "samara", "serve", str(EXAMPLE)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        said = ""
+        while "/-/sign-in/" not in said:
+            line = process.stdout.readline()
+            assert line, said
+            said += line
+        base = re.search(r"The site +(\S+)/", said)[1]
+        yield base, re.search(r"http\S+/-/sign-in/\S+", said)[0]
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def owner(browser, shop):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(shop[1])
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/-/sites/*/")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def code(owner, shop):
+    """The code in the last mail to an address, as the owner reads it in the outbox."""
+
+    def read(address):
+        owner.goto(f"{shop[0]}/-/outbox/")
+        return re.search(r"\b\d{6}\b", owner.locator(".mails li").filter(has_text=address).first.inner_text())[0]
+
+    return read
+
+
+@pytest.fixture
+def reader(browser, shop):
+    """Opens an article in a browser of somebody's own, at its comments, and keeps what went wrong and what moved."""
+    contexts = []
+
+    def new(path, **options):
+        context = browser.new_context(**{"viewport": {"width": 1100, "height": 900}, **options})
+        contexts.append(context)
+        # What the site itself loads from elsewhere is not there.
+        context.route(lambda url: not url.startswith(shop[0]), lambda route: route.fulfill(status=204))
+        page = context.new_page()
+        page.add_init_script(SHIFTS)
+        page.wrong, page.sent = [], []
+        page.on("pageerror", lambda error: page.wrong.append(str(error)))
+        page.on("console", lambda message: page.wrong.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("request", lambda request: page.sent.append(request.url) if request.method == "POST" else None)
+        with page.expect_response("**/thread/?**") if options.get("java_script_enabled", True) else page.expect_response("**"):
+            page.goto(shop[0] + path)
+            page.locator("#comments").scroll_into_view_if_needed()
+        return page
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+def write(page, text, who, within="#write"):
+    form = page.locator(within)
+    form.get_by_role("textbox").first.fill(text)
+    form.locator("[name=name]").fill(who.title())
+    form.locator("[name=address]").fill(f"{who}@example.net")
+    form.locator(".samara-send button").first.click()
+    page.locator(".samara-code input").wait_for()
+
+
+def publish(page, text, who, code, within="#write"):
+    write(page, text, who, within)
+    page.locator(".samara-code input").press_sequentially(code(f"{who}@example.net"))
+    page.locator("li").filter(has_text=text.replace("*", "")).wait_for()
+
+
+def show(page):
+    """Press for what came meanwhile."""
+    page.locator(".samara-fresh button").click()
+
+
+def violations(page):
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        (each["id"], node["html"][:200])
+        for each in found
+        for node in each["nodes"]
+        if "samara" in str(node["target"]) or "comments" in str(node["target"])
+    ]
+
+
+def test_first_comment_takes_ten_seconds_two_requests_and_no_other_page(reader, code):
+    began = time.monotonic()
+    page = reader(LARCH)
+    publish(page, "We built a **larch** bench.", "ada", code)
+    assert time.monotonic() - began < 10
+    assert page.locator("li strong").inner_text() == "larch"
+    assert [re.sub(r".*/sites/\d+/", "", url).partition("/")[0] for url in page.sent if "preview" not in url] == [
+        "comments",
+        "drafts",
+    ]
+    assert page.url.endswith(LARCH)
+    page.wait_for_function("document.activeElement.id.startsWith('comment-')")
+    assert page.get_by_role("status").filter(has_text="Your comment is published.").count() == 1
+    assert page.wrong == []
+    page.reload()
+    page.get_by_text("You write as Ada").wait_for(state="attached")
+    assert page.locator("#write [name=address]").is_disabled()
+
+
+def test_reader_answers_changes_weighs_and_takes_back(reader, code):
+    page = reader(CARBON)
+    publish(page, "How was it counted?", "ben", code)
+    other = reader(CARBON)
+    show(other)
+    other.get_by_role("link", name="Answer").click()
+    assert other.evaluate("document.activeElement.name") == "text"
+    publish(other, "By hand.", "cleo", code, "li form")
+    answer = other.locator("li").filter(has_text="By hand.")
+    assert answer.get_attribute("class").split()[0] == "samara-in1"
+    assert answer.get_by_text("in answer to Ben").count() == 1
+    # Change it while there is time.
+    assert re.search(r"1[45]:\d\d$", answer.get_by_role("button", name="Edit").inner_text())
+    answer.get_by_role("button", name="Edit").click()
+    field = answer.get_by_role("textbox")
+    assert field.input_value() == "By hand."
+    field.fill("By hand, twice.")
+    field.press("Control+Enter")
+    other.get_by_text("By hand, twice.", exact=True).locator("visible=true").wait_for()
+    answer = other.locator("li").filter(has_text="By hand, twice.")
+    assert answer.locator(".samara-edited").inner_text() == "edited"
+    # Others see it without doing anything but asking for it.
+    show(page)
+    page.get_by_text("By hand, twice.").wait_for()
+    # Votes and signs.
+    up = other.get_by_role("button", name="Well said").first
+    up.click()
+    assert (up.get_attribute("aria-pressed"), up.inner_text().split()) == ("true", ["Well", "said", "1"])
+    other.locator(".samara-react").first.click()
+    with other.expect_response("**/reactions/"):
+        other.locator("details[open] [value='🎉']").click()
+    page.locator("footer > [value='🎉']").wait_for()
+    assert page.get_by_role("button", name="Well said 1").count() == 1
+    with other.expect_response("**/vote/"):
+        up.click()
+    assert up.get_attribute("aria-pressed") == "false"
+    # Gone, after a second press.
+    answer.get_by_role("button", name="Remove").click()
+    answer.get_by_role("button", name="Really remove it?").click()
+    other.get_by_text("By hand, twice.").wait_for(state="detached")
+    assert (page.wrong, other.wrong) == ([], [])
+
+
+def test_what_was_typed_survives_the_page(reader, code):
+    page = reader(GLUE)
+    page.get_by_label("Write a comment").fill("Half a thou")
+    page.reload()
+    assert page.get_by_label("Write a comment").input_value() == "Half a thou"
+    write(page, "Half a thought.", "dora")
+    page.reload()
+    field = page.get_by_label("Code from the mail")
+    field.press_sequentially("000000" if code("dora@example.net") != "000000" else "111111")
+    page.get_by_text("That is not the code.").wait_for()
+    page.get_by_role("button", name="Cancel").click()
+    assert page.get_by_label("Write a comment").input_value() == "Half a thought."
+    publish(page, "A whole thought.", "dora", code)
+    page.reload()
+    assert page.get_by_label("Write a comment").input_value() == ""
+
+
+def test_all_of_it_works_without_scripts(reader, code):
+    page = reader(RIG, java_script_enabled=False)
+    form = page.locator("#write")
+    form.get_by_label("Write a comment").fill("It creaked.")
+    form.get_by_label("Name").fill("Eve")
+    form.get_by_label("E-mail").fill("eve@example.net")
+    form.get_by_role("button", name="Publish").click()
+    page.get_by_label("The code").fill(code("eve@example.net"))
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("link", name="Not now").click()
+    page.get_by_text("It creaked.").wait_for()
+    page.get_by_role("button", name="Well said").click()
+    assert page.get_by_role("button", name="Well said 1").get_attribute("aria-pressed") == "true"
+
+
+def test_keyboard_is_enough(reader, code):
+    page = reader(SCHOOL)
+    page.get_by_label("Write a comment").focus()
+    page.keyboard.type("Three on one frame.")
+    for typed in ("Finn", "finn@example.net"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(typed)
+    page.keyboard.press("Control+Enter")
+    page.get_by_label("Code from the mail").wait_for()
+    page.keyboard.type(code("finn@example.net"))
+    page.get_by_text("Three on one frame.").wait_for()
+    page.wait_for_function("document.activeElement.id.startsWith('comment-')")
+    reached = []
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.className"))
+    assert reached == ["samara-date", "samara-up", "samara-down", "samara-react", "samara-answer"]
+    page.keyboard.press("Enter")
+    page.keyboard.type("And the dog.")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.className") == "samara-answer"
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "scheme"), [(TOUR, 320, "dark"), (TOUR, 1100, "light"), (PERSIAN, 320, "light"), (PERSIAN, 1100, "dark")]
+)
+def test_every_state_is_for_everyone_and_moves_nothing(reader, code, path, width, scheme):
+    page = reader(path, viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+    who = f"g{width}{scheme}"
+    seen = []
+
+    def look(state):
+        seen.append(state)
+        assert (state, violations(page)) == (state, [])
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), state
+
+    look("list")
+    assert page.evaluate("window.shifted") == 0
+    page.locator("#write textarea").fill("Longer than any **word** " + "https://example.org/" + "x" * 80)
+    look("written")
+    page.locator(".samara-preview").click()
+    page.locator(".samara-form .samara-text strong").wait_for()
+    look("preview")
+    page.locator(".samara-preview").click()
+    write(page, f"From {who}.", who)
+    look("code")
+    page.locator(".samara-code input").press_sequentially(code(f"{who}@example.net"))
+    page.locator("li").filter(has_text=f"From {who}.").wait_for()
+    look("published")
+    page.locator("li").filter(has_text=f"From {who}.").locator(".samara-answer").click()
+    look("answer")
+    page.locator("li .samara-cancel").click()
+    page.locator(".samara-change").click()
+    page.locator("li textarea").wait_for()
+    look("change")
+    page.locator("li .samara-cancel").click()
+    page.locator(".samara-react").first.click()
+    look("signs")
+    assert (page.wrong, len(seen)) == ([], 8)
+
+
+def test_page_that_only_names_the_server_gets_all_of_it(reader, shop, code):
+    page = reader(LARCH)
+    api = page.locator("samara-comments").get_attribute("data-api")
+    html = f"""<!doctype html><html lang="de"><title>Hand</title><main><h1>Hand</h1>
+    <link rel="stylesheet" href="/-/static/comments.css"><script src="/-/static/comments.js" defer></script>
+    <script src="/-/static/count.js" data-api="{api}" defer></script><a href="{LARCH}" data-samara-count>Larch</a>
+    <samara-comments data-api="{api}"><a href="/-/comments/">Kommentare</a></samara-comments></main>"""
+    page.route("**/by-hand.html", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(f"{shop[0]}/by-hand.html")
+    page.get_by_role("heading", name="Kommentare").wait_for()
+    assert page.get_by_label("Kommentar schreiben").count() == 1
+    assert re.fullmatch(r"Larch \d+", page.get_by_role("link", name="Larch").inner_text())
+    assert page.wrong == []
+
+
+def test_news_are_asked_for_where_they_are_not_told(reader, code):
+    page = reader(GLUE)
+    page.clock.install()
+    page.route("**/live/**", lambda route: route.fulfill(status=503))
+    with page.expect_response("**/live/?**"):
+        page.reload()
+        page.locator("#comments").scroll_into_view_if_needed()
+    publish(reader(GLUE), "News from elsewhere.", "hugo", code)
+    page.clock.fast_forward(40_000)
+    page.locator(".samara-fresh button, li:has-text('News from elsewhere.')").first.wait_for()
