@@ -6,7 +6,7 @@ import sys
 
 
 def test_work_is_done_once_and_said(tmp_path):
-    environment = {**os.environ, "SAMARA_DATA": str(tmp_path)}
+    environment = {**os.environ, "SAMARA_DATA": str(tmp_path), "SAMARA_DATABASE": ""}
     done = subprocess.run(
         [sys.executable, "-m", "samara", "work", "--once"], env=environment, capture_output=True, text=True, check=False
     )

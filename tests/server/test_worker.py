@@ -56,6 +56,7 @@ def world(folder: Path, port: int) -> dict[str, str]:
     return {
         **os.environ,
         "SAMARA_DATA": str(folder),
+        "SAMARA_DATABASE": "",
         "SAMARA_SMTP_HOST": "127.0.0.1",
         "SAMARA_SMTP_PORT": str(port),
         "SAMARA_SMTP_SECURITY": "none",
