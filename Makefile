@@ -2,6 +2,9 @@
 
 SITE ?= examples/workshop
 BIN := .venv/bin
+# What is written and read by people has to do the same on the larger database.
+ON_POSTGRESQL := $(addprefix tests/server/,hot store test_comments.py test_comments_api.py test_handler.py test_join.py test_tallies.py \
+	test_tokens.py test_writers.py)
 
 .PHONY: run test check bench bench-linking docs format lock setup
 .DEFAULT_GOAL := setup
@@ -17,6 +20,7 @@ test:
 	@python3 tools/setup.py --browser
 	@python3 tools/pages.py
 	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal
+	$(BIN)/python -m tools.postgresql $(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(ON_POSTGRESQL)
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+from collections.abc import Iterator
+
+import psycopg
 import pytest
+from django.db import connection
 from django.test import Client
 
 from samara.server import models
@@ -30,6 +36,14 @@ def owner(site, client: Client) -> Client:
 
 
 @pytest.fixture
-def database_address() -> str:
-    """What servers that tests start are told in SAMARA_DATABASE: nothing, so that they use SQLite."""
-    return ""
+def database_address() -> Iterator[str]:
+    """What servers that a test starts are told in SAMARA_DATABASE: nothing, so that they use SQLite, or a PostgreSQL database of
+    their own where the tests run on PostgreSQL."""
+    if connection.vendor == "sqlite":
+        yield ""
+        return
+    name, address = f"test_{secrets.token_hex(8)}", os.environ["SAMARA_DATABASE"]
+    with psycopg.connect(address, autocommit=True) as control:
+        control.execute(f"CREATE DATABASE {name}")
+        yield f"{address.rpartition('/')[0]}/{name}"
+        control.execute(f"DROP DATABASE {name} WITH (FORCE)")

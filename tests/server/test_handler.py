@@ -74,7 +74,9 @@ def part(body, more=False):
 
 @pytest.fixture
 def django():
-    return Handler(workers=2)
+    made = Handler(workers=2)
+    yield made
+    made.close()
 
 
 def test_request_comes_with_its_body_and_its_connection(django):

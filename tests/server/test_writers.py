@@ -84,7 +84,8 @@ def test_those_who_write_at_once_lose_nothing_even_when_the_servers_are_killed(s
     processes, (here, there) = servers
     site, tokens = people
     acknowledged: list[int] = []
-    enough = threading.Event()
+    # All of them are in the midst of writing when the servers are killed.
+    at_work, going_on = threading.Barrier(WRITERS + 1), threading.Semaphore(0)
 
     def write(number):
         """Some comments, each of which the other server shows at once; then more, until the server is gone."""
@@ -99,12 +100,16 @@ def test_those_who_write_at_once_lose_nothing_even_when_the_servers_are_killed(s
                 acknowledged.append(answer["comment"]["id"])
                 if turn < TURNS:
                     assert answer["comment"]["id"] in {each["id"] for each in reader.listed()["comments"]}
-                if len(acknowledged) > (TURNS + 1) * WRITERS:
-                    enough.set()
+                elif turn == TURNS:
+                    at_work.wait(60)
+                else:
+                    going_on.release()
 
     with ThreadPoolExecutor(WRITERS) as pool:
         writers = [pool.submit(write, number) for number in range(WRITERS)]
-        assert enough.wait(60)
+        at_work.wait(60)
+        for _ in range(WRITERS // 2):
+            assert going_on.acquire(timeout=60)
         for process in processes:
             process.kill()
     for writer in writers:

@@ -44,7 +44,8 @@ def conceal(path: Path) -> None:
 
 
 def postgresql(address: str) -> dict[str, Any]:
-    """From `postgresql://user:password@host:5432/name`."""
+    """From `postgresql://user:password@host:5432/name`; the folder of a socket can stand for the host, its slashes as %2F.
+    https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS"""
     try:
         parts = urlsplit(address)
         port = parts.port
@@ -55,14 +56,14 @@ def postgresql(address: str) -> dict[str, Any]:
         raise SettingsError("SAMARA_DATABASE is not the address of a PostgreSQL database.", hint=FORM)
     if importlib.util.find_spec("psycopg") is None:
         raise SettingsError(
-            "PostgreSQL needs the library psycopg, which is not installed.", hint="Run: pip install 'psycopg[binary]'"
+            "PostgreSQL needs the library psycopg, which is not installed.", hint='Run: pip install "samara[scale]"'
         )
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": name,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
+        "HOST": unquote(parts.hostname or ""),
         "PORT": str(port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,

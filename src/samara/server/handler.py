@@ -1,13 +1,12 @@
 """Runs Django, which waits for its database, in a few workers of its own beside the event loop.
 
 Django's own handler for ASGI goes to and fro between the loop and a worker several times for each request, and opens the database
-anew; this one goes once, and workers keep their connections.
+anew; this one goes once, to a worker that keeps its connection.
 """
 
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
@@ -20,6 +19,7 @@ from django.http import HttpResponse, HttpResponseBadRequest
 from django.urls import set_script_prefix
 
 from samara.middleware.files import Receive, Scope, Send, answer_text
+from samara.server.workers import Workers
 
 WORKERS = 6
 """Requests that Django is at work on at once. Most take milliseconds; some wait for a mail server or another site."""
@@ -39,7 +39,7 @@ class Handler(BaseHandler):
     def __init__(self, workers: int = WORKERS) -> None:
         super().__init__()
         self.load_middleware()
-        self._workers = ThreadPoolExecutor(workers, thread_name_prefix="samara-django")
+        self._workers = Workers(workers, "django")
         self._under_way = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -57,8 +57,7 @@ class Handler(BaseHandler):
             if len(body) > LARGEST:
                 await answer_text(scope, send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "That is too large.")
                 return
-            loop = asyncio.get_running_loop()
-            status, headers, content = await loop.run_in_executor(self._workers, self._answer, scope, body)
+            status, headers, content = await self._workers.do(self._answer, scope, body)
         except TimeoutError:
             await answer_text(scope, send, HTTPStatus.REQUEST_TIMEOUT, "That took too long to arrive.")
             return
@@ -66,6 +65,10 @@ class Handler(BaseHandler):
             self._under_way -= 1
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": content})
+
+    def close(self) -> None:
+        """End the workers."""
+        self._workers.close()
 
     def _answer(self, scope: Scope, body: bytes) -> Sent:
         set_script_prefix("/")

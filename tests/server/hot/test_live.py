@@ -103,7 +103,7 @@ def test_listener_is_told_the_state_and_each_change(fast, workshop):
         browser = Browser(fast, workshop)
         async with listening(browser):
             await browser.until('"count":1')
-            await asyncio.to_thread(write, workshop, "Another")
+            await fast.reader.do(write, workshop, "Another")
             await browser.until('"count":2')
         return browser
 
@@ -120,7 +120,7 @@ def test_page_without_comments_is_listened_to_until_there_is_one(fast, workshop)
         browser = Browser(fast, workshop)
         async with listening(browser):
             await browser.until('{"version":0,"count":0}')
-            await asyncio.to_thread(write, workshop)
+            await fast.reader.do(write, workshop)
             await browser.until('{"version":1,"count":1}')
 
     asyncio.run(main())
@@ -134,7 +134,7 @@ def test_who_comes_back_is_told_only_what_is_new(fast, workshop):
         same, other = Browser(fast, workshop, last_event_id=f"{thread}-1"), Browser(fast, workshop, last_event_id=f"{thread}-0")
         async with listening(same, other):
             await other.until('"version":1')
-            await asyncio.to_thread(write, workshop, "Another")
+            await fast.reader.do(write, workshop, "Another")
             await same.until('"version":2')
         return [data["version"] for _, data in same.events]
 

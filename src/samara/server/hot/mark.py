@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
-from django.db import close_old_connections, connection, connections
+from django.db import connection, connections
 
 from samara.server.store.threads import spellings
+from samara.server.workers import Workers
 
-THREADS = 4
-"""Of them, each with a connection to the database, come all answers that have to be made first."""
+WORKERS = 4
+"""They make all answers that have to be made first."""
 AT_ONCE = 200
 """Pages that one statement asks for: each has up to ten names, and databases limit how many values they are given."""
 
@@ -35,17 +34,17 @@ class Reader:
     """Reads the database for an event loop.
 
     Marks come over a connection to SQLite that the loop has for itself: a statement that is prepared and takes some microseconds
-    is done before another thread would have begun. In WAL mode it waits for no writer. PostgreSQL is asked by a thread.
+    is done before a worker would have begun. In WAL mode it waits for no writer. PostgreSQL is asked by a worker.
     """
 
     def __init__(self) -> None:
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="samara-reader")
+        self._workers = Workers(WORKERS, "reader")
         self._own: sqlite3.Connection | None = None
         self._is_sqlite = connections["default"].vendor == "sqlite"
 
     async def do(self, work: Callable[..., T], *given: Any) -> T:
-        """The result of work with the database, done by a thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, _connected, work, *given)
+        """The result of work with the database, done by a worker."""
+        return await self._workers.do(work, *given)
 
     async def mark(self, site: int, address: str) -> Mark:
         """The mark of one page."""
@@ -87,19 +86,11 @@ class Reader:
         return self._own
 
     def close(self) -> None:
-        """End the threads and the connection."""
-        self._threads.shutdown()
+        """End the workers and the connection."""
+        self._workers.close()
         if self._own is not None:
             self._own.close()
             self._own = None
-
-
-def _connected(work: Callable[..., T], *given: Any) -> T:
-    """Work in a thread, which keeps its connection as long as Django's settings allow."""
-    try:
-        return work(*given)
-    finally:
-        close_old_connections()
 
 
 def _asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
