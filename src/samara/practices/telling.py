@@ -18,6 +18,8 @@ from samara.networks.evidence import Grade
 TITLE, DESCRIPTION = "title", "description"
 LEAST = 40
 """A paragraph shorter than this is a label or a date more often than a sentence."""
+SENTENCE = 30
+"""Characters of a paragraph with which a text of short ones begins, whatever stands before it."""
 LONG = 70
 """Characters beyond which one title of several is only taken where the others name other pages, too."""
 
@@ -105,7 +107,8 @@ def leads(page: Page) -> Iterator[str]:
         if start not in quoted and paragraph not in labels and paragraph not in said:
             paragraphs.append(paragraph)
         start += len(paragraph) + 1
-    found = [each for each in paragraphs if _long(each)] or [" ".join(paragraphs)]
+    start = next((number for number, each in enumerate(paragraphs) if len(each) >= SENTENCE), 0)
+    found = [each for each in paragraphs if _long(each)] or [" ".join(paragraphs[start:])]
     yield from (words for each in found if (words := brief(each)) and not leftover(words))
 
 

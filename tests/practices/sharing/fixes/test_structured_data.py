@@ -85,10 +85,19 @@ def test_dates_and_authors_of_the_text_go_into_the_tags_that_networks_read():
     data, lines, refused = told(page)
     assert lines == [
         '<meta property="article:published_time" content="2026-05-04"/>',
+        '<meta property="article:author" content="https://example.org/ana"/>',
         '<meta name="author" content="Ana Lima"/>',
     ]
     assert data["author"] == [{"@type": "Person", "name": "Ana Lima", "url": "https://example.org/ana"}]
     assert refused == []
+
+
+def test_a_link_to_the_author_is_told_in_tags():
+    page = ARTICLE + '<main><p>By <a rel="author" href="/ana">Ana Lima</a></p></main>'
+    assert told(page)[1] == [
+        '<meta property="article:author" content="https://example.org/ana"/>',
+        '<meta name="author" content="Ana Lima"/>',
+    ]
 
 
 def test_a_byline_counts_as_said():
@@ -96,6 +105,7 @@ def test_a_byline_counts_as_said():
     data, lines, refused = told(page)
     assert lines == [
         '<meta property="article:published_time" content="2026-05-04"/>',
+        '<meta property="article:author" content="https://example.org/ana"/>',
         '<meta name="author" content="Ana Lima"/>',
     ]
     assert data["author"] == [{"@type": "Person", "name": "Ana Lima", "url": "https://example.org/ana"}]

@@ -25,6 +25,7 @@ from samara.core.site import Site
 from samara.core.text import cut
 from samara.core.wording import Wording
 from samara.practices import telling
+from samara.practices.sharing import stated
 from samara.practices.sharing.picture import faulty, large, picture, stale, standing, unusable
 from samara.reading.scope import Scope, scope
 from samara.reading.thumbnail import LARGEST
@@ -188,9 +189,9 @@ def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Ca
 
 def _foot(page: Page, lang: str, rtl: bool) -> str:
     """Who wrote it, and when."""
-    author = page.summary.author or ""
+    author = next((author.name for author in stated.authors(page)), "")
     author = "" if "/" in author or "@" in author else _writable(author, lang)
-    day = (page.summary.published or "")[:10]
+    day = (stated.published(page) or "")[:10]
     date = _writable(dates.written(day, lang), lang) or day
     if rtl and date:
         # It has a direction of its own: numbers keep their order among words that run from right to left.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from samara.core import urls
 from samara.core.edit import HeadEntry, Offer, Reason, Refusal, script
 from samara.core.facts import Item, Thing
 from samara.core.fix import SiteView, fix
@@ -57,14 +58,18 @@ def _article(page: Page, site: SiteView) -> Iterator[Offer]:
 
 
 def _times(page: Page) -> Iterator[HeadEntry]:
-    """The tags of Open Graph, and the author's name as HTML has it."""
+    """The tags of Open Graph, where authors are addresses, and the author's name as HTML has it."""
     given = {tag.name for tag in page.card.tags if tag.content.strip()}
     said = (("published", stated.published(page)), ("modified", page.summary.modified))
     for name, value in said:
         if value and f"article:{name}_time" not in given:
             yield HeadEntry(f"article:{name}_time", f'<meta property="article:{name}_time" content="{escape(value)}"/>')
     authors = stated.authors(page)
-    if authors and not any(author.source == "html" for author in page.authors):
+    if "article:author" not in given:
+        for address in dict.fromkeys(author.url for author in authors if author.url and urls.is_url(author.url)):
+            yield HeadEntry(f"article:author {address}", f'<meta property="article:author" content="{escape(address)}"/>')
+    # A link to the author has an address, a tag has none.
+    if authors and not any(author.source == "html" and not author.url for author in page.authors):
         written = ", ".join(author.name for author in authors)
         yield HeadEntry("author", f'<meta name="author" content="{escape(written)}"/>')
 
