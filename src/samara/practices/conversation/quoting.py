@@ -11,7 +11,8 @@ LONGEST = 1_500
 LINE = 100
 LINK = "[link]"
 
-_URL = re.compile(r"[\w+.-]*:[\\/]{2}\S*")
+# From the beginning of a word on only: to try from each of its letters takes ages where the word is long.
+_URL = re.compile(r"(?<![\w+.-])[\w+.-]*+:[\\/]{2}\S*")
 _SCHEME = re.compile(
     r"\b(mailto|tel|sms|smsto|xmpp|sip|sips|skype|callto|facetime|geo|magnet|data|javascript|whatsapp):(?=\S)", re.I
 )
