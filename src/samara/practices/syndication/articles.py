@@ -11,10 +11,12 @@ from datetime import UTC, datetime
 from samara.core import fix as fixing
 from samara.core import licences, topics
 from samara.core.facts import Author
+from samara.core.fix import Told
 from samara.core.graph import Graph
 from samara.core.page import Kind, Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
+from samara.practices.telling import tell
 from samara.reading.probes import ImageFile
 
 LEAST = 5
@@ -85,7 +87,8 @@ def sections(site: Site, graph: Graph, settings: Settings) -> tuple[Section, ...
     if not dated or not most:
         return ()
     name = fixing.site_name(site, settings)
-    host = plain(name or _title(site, graph, site.url, None) or site.url)
+    told = tell(site, settings)
+    host = plain(name or _title(told, graph, site.url) or site.url)
     folders: dict[str, list[int]] = defaultdict(list)
     for index in dated:
         if folder := _folder(site.summaries[index].url, site.url):
@@ -96,9 +99,9 @@ def sections(site: Site, graph: Graph, settings: Settings) -> tuple[Section, ...
 
     def section(folder: str, indexes: Sequence[int]) -> Section:
         newest = indexes[:most]
-        read.update((index, _article(site, index, name, settings, known)) for index in newest if index not in read)
+        read.update((index, _article(site, index, told, settings, known)) for index in newest if index not in read)
         url = site.url + folder
-        title = _title(site, graph, url, name) or folder.strip("/")
+        title = _title(told, graph, url) or folder.strip("/")
         articles = tuple(read[index] for index in newest)
         return Section(folder=folder, url=url, title=plain(title) if folder else host, site=host, articles=articles)
 
@@ -146,12 +149,12 @@ def _folder(url: str, site_url: str) -> str:
     return folder + slash if slash and not folder.isdecimal() and "?" not in folder else ""
 
 
-def _title(site: Site, graph: Graph, url: str, name: str | None) -> str | None:
+def _title(told: Mapping[str, Told], graph: Graph, url: str) -> str:
     index = graph.page(url)
-    return fixing.title(site.pages[index], name) if index is not None and site.summaries[index].title else None
+    return told[graph.urls[index]].title if index is not None else ""
 
 
-def _article(site: Site, index: int, name: str | None, settings: Settings, known: topics.Vocabulary) -> Article:
+def _article(site: Site, index: int, told: Mapping[str, Told], settings: Settings, known: topics.Vocabulary) -> Article:
     page, summary = site.pages[index], site.summaries[index]
     published = moment(summary.published)
     assert published is not None
@@ -159,10 +162,10 @@ def _article(site: Site, index: int, name: str | None, settings: Settings, known
     licence = licences.of(page, settings)
     return Article(
         url=page.url,
-        title=plain(fixing.title(page, name)),
+        title=plain(told[page.url].title or page.url),
         published=published,
         updated=max(published, moment(summary.modified) or published),
-        description=plain(summary.description or ""),
+        description=plain(told[page.url].description if summary.description else ""),
         lang=lang if _LANGUAGE.fullmatch(lang) else "",
         authors=tuple(_authors(page)),
         licence=licence.url if licence else "",
