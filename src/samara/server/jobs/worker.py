@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from samara.core.settings import Settings
 from samara.server.jobs import telling
-from samara.server.store import deliveries
+from samara.server.store import deliveries, laid
 
 PAUSE = 2.0
 """Seconds between two rounds."""
@@ -25,10 +25,12 @@ _log = logging.getLogger("django.samara.worker")
 def work(settings: Settings, stop: threading.Event, *, pause: float = PAUSE) -> None:
     """Round after round until `stop` is set; a round that fails is told on the terminal, and the next one follows."""
     tidied: datetime | None = None
+    written: dict[int, int] = {}
     while not stop.is_set():
         close_old_connections()
         try:
             telling.tell(settings)
+            laid.renew(written)
             if tidied is None or timezone.now() - tidied > TIDYING:
                 tidied = timezone.now()
                 deliveries.forget(tidied)
