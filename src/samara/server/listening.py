@@ -8,8 +8,10 @@ import errno
 import socket  # noqa: TID251 (it listens; nothing is asked of others)
 from collections.abc import Iterable
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from samara.core.errors import BadAnswer, StateError
 from samara.core.html.document import Document
@@ -19,6 +21,8 @@ from samara.server.asgi import Front
 
 TRIES = 50
 """Ports that are tried after the one asked for."""
+PATIENCE = 30.0
+"""Seconds in which a connection has to say what it asks for."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -50,11 +54,26 @@ def address(listening: socket.socket) -> str:
 
 
 class Server(uvicorn.Server):
-    """Ends what would never end by itself before it waits for what is under way."""
+    """Closes connections that ask for nothing, as uvicorn does only between two requests; and ends what would never end by itself
+    before it waits for what is under way."""
 
-    def __init__(self, front: Front, config: uvicorn.Config) -> None:
+    def __init__(self, front: Front, config: uvicorn.Config, patience: float = PATIENCE) -> None:
         super().__init__(config)
         self.front = front
+        self.patience = patience
+        self._silent: WeakKeyDictionary[asyncio.Protocol, float] = WeakKeyDictionary()
+
+    async def on_tick(self, counter: int) -> bool:
+        """Called ten times each second; whether to stop."""
+        now = asyncio.get_running_loop().time()
+        for connection in list(self.server_state.connections):
+            if not isinstance(connection, H11Protocol):
+                continue
+            if connection.cycle is not None and not connection.cycle.response_complete:
+                self._silent.pop(connection, None)
+            elif now - self._silent.setdefault(connection, now) > self.patience:
+                connection.transport.close()
+        return await super().on_tick(counter)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop."""
