@@ -68,7 +68,7 @@ def test_what_an_editor_accepts_is_optimised_and_what_he_rejects_is_gone(site: P
         table.writerows(rows)
     assert links(site, "--accept", "links.csv", "--format", "json") == 0
     said = capsys.readouterr()
-    assert "decisions taken" in said.err
+    assert " taken: 1 accepted, " in said.err
     assert {(each["page"].rpartition("/")[2], each["decided"]) for each in json.loads(said.out)["links"]} == {("brew.html", True)}
     before = (site / "brew.html").read_text()
     assert cli.run(["optimize", str(site), "--url", "https://example.org/", "--in-place", "--only", "linking/text-links"]) == 0
@@ -93,6 +93,16 @@ def test_taking_decisions_ends_with_what_was_taken(site: Path, capsys: pytest.Ca
         "Not taken: line 5: 'perhaps' is neither accepted nor rejected",
         "2 decisions taken: 1 accepted, 1 rejected; samara optimize obeys them.",
     ]
+
+
+def test_what_has_no_place_is_told_by_page_and_words(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("links.csv").write_text("decision,page,anchor,target\nyes,/brew.html,white teas,/white.html\n")
+    assert links(site, "--accept", "links.csv") == 0
+    (site / "brew.html").write_text("<!doctype html><html lang=en><title>Brewing</title><main><p>Gone.</p></main>")
+    more = ["--out", "out", "--only", "linking/text-links"]
+    assert cli.run(["optimize", str(site), "--url", "https://example.org/", *more]) == 0
+    said = capsys.readouterr().err
+    assert "brew.html: The words 'white teas' stand nowhere in its text where they could be a link." in said
 
 
 @pytest.mark.parametrize("verb", ["links", "related", "optimize"])

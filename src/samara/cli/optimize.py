@@ -114,6 +114,8 @@ def report(done: Optimized, place: str) -> None:
         print(f"  {fix}: {count(pages, 'page')}", file=sys.stderr)
     for fix, reasons in done.refused.items():
         print(f"  {fix} left alone: {', '.join(_left(reason, left) for reason, left in reasons.items())}", file=sys.stderr)
+        for line in (line for left in reasons.values() for line in left.told):
+            print(f"    {harmless(line)}", file=sys.stderr)
     _complain(done.unmet)
     for name, why in islice(done.unread.items(), MANY):
         print(f"  {harmless(name)} not read: {harmless(why)}", file=sys.stderr)

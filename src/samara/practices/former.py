@@ -11,14 +11,18 @@ from samara.core.target import Written
 
 NAMED = 3
 """Pages that are named where a fix left some alone."""
+TOLD = 20
+"""Pages of which it is told why they had no place for something."""
 
 
 class Left(msgspec.Struct, frozen=True):
-    """How many pages a fix left alone for a reason, the files of the first of them, and what was said of the first."""
+    """How many pages a fix left alone for a reason, the files of the first of them, and what was said of the first. Of the first
+    that had no place for something `told` says of each the file and what it was."""
 
     pages: int = 0
     named: tuple[str, ...] = ()
     note: str = ""
+    told: tuple[str, ...] = ()
 
 
 class Former(msgspec.Struct, frozen=True):

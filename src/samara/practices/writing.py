@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from samara.core import allowlist, settings
-from samara.core.edit import Drawing, NewFile, Refused
+from samara.core.edit import Drawing, NewFile, Reason, Refused
 from samara.core.stage import Stage
 from samara.core.target import MANIFEST, InPlace, Written, digest
 from samara.networks import own
-from samara.practices.former import NAMED, Former, Left
+from samara.practices.former import NAMED, TOLD, Former, Left
 from samara.practices.planning import Planned, SitePlan
 from samara.reading.folder import harmless
 from samara.reading.mirror import file_name
@@ -66,14 +66,15 @@ class Writing:
 
     def _refuse(self, refused: Iterable[Refused], source: str) -> None:
         """Note what was left alone, and of which page, which has a name unless it is the site as a whole."""
-        notes: dict[tuple[str, str], str] = {}
+        notes: dict[tuple[str, Reason], list[str]] = {}
         for each in refused:
-            notes.setdefault((each.fix, each.reason.value), each.note)
-        for (fix, reason), note in notes.items():
+            notes.setdefault((each.fix, each.reason), []).append(each.note)
+        for (fix, reason), said in notes.items():
             reasons = self.refused.setdefault(fix, {})
-            left = reasons.get(reason, Left(note=note))
+            left = reasons.get(reason.value, Left(note=said[0]))
             named = (*left.named, source) if source and len(left.named) < NAMED else left.named
-            reasons[reason] = Left(left.pages + 1, named, left.note)
+            lines = [f"{source}: {note}" for note in said if note] if source and reason is Reason.NO_PLACE else []
+            reasons[reason.value] = Left(left.pages + 1, named, left.note, (*left.told, *lines)[:TOLD])
 
     def _files(self, files: Iterable[NewFile | Drawing], makers: Mapping[str, tuple[str, ...]]) -> None:
         """Write the files that were not yet written: many pages need the same."""

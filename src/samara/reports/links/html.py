@@ -78,7 +78,7 @@ def _changes(review: Review) -> Markup:
         element("tr", element("th", what, scope="row"), *(element("td", figure) for figure in figures))
         for what, figures in words.turns(review)
     ]
-    heads = (element("th", each, scope="col") for each in ("", *words.STAGES))
+    heads = (element("td", ""), *(element("th", each, scope="col") for each in words.STAGES))
     quality = words.quality(review.quality) if review.quality else ""
     return element(
         "section",
