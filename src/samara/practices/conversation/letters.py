@@ -24,7 +24,7 @@ def plain(said: str) -> str:
     for letter in unicodedata.normalize("NFC", said):
         category = unicodedata.category(letter)
         marks = marks + 1 if category in ("Mn", "Me") else 0
-        if category == "Cc" and letter.isspace():
+        if category in ("Cc", "Zl", "Zp") and letter.isspace():
             kept.append(letter if letter in _BREAKS else " ")
         elif marks <= MARKS and (category not in _HARMFUL or letter in JOINERS):
             kept.append(letter)
