@@ -44,6 +44,7 @@ def test_a_page_is_described_by_its_first_words():
         f"<blockquote><p>{NOTICE}</p></blockquote>",
         f"<figure><img src=a.png><figcaption>{NOTICE}</figcaption></figure>",
         f"<table><caption>{NOTICE}</caption><tr><td>1</td></tr></table>",
+        f"<pre>git add [--verbose] [--dry-run] {NOTICE}</pre>",
         f'<p class="pullquote">{NOTICE}</p>',
         f"<p>{{{{ page.text }}}} {NOTICE[:30]}</p>",
     ],

@@ -97,16 +97,21 @@ def lead(page: Page) -> str | None:
 
 
 def leads(page: Page) -> Iterator[str]:
-    """That, and what the later paragraphs would say instead. What others said, and what is said of a picture, is none of it."""
+    """That, and what the later paragraphs would say instead. What others said, and what is said of a picture, is none of it; code
+    only where there is nothing else."""
     text = page.text.main
     labels = {heading.text for heading in page.headings} | {said.value for said in page.titles}
     quoted = {start for start, _ in page.text.quoted}
     said = {quote.text for quote in page.quotes}
-    paragraphs, start = [], 0
+    code = {start for start, _ in page.text.code}
+    prose: list[str] = []
+    samples: list[str] = []
+    at = 0
     for paragraph in text.split("\n"):
-        if start not in quoted and paragraph not in labels and paragraph not in said:
-            paragraphs.append(paragraph)
-        start += len(paragraph) + 1
+        if at not in quoted and paragraph not in labels and paragraph not in said:
+            (samples if at in code else prose).append(paragraph)
+        at += len(paragraph) + 1
+    paragraphs = prose or samples
     start = next((number for number, each in enumerate(paragraphs) if len(each) >= SENTENCE), 0)
     found = [each for each in paragraphs if _long(each)] or [" ".join(paragraphs[start:])]
     yield from (words for each in found if (words := brief(each)) and not leftover(words))
