@@ -153,3 +153,46 @@ def test_paper_shows_the_address_and_its_picture_and_nothing_to_press(opened):
     )
     assert shown == ["input", "svg"]
     assert page.pdf().startswith(b"%PDF")
+
+
+SELECT = """words => {
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+        const node = walker.currentNode, at = node.data.indexOf(words)
+        if (at >= 0) { getSelection().setBaseAndExtent(node, at, node, at + words.length); return true }
+    }
+}"""
+
+
+def test_selected_words_are_shared_by_keyboard_and_copied_as_ever(opened, base):
+    page = opened(ARTICLE, viewport={"width": 390, "height": 800}, color_scheme="dark")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.rstrip("/"))
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(base)))
+    assert page.evaluate(SELECT, "omebody's granddaughter may build")
+    page.locator(".samara-pick").wait_for()
+    assert (asked, violations(page)) == (["samara-quoting.js"], [])
+    page.keyboard.press("ControlOrMeta+c")
+    assert page.evaluate("navigator.clipboard.readText()") == "omebody's granddaughter may build"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Copied").wait_for()
+    link = f"https://larchandlane.example/{ARTICLE}#:~:text=somebody's%20granddaughter%20may%20build"
+    assert page.evaluate("navigator.clipboard.readText()") == link
+    page.get_by_role("button", name="Copy with source").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('“')")
+    said, *source, where = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert (said, where, len(source)) == ("“omebody's granddaughter may build”", link, 1)
+    page.keyboard.press("Escape")
+    assert not page.locator(".samara-pick").is_visible()
+    assert (page.wrong, page.foreign) == ([], [])
+
+
+def test_words_that_stand_twice_lead_to_the_page(opened, base):
+    page = opened(ARTICLE)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base.rstrip("/"))
+    page.evaluate("document.querySelector('main p').before('larch larch larch. larch larch larch')")
+    assert page.evaluate(SELECT, "larch larch larch")
+    page.get_by_role("button", name="Link to this quote").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"https://larchandlane.example/{ARTICLE}"

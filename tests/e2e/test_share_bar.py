@@ -166,6 +166,17 @@ def test_address_is_copied(opened, sites):
     assert page.locator(".samara-copy").bounding_box()["width"] == width
 
 
+@pytest.mark.parametrize(("platform", "keys"), [("Linux x86_64", "Press Ctrl+D"), ("MacIntel", "Press ⌘D")])
+def test_keys_for_a_bookmark_are_told(opened, sites, platform, keys):
+    page = opened(viewport={"width": 1280, "height": 900})
+    page.add_init_script(f"Object.defineProperty(navigator, 'platform', {{get: () => '{platform}'}})")
+    page.goto(sites["plain-bar"] + PAGE)
+    width = page.locator(".samara-bookmark").bounding_box()["width"]
+    page.get_by_role("button", name="Bookmark").press("Enter")
+    page.get_by_role("button", name=keys).wait_for()
+    assert page.locator(".samara-bookmark").bounding_box()["width"] == width
+
+
 def test_address_is_copied_where_the_clipboard_is_closed(opened):
     page = opened()
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")

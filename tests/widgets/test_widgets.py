@@ -11,7 +11,7 @@ from samara.core.settings import Settings
 from samara.widgets.backlinks import Backlink, backlinks
 from samara.widgets.catalogue import barred, dress, sheet, widgets
 from samara.widgets.related import Picture, RelatedLink, related
-from samara.widgets.share import ShareLink, share, taste
+from samara.widgets.share import ShareLink, share, sign, taste
 from samara.widgets.words import languages, spoken
 
 LINKS = [ShareLink("x", "X", "https://x.com/?a=1&b=<2>"), ShareLink("email", "E-mail", "mailto:?subject=\"Tea\" & 'pot'")]
@@ -56,15 +56,32 @@ def test_a_related_page_without_a_reason_has_none():
     assert [small.text for small in root.iter("small")] == ["In the same section"]
 
 
-def test_cards_have_pictures_only_where_all_of_them_have_one():
+def test_cards_have_pictures_where_half_of_them_have_one_and_letters_elsewhere():
     picture = Picture("a.png?x=1&y=2", 1200, 630)
     both = [RelatedLink("T", "t", line="Of <tea>.", picture=picture), RelatedLink("U", "u", picture=picture)]
     shown = ET.fromstring(related(both, "en", "x")).findall("ul/li/img")
     assert [(image.get("src"), image.get("width"), image.get("height"), image.get("alt")) for image in shown] == [
         ("a.png?x=1&y=2", "1200", "630", "")
     ] * 2
-    assert ET.fromstring(related([*both, RelatedLink("V", "v")], "en", "x")).findall("ul/li/img") == []
+    third = ET.fromstring(related([*both, RelatedLink("“v”", "v")], "en", "x"))
+    assert ([len(third.findall("ul/li/img"))], third.find("ul/li/i").get("data-sign")) == ([2], "V")
+    fewer = [both[0], RelatedLink("V", "v"), RelatedLink("W", "w")]
+    assert [ET.fromstring(related(fewer, "en", "x")).findall(f"ul/li/{kind}") for kind in ("img", "i")] == [[], []]
     assert [line.text for line in ET.fromstring(related(both, "en", "x")).iter("span")] == ["Of <tea>."]
+
+
+def test_a_related_title_is_cut():
+    root = ET.fromstring(related([RelatedLink("very long " * 60, "t")], "en", "x"))
+    assert (len(root.find("ul/li/a").text) <= 140, root.find("ul/li/a").text[-10:]) == (True, "very long…")
+
+
+@pytest.mark.parametrize(
+    ("title", "letters"), [("LinkedIn", "Li"), ("Hacker News", "HN"), ("X", "X"), ("微博", "微"), ("(ok)", "ok"), ("?", "?")]
+)
+def test_two_letters_stand_for_a_name_without_an_icon(title, letters):
+    assert sign(title) == letters
+    bar = ET.fromstring(share([ShareLink("a", title, "https://a.example/", icon=False)], "https://example.org/", "en", "x/y"))
+    assert bar.find(".//a").get("data-sign") == letters
 
 
 def test_a_list_has_titles_and_reasons_only():

@@ -14,6 +14,7 @@ from samara.core.target import MADE
 from samara.networks.catalogue import networks
 from samara.networks.network import Icon
 from samara.widgets.comments import COMMENTS, tint
+from samara.widgets.pick import PICK
 from samara.widgets.share import taste
 from samara.widgets.widget import Widget
 
@@ -22,6 +23,8 @@ SCRIPT = "samara.js"
 """The names of the style sheet and of the script, at the root of the site."""
 TALK_SHEET, TALK_SCRIPT, COUNT_SCRIPT = "samara-comments.css", "samara-comments.js", "samara-count.js"
 """Those of comments, which only pages with comments load."""
+QUOTE_SCRIPT, QUOTING_SCRIPT = "samara-quote.js", "samara-quoting.js"
+"""What waits on articles until readers select words, and what it then asks for."""
 PERSON_SCRIPT = "samara-person.js"
 """What signs readers in, for pages that have a script of their own."""
 _SIGN = f"/* {MADE.decode()} */\n"
@@ -70,9 +73,17 @@ def talking() -> dict[str, bytes]:
     }
 
 
+@cache
+def quoting() -> dict[str, bytes]:
+    """The scripts for words that readers select, by the name of the file."""
+    folder = PICK.look.parent
+    named = {QUOTE_SCRIPT: "quote-first.js", QUOTING_SCRIPT: "quoting.js"}
+    return {name: _SIGN.encode() + spare((folder / file).read_text(encoding="utf-8")) for name, file in named.items()}
+
+
 def barred(site: SiteView) -> Iterator[Refusal]:
     """Why a site can have no widgets that need their style: a file of its owner has the name."""
-    for name in (SHEET, SCRIPT, TALK_SHEET, TALK_SCRIPT):
+    for name in (SHEET, SCRIPT, TALK_SHEET, TALK_SCRIPT, QUOTE_SCRIPT, QUOTING_SCRIPT):
         if site.taken(name):
             yield Refusal(Reason.OWN, f"The site has a {name} of its own.")
 
@@ -87,6 +98,14 @@ def enliven(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
     """What a page needs for the scripts of widgets: one file, which waits until the page is read."""
     yield HeadEntry(SCRIPT, f'<script src="{urls.reference(page_url, site.url + SCRIPT)}" defer="defer"></script>')
     yield NewFile(SCRIPT, script())
+
+
+def listen(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
+    """What a page needs so that readers can share words that they select: a script of a few lines, which asks for the rest."""
+    src = urls.reference(page_url, site.url + QUOTE_SCRIPT)
+    yield HeadEntry(QUOTE_SCRIPT, f'<script src="{src}" defer="defer"></script>')
+    for name, data in quoting().items():
+        yield NewFile(name, data)
 
 
 def converse(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:

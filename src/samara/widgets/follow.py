@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samara.networks.network import Icon
+from samara.widgets.share import sign
 from samara.widgets.widget import Widget
 from samara.widgets.words import NONE, Texts, Words, direction, spoken
 
@@ -50,10 +51,10 @@ def follow(links: Sequence[FollowLink], lang: str | None, origin: str, *, style:
 
 def _item(link: FollowLink, words: Words, *, hovered: bool) -> str:
     title = escape({FEED: words.feed, NEWSLETTER: words.newsletter}.get(link.kind, link.title))
-    word = "" if link.icon else ' class="samara-word"'
     # https://microformats.org/wiki/rel-me
     own = ' rel="me"' if link.own else ""
-    told = f' title="{title}"' if hovered and link.icon else ""
+    told = f' title="{title}"' if hovered else ""
+    told += "" if link.icon else f' data-sign="{escape(sign(link.title))}"'
     # An account keeps its order of letters where others run from right to left.
     name = f"<bdi>{title}</bdi>" if title.startswith("@") else title
-    return f'<li{word}><a class="samara-{escape(link.kind)}" href="{escape(link.href)}"{own}{told}>{name}</a></li>'
+    return f'<li><a class="samara-{escape(link.kind)}" href="{escape(link.href)}"{own}{told}>{name}</a></li>'

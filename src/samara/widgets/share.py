@@ -122,7 +122,7 @@ def sign(title: str) -> str:
 
     sign("Hacker News") → "HN", sign("LinkedIn") → "Li", sign("微博") → "微"
     """
-    words = re.findall(r"\w+", title) or [title.strip()]
+    words: list[str] = re.findall(r"\w+", title) or [title.strip()]
     if unicodedata.east_asian_width(words[0][:1] or " ") == "W":
         return words[0][:1]
     return "".join(word[0] for word in words[:2]) if len(words) > 1 else words[0][:2]

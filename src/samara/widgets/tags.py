@@ -17,9 +17,9 @@ def tags(links: Sequence[tuple[str, str]], lang: str | None, origin: str, *, sty
     fix that writes it, `style` that of the share bar, `texts` are the owner's. https://microformats.org/wiki/rel-tag
     """
     lang, words = spoken(lang, texts)
-    items = "".join(
-        f'<li class="samara-word"><a href="{escape(href)}" rel="tag"><bdi>{escape(tag)}</bdi></a></li>' for tag, href in links
-    )
+    items = "".join(f'<li><a href="{escape(href)}" rel="tag"><bdi>{escape(tag)}</bdi></a></li>' for tag, href in links)
+    # No tag has an icon.
+    style = "pills" if style == "icons" else style
     return (
         f'<nav class="samara-share samara-{style} samara-tags" data-samara="{escape(origin)}" '
         f'aria-label="{escape(words.topics)}" lang="{lang}" dir="{direction(lang)}">'

@@ -40,7 +40,8 @@ def test_a_text_is_there_in_its_own_script(lang, name):
     text = getattr(languages()[lang], name)
     assert text == text.lstrip()
     assert text.strip()
-    assert letters(text) <= SCRIPTS.get(lang, {"LATIN"})
+    # Keys are called the same on most keyboards.
+    assert letters(text.replace("Ctrl+D", "")) <= SCRIPTS.get(lang, {"LATIN"})
     assert text.count("{}") == (name in HOLDS)
 
 

@@ -45,7 +45,7 @@ class Way(NamedTuple):
 
 
 def ways(site: Site, graph: Graph, settings: Settings) -> tuple[Way, ...]:
-    """Profiles first, then a newsletter, then a feed; the settings `profiles` or `fediverse` go before what pages name.
+    """Profiles first, then a newsletter, then a feed; the settings `profiles` and `fediverse` stand for what pages name.
 
     Of pages count the home page's rel=me links and the profiles of the organisation that it describes; of others what half of
     those that name any agree on. Raises SettingsError for a profile that is no address.
@@ -65,7 +65,7 @@ def ways(site: Site, graph: Graph, settings: Settings) -> tuple[Way, ...]:
         if index == home:
             first = {"profiles": named, "feeds": [feed.url for feed in page.feeds]}
     usual = [url for url, pages in mine.items() if pages * 2 >= owners and pages > 1]
-    told = settings["profiles"] or [each for each in (settings["fediverse"],) if each]
+    told = [*settings["profiles"], *(each for each in (settings["fediverse"],) if each)]
     profiles = [_written(each) for each in told] or [*first["profiles"], *usual]
     found = list(_told(dict.fromkeys(profiles)))
     if newsletter:

@@ -26,7 +26,7 @@ LANGUAGES = {
 }
 """By language, or language and territory (BCP 47, in small letters)."""
 
-DEVICE = ("email", "copy", "native", "qr")
+DEVICE = ("email", "copy", "bookmark", "native", "qr")
 """What readers of any language have."""
 
 

@@ -45,7 +45,7 @@ def test_an_article_gets_the_ways():
         ("Newsletter", "../", None, "samara-newsletter"),
         ("RSS-Feed", "../feed.xml", None, "samara-feed"),
     ]
-    assert [item.get("class") for item in tree.iter("li")] == [None, "samara-word", "samara-word", None, None]
+    assert [link.get("data-sign") for link in tree.iter("a")] == [None, "Li", "te", None, None]
     assert [file.path for file in plan.files] == ["samara.css"]
     assert strip(after.encode()).decode() == page
     assert shown(WAYS) == ["mastodon", "linkedin", "newsletter", "feed"]
@@ -62,19 +62,41 @@ def test_one_way_is_enough_in_every_language(lang, way):
 
 def test_names_of_icons_are_shown_on_hovering():
     after, _ = mended(PAGE.format("en", ""), FIX, prepared=WAYS, settings=Settings().replace(share_style="icons"))
-    assert [link.get("title") for link in block(after).iter("a")] == ["@tea@social.example", None, None, "Newsletter", "RSS feed"]
+    assert [link.get("title") for link in block(after).iter("a")] == [
+        "@tea@social.example", "LinkedIn", "tea.example", "Newsletter", "RSS feed",
+    ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        PAGE.format("en", '<a href="https://bsky.app/profile/tea.example">Follow us</a>'),
-        PAGE.format("en", "").replace('"article"', '"website"'),
-    ],
-)
-def test_pages_that_show_a_way_or_need_none_are_left_alone(page):
+def test_pages_that_need_no_way_are_left_alone():
+    page = PAGE.format("en", "").replace('"article"', '"website"')
     after, plan = mended(page, FIX, prepared=WAYS)
     assert (after, plan.refused) == (page, ())
+
+
+def test_pages_that_show_a_way_are_left_alone_and_it_is_told():
+    page = PAGE.format("en", '<a href="https://bsky.app/profile/tea.example">Follow us</a>')
+    after, plan = mended(page, FIX, prepared=WAYS)
+    assert (after, [(str(each.reason), each.note) for each in plan.refused]) == (
+        page,
+        [("own", "The page shows ways to follow.")],
+    )
+
+
+def test_profiles_that_an_owner_names_are_shown_where_some_are_missing():
+    page = PAGE.format("en", '<a href="https://social.example/@tea/">Follow us</a>')
+    after, plan = mended(page, FIX, prepared=WAYS, settings=Settings().replace(profiles=["@tea@social.example", "@x@y.example"]))
+    assert ('<a rel="me" href="https://social.example/@tea/">Follow us</a>' in after, plan.refused) == (True, ())
+    assert [link.get("rel") for link in block(after).iter("a")] == ["me", "me", "me", None, None]
+    whole = page.replace("Follow us</a>", "".join(f'Follow us</a><a href="{way.url}">us</a>' for way in WAYS[1:3]))
+    after, plan = mended(whole, FIX, prepared=WAYS, settings=Settings().replace(profiles=["@tea@social.example"]))
+    assert (after.count('rel="me"'), [str(each.reason) for each in plan.refused]) == (3, ["own"])
+
+
+def test_what_an_owner_says_of_a_link_to_a_profile_stays():
+    page = PAGE.format("en", '<a rel="noopener" href="https://social.example/@tea">Us</a>').replace('"article"', '"website"')
+    after, _ = mended(page, FIX, prepared=WAYS)
+    assert after == page.replace('rel="noopener"', 'rel="noopener me"')
+    assert mended(after, FIX, prepared=WAYS)[0] == after
 
 
 def test_where_nothing_is_known_it_refuses():

@@ -1,9 +1,12 @@
 """A link behind a quotation leads to its very words; without certainty there is none."""
 
+import xml.etree.ElementTree as ET
+
 import pytest
 
 from mending import mended
 from samara.core.edit import strip
+from samara.core.settings import Settings
 
 FIX = "sharing/quote"
 PAGE = (
@@ -21,7 +24,7 @@ def test_a_quotation_gets_a_link_to_its_words():
     before = PAGE.format(f"<p>x</p>{SAID}<p>y</p>")
     after, plan = mended(before, FIX)
     assert after.partition("<p>x</p>")[2].partition("<p>y</p>")[0] == SAID + LINK
-    assert [file.path for file in plan.files] == ["samara.css"]
+    assert [file.path for file in plan.files] == ["samara.css", "samara-quote.js", "samara-quoting.js"]
     assert strip(after.encode()).decode() == before
     assert mended(strip(after.encode()).decode(), FIX)[0] == after
 
@@ -33,8 +36,20 @@ def test_words_that_cannot_be_told_apart_are_refused():
     assert [str(each.reason) for each in plan.refused] == ["not-unique"]
 
 
-@pytest.mark.parametrize(
-    "before", [PAGE.format("<p>Le thé.</p>"), PAGE.format(SAID).replace('"article"', '"website"') + "<ul></ul>"]
-)
-def test_pages_without_quotations_are_left_alone(before):
-    assert mended(before.replace(SAID, ""), FIX)[0] == before.replace(SAID, "")
+def test_what_readers_select_of_an_article_can_be_shared():
+    before = PAGE.format("<p>Le thé.</p>")
+    after = mended(before, FIX, name="Thés", settings=Settings().replace(licence="CC-BY-4.0"))[0]
+    assert '<script src="../samara-quote.js" defer="defer"></script>' in after
+    block = ET.fromstring("<div" + after.partition(f"<!--samara {FIX}--><div")[2].partition("<!--/samara-->")[0])
+    assert (block.get("hidden"), block.get("popover"), block.get("data-url"), block.get("data-title")) == (
+        "hidden", "manual", "https://example.org/tea/green.html", "Thé – Thés",
+    )  # fmt: skip
+    assert block.get("data-licence") == "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
+    assert [button.text for button in block] == ["Lien vers cette citation", "Copier avec la source", "Plus…"]
+    assert strip(after.encode()).decode() == before
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_pages_that_are_no_articles_or_have_no_address_offer_nothing_for_selected_words(known):
+    before = PAGE.format("<p>Le thé.</p>").replace('"article"', '"website"' if known else '"article"')
+    assert mended(before, FIX, known=known)[0] == before

@@ -13,6 +13,7 @@ from samara.core.page import Kind, Page
     level=Level.NOTE,
     effort=Effort.TEMPLATE,
     source="https://docs.joinmastodon.org/user/profile/#verification",
+    fix="audience/follow",
     kinds=(Kind.HOME,),
     good='<a rel="me" href="https://mastodon.example/@teahouse">Tea house on Mastodon</a>',
     bad='<a href="https://mastodon.example/@teahouse">Tea house on Mastodon</a>',

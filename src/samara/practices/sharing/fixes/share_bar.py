@@ -22,6 +22,7 @@ from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.networks.catalogue import networks
 from samara.networks.network import Network
+from samara.practices import telling
 from samara.practices.sharing.buttons import kept
 from samara.practices.sharing.picture import shown as shown_picture
 from samara.practices.sharing.usual import usual
@@ -36,11 +37,11 @@ WORDS = 50
 LOOKED_AT = 400
 """Pages whose text is asked for its language, which may be another than they declare, or declared nowhere."""
 RARE = 20
-"""A network that is on fewer than one page in so many stands there by its name alone."""
+"""A network that is on fewer than one page in so many has two letters there instead of an icon that all pages would fetch."""
 POSITIONS = ("after", "before", "both")
 STAYS = {"share_float": "float", "share_bottom": "bottom"}
 NATIVE = "native"
-"""The one control that stands among the networks, with an icon."""
+"""The one control that stands among the networks, with an icon, at the lower edge of telephones."""
 SERVER = "{host}"
 """What stands for a server that only the reader knows."""
 
@@ -64,7 +65,8 @@ def chosen(site: Site, graph: Graph, settings: Settings) -> frozenset[str]:
                 raise SettingsError(f"There is no {setting} named {variant[setting]!r}.", hint=f"There are: {', '.join(known)}.")
         wanted = variant["networks"] or _common(site)
         names.update(_entry(name).network.name for name in wanted if name not in CONTROLS)
-        names.update({NATIVE}.intersection(wanted), (setting for setting in STAYS if variant[setting]))
+        names.update({NATIVE}.intersection(wanted if variant["share_bottom"] else ()))
+        names.update(setting for setting in STAYS if variant[setting])
     return frozenset(names)
 
 
@@ -137,7 +139,7 @@ def _bars(page: Page, site: SiteView, links: Sequence[ShareLink], controls: Sequ
 def _heading(page: Page, site: SiteView) -> Place | None:
     """Where the heading of the text starts; None where there is none, so that no bar gets under the name of the site."""
     start = page.text.at.offset if page.text.at else 0
-    title = fixing.title(page, site.name)
+    title = telling.title(page, site)
     for heading in page.headings:
         if (
             heading.level == 1
@@ -151,7 +153,7 @@ def _heading(page: Page, site: SiteView) -> Place | None:
 
 def _links(page: Page, site: SiteView, wanted: Sequence[Entry]) -> list[ShareLink]:
     """A link for each network; those that share pictures only where the page has one."""
-    address, title = page.address, fixing.title(page, site.name)
+    address, title = page.address, telling.title(page, site)
     image = shown_picture(page, site)
     tags = list(islice(topics.hashtags(topics.owned(page)), site.settings["hashtags"]))
     return [
