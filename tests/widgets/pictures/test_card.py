@@ -56,7 +56,14 @@ def test_words_stay_off_the_edges():
 
 def test_what_runs_from_right_to_left_is_mirrored():
     image, _, _ = opened(draw(Card("Tea", rtl=True)))
-    assert image.crop((0, 0, 600, 300)).getcolors() == [(600 * 300, image.getpixel((0, 0)))]
+    assert image.crop((700, 480, 1200, 630)).getcolors() == [(500 * 150, image.getpixel((1199, 629)))]
+
+
+def test_cards_of_one_site_are_akin_and_not_alike():
+    grounds = {
+        opened(draw(Card(title)))[0].crop((0, 480, 1200, 630)).tobytes() for title in ("Tea", "Rain", "Pots", "Moss", "Leaf")
+    }
+    assert 1 < len(grounds) <= 4
 
 
 def test_a_logo_stands_before_the_name_in_its_own_colours():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from zlib import crc32
 
 import msgspec
 
@@ -10,10 +11,10 @@ from samara.widgets.pictures import scripts, text
 from samara.widgets.pictures.block import Block
 from samara.widgets.pictures.colours import GROUND, INK, QUIET
 from samara.widgets.pictures.easel import Easel, fitted
-from samara.widgets.pictures.grounds import GROUNDS, USUAL
+from samara.widgets.pictures.grounds import ARRANGEMENTS, GROUNDS, USUAL
 from samara.widgets.pictures.png import Colour
 
-DESIGN = 2
+DESIGN = 3
 """Raised with every change of how cards look, so that they get new names and networks fetch them anew."""
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
@@ -63,7 +64,8 @@ class _Sheet:
 
     def __init__(self, card: Card) -> None:
         self._card = card
-        self._easel = Easel(GROUNDS[card.template], card.colour, (WIDTH, HEIGHT), card.lang, rtl=card.rtl)
+        number = crc32(card.title.encode("utf-8", "replace")) % ARRANGEMENTS
+        self._easel = Easel(GROUNDS[card.template], card.colour, (WIDTH, HEIGHT), card.lang, rtl=card.rtl, number=number)
         self._width = WIDTH - 2 * MARGIN
         self.finish = self._easel.finish
 

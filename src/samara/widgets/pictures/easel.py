@@ -26,11 +26,13 @@ DRAFT = (400, 470)
 
 class Easel:
     """A canvas of colour indexes, `width` × `height` pixels, and what stands on it. With `rtl` all of it is mirrored, but for the
-    words and pictures themselves."""
+    words and pictures themselves; `number` is the arrangement of the ground."""
 
-    def __init__(self, ground: Ground, colour: Colour, size: tuple[int, int], lang: str = "", *, rtl: bool = False) -> None:
+    def __init__(
+        self, ground: Ground, colour: Colour, size: tuple[int, int], lang: str = "", *, rtl: bool = False, number: int = 0
+    ) -> None:
         self.width, self.height = size
-        self._canvas = ground.canvas(size, rtl).copy()
+        self._canvas = ground.canvas(size, rtl, number).copy()
         self._colours = ground.palette(colour)
         self._lang, self._rtl = lang, rtl
         self._shown: list[tuple[Image.Image, tuple[int, int]]] = []

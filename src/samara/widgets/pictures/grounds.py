@@ -12,8 +12,10 @@ from samara.widgets.pictures.colours import TONES, WHITE, palette, tinted
 from samara.widgets.pictures.png import Colour
 
 Brush = ImageDraw.ImageDraw
-Shapes = Callable[[Brush, int, int], None]
-"""Draws the shapes on a canvas so wide and so high."""
+Shapes = Callable[[Brush, int, int, int], None]
+"""Draws the shapes on a canvas so wide and so high, in an arrangement by its number (0 to ARRANGEMENTS - 1)."""
+ARRANGEMENTS = 4
+"""How many ways there are to arrange the shapes of a ground, so that the cards of a site are akin and not alike."""
 
 
 class Ground(NamedTuple):
@@ -26,34 +28,36 @@ class Ground(NamedTuple):
         """The colours by index, as `colours.palette` gives them."""
         return tinted(palette(WHITE), colour) if self.paper else palette(colour)
 
-    def canvas(self, size: tuple[int, int], rtl: bool) -> Image.Image:
+    def canvas(self, size: tuple[int, int], rtl: bool, number: int = 0) -> Image.Image:
         """The ground as colour indexes (mode L), not to be drawn on."""
-        return _canvas(self.shapes, size, rtl)
+        return _canvas(self.shapes, size, rtl, number)
 
 
-def _rings(brush: Brush, width: int, height: int) -> None:
+def _rings(brush: Brush, width: int, height: int, number: int) -> None:
+    middle = ((width, height), (width, 0), (width + 40, height // 2 + 60), (width - 200, height + 90))[number]
     for radius, tone in zip((330, 220, 110), TONES, strict=True):
-        brush.circle((width, height), radius, tone)
+        brush.circle(middle, radius + (0, 20, 0, 60)[number], tone)
 
 
-def _band(brush: Brush, width: int, height: int) -> None:
+def _band(brush: Brush, width: int, height: int, number: int) -> None:
     brush.rectangle((0, 0, 31, height), TONES[2])
     brush.rectangle((32, 0, 41, height), TONES[0])
 
 
-def _frame(brush: Brush, width: int, height: int) -> None:
+def _frame(brush: Brush, width: int, height: int, number: int) -> None:
     brush.rectangle((24, 24, width - 25, height - 25), outline=TONES[2], width=6)
 
 
-def _stripes(brush: Brush, width: int, height: int) -> None:
-    for number, tone in enumerate(TONES):
-        far = 360 - 120 * number
+def _stripes(brush: Brush, width: int, height: int, number: int) -> None:
+    broad = (120, 80, 160, 100)[number]
+    for step, tone in enumerate(TONES):
+        far = broad * (3 - step)
         brush.polygon(
-            ((width - far, height), (width, height - far), (width, height - far + 120), (width - far + 120, height)), tone
+            ((width - far, height), (width, height - far), (width, height - far + broad), (width - far + broad, height)), tone
         )
 
 
-def _plain(brush: Brush, width: int, height: int) -> None:
+def _plain(brush: Brush, width: int, height: int, number: int) -> None:
     """Nothing but the colour."""
 
 
@@ -68,7 +72,7 @@ USUAL = "rings"
 
 
 @cache
-def _canvas(shapes: Shapes, size: tuple[int, int], rtl: bool) -> Image.Image:
+def _canvas(shapes: Shapes, size: tuple[int, int], rtl: bool, number: int) -> Image.Image:
     canvas = Image.new("L", size)
-    shapes(ImageDraw.Draw(canvas), *size)
+    shapes(ImageDraw.Draw(canvas), *size, number)
     return ImageOps.mirror(canvas) if rtl else canvas

@@ -40,6 +40,11 @@ from samara.widgets.words import dates
 
 ID = "sharing/card-image"
 FOLDER = "samara/cards/"
+ICONS = ("apple-touch-icon", "icon")
+ICON_NAMES = ("apple-touch-icon.png", "icon-192.png", "icon.png", "favicon.png")
+"""Relations of the site's icon, and its usual names at the root, the best first."""
+ICON = 64
+"""Pixels of its shorter side from which it is drawn."""
 UNDER = 140
 """Characters of a home page's description that stand below its title."""
 SMALL_CARDS = ("summary", "photo", "gallery")
@@ -47,14 +52,15 @@ SMALL_CARDS = ("summary", "photo", "gallery")
 
 
 class Studio(NamedTuple):
-    """What the cards of a site have in common: logos and its owner's templates by their names in the settings; and where the
-    pictures of pages lie, if they lie in a folder. `drawable` says whether there is a browser for the templates."""
+    """What the cards of a site have in common: logos and its owner's templates by their names in the settings, its icon; and
+    where the pictures of pages lie, if they lie in a folder. `drawable` says whether there is a browser for the templates."""
 
     logos: Mapping[str, bytes] = MappingProxyType({})
     root: Path | None = None
     where: Scope | None = None
     templates: Mapping[str, Template] = MappingProxyType({})
     drawable: bool = True
+    icon: bytes = b""
 
 
 def studio(site: Site, graph: Graph, settings: Settings) -> Studio:
@@ -67,7 +73,8 @@ def studio(site: Site, graph: Graph, settings: Settings) -> Studio:
     logos = {named: _logo((root or Path()) / Path(named).expanduser()) for named in _said("card_logo", settings)}
     templates = _templates(root or Path(), settings)
     drawable = not templates or browser.find() is not None
-    return Studio(logos, root, scope(site.url, settings["map"]), templates, drawable)
+    own = Studio(logos, root, scope(site.url, settings["map"]), templates, drawable)
+    return own._replace(icon=next((data for path in _icons(site, own) if (data := _icon(path))), b""))
 
 
 def supply(site: SiteView) -> Iterator[Refusal]:
@@ -90,6 +97,7 @@ def lying(site: Site, settings: Settings) -> tuple[dict[str, str], dict[str, int
     own = Studio({}, root, scope(site.url, settings["map"]))
     paths = {_path(url, own) for url in site.probes.get("images", {})} if root else set()
     paths.update((root or Path()) / Path(named).expanduser() for named in _said("card_logo", settings))
+    paths.update(_icons(site, own))
     stats = {path: path.stat() for path in paths if path and path.is_file()}
     digests = {named: each.digest for named, each in _templates(root or Path(), settings).items()}
     drawn_by = browser.find() if digests else None
@@ -101,11 +109,12 @@ def card_image(page: Page, site: SiteView) -> Iterator[Offer]:
     """Draws a picture for the card of every page that has none, or one that networks cannot use.
 
     1200 × 630 pixels with the page's title, the name of the site, author and date where the page says them, its own picture
-    where that is too small to stand alone, and the logo that the setting `card_logo` names; on the colour of `card_colour`, else
-    on the one that the page names for itself. `card_template` chooses its look: one of ours, or a file of HTML that the Chromium
-    of the machine draws. A file is named after all that stands on it, so that it is drawn once. Pages that show a picture large
-    enough for every network get that on their card (sharing/head-tags), and a picture that the owner chose stays,
-    unless it was looked for and is missing, too small, too heavy or of a type that networks do not draw.
+    where that is too small to stand alone, and the logo that the setting `card_logo` names, else the icon of the site; on the
+    colour of `card_colour`, else on the one that the page names for itself. `card_template` chooses its look: one of ours, whose
+    shapes lie differently from page to page, or a file of HTML that the Chromium of the machine draws. A file is named after all
+    that stands on it, so that it is drawn once. Pages that show a picture large enough for every network get that on their card
+    (sharing/head-tags), and a picture that the owner chose stays, unless it was looked for and is missing, too small, too heavy
+    or of a type that networks do not draw.
     `card_images = false` draws none.
     """
     if site.wordings.get(page.url, Wording()).image:
@@ -179,7 +188,7 @@ def _card(page: Page, site: SiteView, shown: Image | None, studio: Studio) -> Ca
         under=_writable(cut(under, UNDER), lang),
         foot=_foot(page, lang, scripts.rightward(title)) or ("" if home or not site.name else host),
         colour=ground(page.colours, site.settings["card_colour"]),
-        logo=studio.logos.get(site.settings["card_logo"], b""),
+        logo=studio.logos.get(site.settings["card_logo"], studio.icon),
         picture=_file(shown, studio) if shown else b"",
         lang=lang,
         rtl=scripts.rightward(title),
@@ -227,6 +236,25 @@ def _file(image: Image, studio: Studio) -> bytes:
     except (OSError, ValueError):
         return b""
     return data
+
+
+def _icons(site: Site, studio: Studio) -> Iterator[Path]:
+    """Where the icons of the site lie that may be drawn, the best first: those of its home page, else under their usual names."""
+    home = next((index for index, summary in enumerate(site.summaries) if summary.url == site.url), None)
+    told = site.pages[home].icons if home is not None else ()
+    named = [icon.url for rel in ICONS for icon in reversed(told) if icon.rel == rel]
+    for url in (*named, *(site.url + name for name in ICON_NAMES if site.url + name in site.files)):
+        if path := _path(url, studio):
+            yield path
+
+
+def _icon(path: Path) -> bytes:
+    """The icon, if it is a picture that is large enough."""
+    try:
+        data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
+        return data if min(opened(data).size) >= ICON else b""
+    except (OSError, ValueError):
+        return b""
 
 
 def _templates(root: Path, settings: Settings) -> dict[str, Template]:
