@@ -13,7 +13,7 @@ from samara.cli import run
 
 PAGES = [
     {"url": "wheel", "title": "Wheel", "body": "The wheel of larch has a hub and spokes.", "links": [["hub", "hub"]]},
-    {"url": "hub", "title": "Hub", "body": "The hub of a wheel is of elm; spokes of ash go into it."},
+    {"url": "hub", "title": "Hub", "body": "The hub of a wheel is of elm; spokes of ash go into it, and the wheel turns."},
     {"url": "bread", "title": "=Bread", "body": "Bread of rye flour and yeast, baked in an oven of stone."},
 ]
 
@@ -42,7 +42,7 @@ def test_related_as_json_has_quality_and_reasons(pages: str, capsys: pytest.Capt
     assert run(["related", pages, "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert (found["quality"]["learned"], found["quality"]["labelled"], found["quality"]["marks"]) == (False, 0, None)
-    assert found["pages"][1]["related"][0]["reason"] == "both explain wheel and spokes; links to this page"
+    assert found["pages"][1]["related"][0]["reason"] == "both explain wheel; links to this page"
 
 
 def test_related_as_csv_has_no_formulas(pages: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -55,7 +55,7 @@ def test_related_as_table_names_each_page(pages: str, capsys: pytest.CaptureFixt
     assert run(["related", pages]) == 0
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "Wheel  wheel"
-    assert out[1].startswith("  → Hub  hub  (")
+    assert out[1] == "  → Hub  hub  (both explain wheel)"
 
 
 def test_related_goes_on_after_a_bad_line(pages: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -93,6 +93,11 @@ def opening(text: str, most: int) -> str:
     return text[: ends[-1]] if ends and ends[-1] >= most // 4 else cut(text, most)
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does; titles, dates and labels do not."""
+    return any(found.end() == len(text) for found in _SENTENCE.finditer(text))
+
+
 def listed(words: Sequence[str]) -> str:
     """Words as a sentence names them: "one", "one and two", "one, two and three"."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

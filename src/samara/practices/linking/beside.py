@@ -15,8 +15,9 @@ from samara.core.site import Site
 from samara.practices.linking.entries import asks, finder, offered, title, worn
 from samara.practices.linking.likeness import Like, Text, alike
 from samara.practices.linking.onward import LED, Next
+from samara.practices.linking.reason import Kind, Reason, line, sentence
 from samara.practices.linking.wishes import Wishes
-from samara.widgets.words import Texts, spoken
+from samara.widgets.words import Texts
 
 NEAR = 20
 """Neighbours that are looked at."""
@@ -132,15 +133,15 @@ def _texts(site: Site, graph: Graph, settings: Settings, read: list[_Read]) -> I
 
 def _next(choice: _Choice, number: int, other: int, like: Like | None, texts: Texts) -> Next:
     here, there = choice.read[number], choice.read[other]
-    _, words = spoken(here.group, texts)
+    why: list[Reason] = []
     if other in choice.pinned[number]:
-        return Next(there.url, there.title, words.picked, 1.0, "chosen by hand")
-    if like is None:
-        return Next(there.url, there.title, words.section, 0.0, "in the same folder")
-    if not like.shared:
-        return Next(there.url, there.title, "", like.likeness, "many words in common")
-    shared = words.about.format(words.comma.join(like.shared))
-    return Next(there.url, there.title, shared, like.likeness, f"both say {', '.join(like.shared)}")
+        why.append(Reason(Kind.PICKED))
+    if like is not None and like.shared:
+        why.append(Reason(Kind.WORDS, words=like.shared))
+    if like is None and not why:
+        why.append(Reason(Kind.SECTION))
+    score = 1.0 if other in choice.pinned[number] else like.likeness if like else 0.0
+    return Next(there.url, there.title, line(why, here.group, texts), score, sentence(why))
 
 
 def _primary(lang: str | None) -> str:

@@ -16,6 +16,8 @@ from math import log, sqrt
 
 import msgspec
 
+from samara.practices.linking import smallwords
+
 HEAVIEST = 24
 """Words that stand for a page."""
 COMMON = 200
@@ -27,8 +29,8 @@ SHOWN = 3
 """Shared words that are named as the reason."""
 ONCE = 0.3
 """What a word weighs that a text has once, against 1 for one it has twice: most are there by chance."""
-SHORT = 5
-"""Letters of a word worth naming; shorter ones are mostly grammar."""
+SHORT = 3
+"""Letters of a word worth naming."""
 READ = 6_000
 """Characters of the main text that are read."""
 
@@ -58,9 +60,11 @@ def alike(texts: Iterable[Text], most: int) -> list[tuple[Like, ...]]:
 
     The texts are read once and not kept.
     """
-    groups: dict[str, _Group] = defaultdict(_Group)
+    groups: dict[str, _Group] = {}
     count = 0
     for count, text in enumerate(texts, 1):
+        if text.group not in groups:
+            groups[text.group] = _Group(text.group)
         groups[text.group].add(count - 1, text)
     found: list[tuple[Like, ...]] = [()] * count
     for group in groups.values():
@@ -76,7 +80,9 @@ Weights = dict[int, tuple[float, int]]
 class _Group:
     """The texts of one language, kept as the numbers of their words and how often each stands there."""
 
-    def __init__(self) -> None:
+    def __init__(self, lang: str) -> None:
+        self._small = smallwords.small(lang)
+        self._titled = lang in smallwords.TITLED
         self._numbers: dict[str, int] = {}
         self._written: list[str] = []
         self._pages: list[int] = []
@@ -146,9 +152,15 @@ class _Group:
         for word in sorted(here.keys() & there.keys(), key=lambda word: (-here[word][0] * there[word][0], word)):
             times = here[word][1], there[word][1]
             written = self._written[word]
-            if (max(times) >= TITLE or min(times) > 1) and (len(written) >= SHORT or not written.isascii()):
+            if (max(times) >= TITLE or min(times) > 1) and self._is_name(written):
                 telling.append(written)
         return tuple(telling[:SHOWN])
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a person would name the word as what a page is about."""
+        if word.lower() in self._small or (self._titled and word.islower()):
+            return False
+        return len(word) >= SHORT or not word.isascii()
 
 
 def _words(text: str) -> Counter[str]:

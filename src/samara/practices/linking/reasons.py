@@ -1,11 +1,9 @@
-"""Why a page is shown beside another: first as data, then in words."""
+"""Why each page is shown beside another: the links that both have, and the words that both are about."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import StrEnum
+from collections import Counter
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -13,63 +11,50 @@ from samara.practices.linking.collection import Collection
 from samara.practices.linking.kernels import choice, graph
 from samara.practices.linking.kernels.grounds import Table, gather
 from samara.practices.linking.kernels.jit import spread
-from samara.practices.linking.matrix import Lists, Matrix, Numbers
-from samara.widgets.words import NONE, Texts, spoken
+from samara.practices.linking.matrix import Lists, Numbers
+from samara.practices.linking.reason import Kind, Reason
+from samara.practices.linking.subjects import subjects
 
 NAMED = 3
 """Words that are named of those that both texts have."""
-SHORT = 4
-"""Letters of a word worth naming; shorter ones are mostly grammar."""
-USUAL = 10
-"""Nor is a word worth naming that one page in so many has, on a site of more than so many."""
-TOGETHER = 2
-"""Pages that must link to both, or be linked to by both, to be a reason."""
-
-
-class Kind(StrEnum):
-    """What speaks for a page."""
-
-    PICKED = "picked"
-    TOGETHER = "together"
-    CITING = "citing"
-    WORDS = "words"
-    LEADS = "leads"
-    SECTION = "section"
-    GIVEN = "given"
-    LEFT = "left"
-
-
-class Reason(msgspec.Struct, frozen=True):
-    """One thing that speaks for a page.
-
-    How many pages link to both (TOGETHER) or are linked to by both (CITING); which words both explain (WORDS); that it links
-    here, lies in the same folder, was picked by the owner, is shown nowhere else (GIVEN), or is the best of what is left (LEFT).
-    """
-
-    kind: Kind
-    count: int = 0
-    words: tuple[str, ...] = ()
+FOUND = 6
+"""Words that are found, as one may be part of another."""
+TITLES = 2
+"""Pages that are named of those that link to both, or that both link to."""
+EIGHTH, FEW = 8, 4
+"""A page that both have tells nothing when more than one page in so many links to it or is linked from it; or, however small the
+site, more than so many."""
+QUARTER = 4
+"""A folder says nothing that has more than one page in so many."""
 
 
 class Reasons:
     """The reasons for all pages that are shown; reckoned at once, put together when asked for.
 
-    `pages` and `kinds` are those of `rules.Chosen`, `texts` those of a view.
+    `pages` and `kinds` are those of `rules.Chosen`.
     """
 
-    def __init__(
-        self, collection: Collection, pages: Numbers, kinds: npt.NDArray[np.int8], texts: Matrix, back: Lists | None = None
-    ) -> None:
+    def __init__(self, collection: Collection, pages: Numbers, kinds: npt.NDArray[np.int8], inlinks: Lists | None = None) -> None:
         self._collection, self._pages, self._kinds = collection, pages, kinds
-        out = Lists(collection.links.starts, collection.links.columns)
-        links = (*out, *(graph.inlinks(out) if back is None else back))
+        self._out = Lists(collection.links.starts, collection.links.columns)
+        self._back = graph.inlinks(self._out) if inlinks is None else inlinks
         self._counts: Table = np.zeros((*pages.shape, 3), np.int32)
-        self._words: Table = np.full((*pages.shape, NAMED), -1, np.int32)
-        telling = _telling(collection, texts)
+        self._words: Table = np.full((*pages.shape, FOUND), -1, np.int32)
+        texts = self._about = subjects(collection)
+        words, starts, back = texts.columns, self._out.starts, self._back.starts
         spread(
-            lambda first, end: gather(pages, *links, *texts[:3], telling, first, end, self._counts, self._words),
+            lambda first, end: gather(
+                pages, starts, self._out.pages, back, self._back.pages, texts.starts, words, texts.values, texts.width,
+                first, end, self._counts, self._words,
+            ),
             len(pages),
-        )
+        )  # fmt: skip
+        self._folders = Counter(map(_folder, collection.urls))
+        titles = Counter(collection.titles)
+        most = max(len(collection) // EIGHTH, FEW)
+        few = np.maximum(np.diff(self._out.starts), np.diff(self._back.starts)) <= most
+        named = np.fromiter((titles[title] == 1 and title != "" for title in collection.titles), np.bool_, len(collection))
+        self._tells = few & named & collection.offered
 
     def of(self, page: int, place: int) -> tuple[Reason, ...]:
         """What speaks for the page at this place beside a page, the strongest first; none where there is no page."""
@@ -77,66 +62,59 @@ class Reasons:
         if other < 0:
             return ()
         together, citing, leads = self._counts[page, place].tolist()
-        written = self._collection.words.said
-        words = tuple(written[word] for word in self._words[page, place].tolist() if word >= 0)
-        folder, its = (self._collection.urls[number].rpartition("/")[0] for number in (page, other))
+        said = self._collection.words.said
+        shared = [word for word in self._words[page, place].tolist() if word >= 0]
+        if len(shared) == 1 and not self._speaks(shared[0], page, other):
+            shared = []
+        words = _apart([said[word] for word in shared])
+        folder = _folder(self._collection.urls[page])
+        near = folder == _folder(self._collection.urls[other]) and self._folders[folder] * QUARTER <= len(self._collection)
         kind = self._kinds[page, place]
-        held = (
-            (kind == choice.PINNED, Reason(Kind.PICKED)),
-            (together >= TOGETHER, Reason(Kind.TOGETHER, count=together)),
-            (citing >= TOGETHER, Reason(Kind.CITING, count=citing)),
-            (len(words) > 0, Reason(Kind.WORDS, words=words)),
-            (leads > 0, Reason(Kind.LEADS)),
-            (folder == its != "", Reason(Kind.SECTION)),
-            (kind == choice.GIVEN, Reason(Kind.GIVEN)),
-        )
-        return tuple(reason for holds, reason in held if holds) or (Reason(Kind.LEFT),)
+        found = []
+        if kind == choice.PINNED:
+            found.append(Reason(Kind.PICKED))
+        if words:
+            found.append(Reason(Kind.WORDS, words=words))
+        for which, count, lists in ((Kind.CITING, citing, self._out), (Kind.TOGETHER, together, self._back)):
+            titles = self._telling(lists, page, other) if count else ()
+            if titles:
+                found.append(Reason(which, len(titles), titles[:TITLES]))
+        if leads:
+            found.append(Reason(Kind.LEADS))
+        if near:
+            found.append(Reason(Kind.SECTION))
+        if kind == choice.GIVEN:
+            found.append(Reason(Kind.GIVEN))
+        return tuple(found)
+
+    def _speaks(self, word: int, page: int, other: int) -> bool:
+        """Whether one word alone says enough: one page has it in its title, or both are about it."""
+        title = self._collection.fields["title"]
+        if any(word in title.row(each)[0] for each in (page, other)):
+            return True
+        rows = (self._about.row(each) for each in (page, other))
+        return all(weights[np.searchsorted(columns, word)] > 0 for columns, weights in rows)
+
+    def _telling(self, lists: Lists, page: int, other: int) -> tuple[str, ...]:
+        """The titles of the pages in both lists that tell anything of two pages, those that tell most first: what readers of this
+        language are offered, what few pages link to, and what is no list of links itself."""
+        collection = self._collection
+        both = set(lists.of(page).tolist()) & set(lists.of(other).tolist())
+        lang = collection.langs[page]
+        fit = [each for each in both if self._tells[each] and collection.langs[each] == lang]
+        fit.sort(key=lambda each: (self._back.starts[each + 1] - self._back.starts[each], each))
+        return tuple(collection.titles[each] for each in fit)
 
 
-def sentence(reasons: Sequence[Reason]) -> str:
-    """The reasons in English, for an editor: `linked from 14 of the same pages; both explain pacman and mirrors`."""
-    said = []
-    for reason in reasons:
-        pages = f"{reason.count} of the same pages"
-        said.append(
-            {
-                Kind.PICKED: "chosen by hand",
-                Kind.TOGETHER: f"linked from {pages}",
-                Kind.CITING: f"links to {pages}",
-                Kind.WORDS: f"both explain {_listed(reason.words)}",
-                Kind.LEADS: "links to this page",
-                Kind.SECTION: "in the same folder",
-                Kind.GIVEN: "shown nowhere else",
-                Kind.LEFT: "the best of what is left",
-            }[reason.kind]
-        )
-    return "; ".join(said)
+def _apart(words: list[str]) -> tuple[str, ...]:
+    """The first few of the words, and none that another one holds."""
+    kept: list[str] = []
+    for word in words:
+        low = word.lower()
+        if not any(low in each.lower() or each.lower() in low for each in kept):
+            kept.append(word)
+    return tuple(kept[:NAMED])
 
 
-def line(reasons: Sequence[Reason], lang: str | None, texts: Texts = NONE) -> str:
-    """The strongest reason in the language of a page, for its readers, who care for words more than for links; may be empty."""
-    _, words = spoken(lang, texts)
-    for wanted in (Kind.PICKED, Kind.WORDS, Kind.TOGETHER, Kind.CITING, Kind.SECTION, Kind.LEADS):
-        for reason in reasons:
-            if reason.kind is wanted:
-                return {
-                    Kind.PICKED: words.picked,
-                    Kind.WORDS: words.about.format(words.comma.join(reason.words)),
-                    Kind.TOGETHER: words.together.format(reason.count),
-                    Kind.CITING: words.citing.format(reason.count),
-                    Kind.SECTION: words.section,
-                    Kind.LEADS: words.leads,
-                }[wanted]
-    return ""
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
-
-
-def _telling(collection: Collection, texts: Matrix) -> npt.NDArray[np.bool_]:
-    """Which words are worth naming: long enough, no numbers, and not on every tenth page."""
-    having = np.bincount(texts.columns, minlength=texts.width)
-    rare = having * USUAL <= max(texts.height, USUAL * USUAL)
-    fit = [not word.isdigit() and (len(word) >= SHORT or not word.isascii()) for word in collection.words.said]
-    return rare & np.array(fit, np.bool_)
+def _folder(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[0]

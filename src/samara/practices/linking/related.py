@@ -10,7 +10,8 @@ from samara.practices.linking import learning, ranker
 from samara.practices.linking.collection import collect
 from samara.practices.linking.entry import Entry
 from samara.practices.linking.judging import Marks
-from samara.practices.linking.reasons import Reasons, sentence
+from samara.practices.linking.reason import sentence
+from samara.practices.linking.reasons import Reasons
 from samara.practices.linking.rules import Rules, choose
 
 MOST = 10
@@ -73,7 +74,7 @@ def relate(
     found = ranker.rank(collection, followed=followed, progress=progress)
     texts = found.view.texts
     chosen = choose(collection, found.order, found.scores, rules, texts)
-    reasons = Reasons(collection, chosen.pages, chosen.kinds, texts)
+    reasons = Reasons(collection, chosen.pages, chosen.kinds)
 
     def pages() -> Iterator[Suggested]:
         for page, url in enumerate(collection.urls):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -15,7 +16,8 @@ from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.practices.linking import decisions as deciding
-from samara.practices.linking import extra
+from samara.practices.linking import extra, smallwords
+from samara.practices.linking.anchors.pieces import pieces
 from samara.practices.linking.checks.vague_anchor import is_vague
 from samara.practices.linking.decisions import Decision
 from samara.practices.linking.entries import entries, finder
@@ -31,8 +33,9 @@ SPARE = 5
 
 
 class Quality(msgspec.Struct, frozen=True):
-    """How good suggestions are, as far as the site's own links tell when they are hidden: the precision wished, the lowest score
-    that is suggested, the share of `hidden` links that is found again down to there, and the precision that it has.
+    """How good suggestions are, as far as the site's own links tell when they are hidden: the precision wished of each, the
+    lowest score at which it is as sure, and of all links of the site that score so much the precision and the recall: the share
+    of right ones among what is found, and the share of the `hidden` that are found.
 
     `measured` is False where the site has too few links in its text to tell: then the score is what it takes on other sites.
     """
@@ -48,7 +51,7 @@ class Quality(msgspec.Struct, frozen=True):
 class TextLink(msgspec.Struct, frozen=True, omit_defaults=True):
     """Words of a page that could lead to another page: both by address, the words as they stand there, the title of that page.
 
-    `precision` is the share of those about as sure that authors of the site have made, 0 where that was not measured. `line` and
+    `precision` is the share of those of about this score that authors have made, 0 where that was not measured. `line` and
     `column` (from 1) are the place in the source, `start` and `end` its bytes; `sentence` is what stands around, in which the
     words are the characters `first` to `last`. `decided` says that the owner wants it.
     """
@@ -138,7 +141,7 @@ def links(page: Page, data: bytes, wished: Wishes, most: int) -> list[TextLink]:
     document = Document(data, page.url, charset=page.charset if page.charset_from == "header" else None)
     root = page.text.at.offset if page.text.at else None
     find = wished.study.dictionary.find if wished.study else None
-    places = Places(document, root, wished.langs.get(page.url, ""), find)
+    places = Places(document, root, wished.langs.get(page.url, ""), find, _titles(page))
     found: list[TextLink] = []
     own = 0
     # What the owner wants comes first.
@@ -147,11 +150,28 @@ def links(page: Page, data: bytes, wished: Wishes, most: int) -> list[TextLink]:
             break
         if wish.target in linked:
             continue
-        spot = places.phrase(wish.phrase) if wish.phrase >= 0 else places.words(wish.words)
+        fits = partial(_fits, wish, wished.study)
+        spot = places.phrase(wish.phrase, fits) if wish.phrase >= 0 else places.words(wish.words)
         if spot is not None:
             own += wish.phrase >= 0
             found.append(_link(page.url, wish, spot))
     return found
+
+
+def _titles(page: Page) -> set[str]:
+    """What a page calls itself."""
+    return {page.summary.title or "", *(heading.text for heading in page.headings if heading.level == 1)} - {""}
+
+
+def _fits(wish: Wish, study: Study | None, words: str) -> bool:
+    """Whether words mean the page as they are written: CREATE ROLE is a name where "created roles" is none, "this guide" is
+    whatever guide stands before it, and one common word is a link only where authors made such links."""
+    if words.split()[0].lower() in smallwords.POINTING:
+        return False
+    phrase = study.dictionary.phrases[wish.phrase] if study else ()
+    if wish.title.isupper() and len(phrase) == len(wish.title.split()):
+        return " ".join(words.split()) == wish.title
+    return len(phrase) > 1 or not words.islower() or study is None or wish.phrase in study.dictionary.common
 
 
 def decided(site: Site, settings: Settings) -> tuple[Decision, ...]:
@@ -160,7 +180,8 @@ def decided(site: Site, settings: Settings) -> tuple[Decision, ...]:
 
 
 class Vague(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A link whose words say nothing of where it leads, and words that would: how others call that page."""
+    """A link whose words say nothing of where it leads, and words that would: how others call that page, or its title; none where
+    that page is in another language."""
 
     page: str
     target: str
@@ -171,23 +192,35 @@ class Vague(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def vague(site: Site, graph: Graph, titles: Mapping[str, str]) -> Iterator[Vague]:
-    """The links in the text of a site that only say "here" and the like, with how most of its links name that page, else its
-    title."""
+    """The links in the text of a site that only say "here" and the like, with a better wording.
+
+    That is how most links of the same language name the page, if that has a word of its title: others speak of something on it,
+    or of what to do there. Else it is its title.
+    """
     find = finder(site, graph)
+    langs = [(summary.lang or "").lower().partition("-")[0] for summary in site.summaries]
     names: dict[int, Counter[str]] = defaultdict(Counter)
-    empty: list[tuple[str, int, str, int, int]] = []
-    for page in site.pages:
+    empty: list[tuple[int, int, str, int, int]] = []
+    for index, page in enumerate(site.pages):
         for link in page.links:
             if link.region != "main" or not link.internal or (target := find(link.url)) is None:
                 continue
             if is_vague(link.text):
-                empty.append((page.url, target, link.text, *((link.at.line, link.at.column) if link.at else (0, 0))))
-            elif link.text:
+                empty.append((index, target, link.text, *((link.at.line, link.at.column) if link.at else (0, 0))))
+            elif link.text and langs[index] == langs[target]:
                 names[target][link.text] += 1
-    for url, target, words, line, column in empty:
-        name = max(sorted(names[target]), key=names[target].__getitem__, default="")
-        better = name or titles.get(graph.urls[target], "")
-        yield Vague(url, graph.urls[target], words, better, line, column)
+    for index, target, words, line, column in empty:
+        url = graph.urls[target]
+        better = _name(titles.get(url, ""), names[target], langs[target]) if langs[index] == langs[target] else ""
+        yield Vague(graph.urls[index], url, words, better, line, column)
+
+
+def _name(title: str, names: Counter[str], lang: str) -> str:
+    """What most links call a page that has a word of its title, small ones apart; else the title."""
+    small = smallwords.small(lang)
+    own = {piece.stem for piece in pieces(title, lang) if piece.stem not in small}
+    fit = [name for name in names if own & {piece.stem for piece in pieces(name, lang)}]
+    return max(sorted(fit), key=names.__getitem__, default=title)
 
 
 def _link(url: str, wish: Wish, spot: Spot) -> TextLink:

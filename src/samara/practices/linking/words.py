@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
+SELDOM = 10
+"""A word of which fewer than one in so many is written without its capital is a name."""
 LONGEST = 48
 """Characters of a term; longer runs are data and no words."""
 
@@ -29,14 +31,19 @@ _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 FORM = re.compile(rf"[\w{_MARKS}{_SCRIPTS}]+")
 _UNSPACED = re.compile(rf"[{_SCRIPTS}]")
 _RUN = re.compile(rf"[{_SCRIPTS}]+|[^{_SCRIPTS}]+")
+# Runs of signs that are a word of their own in Japanese: of Han, and of katakana.
+_SIGNS = re.compile("[\u3400-\u9fff]{2,}|[\u30a1-\u30fa\u30fc]{2,}")
+MOST_SIGNS = 6
+"""Signs of a run up to which it is one word; longer ones are clauses."""
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_a-zA-Z]+|\d+")
 
 
 class Words:
     """The vocabulary of a collection: each term has a number, from 0, in the order in which they were met.
 
-    `written[number]` is the term itself, a stem or a part; `said[number]` the shortest word that was read with it. One vocabulary
-    serves all fields and languages, so that the title of one page can be looked up in the text of another.
+    `written[number]` is the term itself, a stem or a part; `said[number]` the whole word that was read with it, in the form that
+    is met most often, and empty where it was only met as a piece of others; it is known after `close`. One vocabulary serves all
+    fields and languages, so that the title of one page can be looked up in the text of another.
     """
 
     def __init__(self) -> None:
@@ -44,6 +51,7 @@ class Words:
         self.said: list[str] = []
         self._numbers: dict[str, int] = {}
         self._forms: dict[str, dict[str, tuple[int, ...]]] = {}
+        self._heard: dict[str, Counter[str]] = {}
         self._closed = False
 
     def __len__(self) -> int:
@@ -55,7 +63,10 @@ class Words:
         forms = self._forms.setdefault(lang, {})
         counts: dict[int, int] = {}
         told = counts.get
-        for form, times in Counter(FORM.findall(text)).items():
+        found = FORM.findall(text)
+        if not self._closed:
+            self._heard.setdefault(lang, Counter()).update(found)
+        for form, times in Counter(found).items():
             numbers = forms.get(form)
             if numbers is None:
                 numbers = self._met(form, lang, forms)
@@ -68,8 +79,6 @@ class Words:
         numbers = tuple(number for number in map(self._number, terms(form, lang)) if number is not None)
         if not self._closed:
             forms[form] = numbers
-            if len(numbers) == 1:
-                self.said[numbers[0]] = _plainer(form, self.said[numbers[0]])
         return numbers
 
     def tally(self, terms: Iterable[str]) -> Mapping[int, int]:
@@ -83,11 +92,37 @@ class Words:
     def close(self, kept: Iterable[int]) -> None:
         """Forget all terms but these, which are numbered anew in the order given; from now on new ones are no longer taken."""
         kept = list(kept)
-        self.said = [self.said[number] or self.written[number] for number in kept]
+        self._hear()
+        self.said = [self.said[number] for number in kept]
         self.written = [self.written[number] for number in kept]
         self._numbers = {term: number for number, term in enumerate(self.written)}
-        self._forms = {}
+        self._forms, self._heard = {}, {}
         self._closed = True
+
+    def _hear(self) -> None:
+        """Keep for each term the word that is mostly read as it: a word or compound name for its first term; a run of signs, as
+        Japanese sets words, for its pairs."""
+        times = [0] * len(self.written)
+        for lang, heard in self._heard.items():
+            forms = self._forms[lang]
+            for form, count in heard.items():
+                if form.isascii() or not _UNSPACED.search(form):
+                    # A capital at the head of a sentence is not how the word is written.
+                    low = form.lower()
+                    plain = low if low in heard and form.istitle() and heard[low] * SELDOM > count else form
+                    told = count + (heard[form.title()] if form == low else 0)
+                    numbers = forms[form][:1]
+                    self._keep(plain, told, numbers, times)
+                else:
+                    for run in _SIGNS.findall(form):
+                        self._keep(
+                            run, count, [self._numbers[pair] for pair in _pairs(run)] if len(run) <= MOST_SIGNS else (), times
+                        )
+
+    def _keep(self, word: str, count: int, numbers: Sequence[int], times: list[int]) -> None:
+        for number in numbers:
+            if (count, -len(word), word) > (times[number], -len(self.said[number]), self.said[number]):
+                self.said[number], times[number] = word, count
 
     def _number(self, term: str) -> int | None:
         number = self._numbers.get(term)
@@ -96,11 +131,6 @@ class Words:
             self.written.append(term)
             self.said.append("")
         return number
-
-
-def _plainer(form: str, other: str) -> str:
-    """Of two words the one that names both better: in small letters, short."""
-    return min(form, other, key=lambda word: (not word.islower(), len(word), word)) if other else form
 
 
 def terms(form: str, lang: str) -> list[str]:
@@ -122,7 +152,8 @@ def _named(form: str, lang: str) -> list[str]:
         return []
     whole = form.lower()
     stem = stemmer(lang)
-    if form.islower() and "_" not in form:
+    # Parts are told by ASCII capitals, which would cut "Frühling" in three.
+    if "_" not in form and (form.islower() or (not form.isascii() and form[1:].islower())):
         return [stem(whole)]
     parts = [stem(part.lower()) for part in _PART.findall(form) if len(part) > 1]
     if len(parts) < 2:

@@ -3,7 +3,7 @@
 import pytest
 
 from samara.core.html import Document
-from samara.practices.linking.anchors.placing import Places, sentence
+from samara.practices.linking.anchors.placing import Places, is_label, is_whole, sentence
 
 URL = "https://example.org/tea.html"
 
@@ -37,6 +37,11 @@ def test_words_that_stand_nowhere_are_not_found(words: str) -> None:
         ("One. Two tea three! Four", "tea", "Two [tea] three!"),
         ("Tea", "Tea", "[Tea]"),
         ("緑茶は苦い。白茶は甘い。終", "白茶", "[白茶]は甘い。"),
+        (
+            "Tools such as pg_dump\nmishandled tar-file\nheaders. Now",
+            "tar-file",
+            "Tools such as pg_dump mishandled [tar-file] headers.",
+        ),
         ("a " * 200 + "tea" + " b" * 200, "tea", "…" + ("a " * 80) + "[tea]" + " b" * 80 + "…"),
     ],
 )
@@ -44,3 +49,43 @@ def test_sentence_is_what_stands_around(text: str, word: str, told: str) -> None
     start = text.index(word)
     said, first, last = sentence(text, start, start + len(word))
     assert f"{said[:first]}[{said[first:last]}]{said[last:]}".strip() == told
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("the [created roles] are", True),
+        ("the user-[created roles] are", False),
+        ("an [NFS]-mounted disc", False),
+        ("in [tea].txt", False),
+        ("drink [tea].", True),
+        ("[tea] - and more", True),
+        ("(see [tea]) now", True),
+        ("un‑[tea]", False),
+    ],
+)
+def test_words_are_no_part_of_longer_ones(text: str, whole: bool) -> None:
+    first, last = text.index("["), text.index("]") - 1
+    assert is_whole(text.replace("[", "").replace("]", ""), first, last) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("White tea", True),
+        ("WHITE\n tea — what it is and how to brew black tea", True),
+        ("White tea is dried in the sun. Black tea is not.", False),
+        ("White teas of China", False),
+        ("Black tea", False),
+    ],
+)
+def test_what_says_the_title_is_a_label(text: str, label: bool) -> None:
+    assert is_label(text, "White tea") is label
+    assert not is_label(text, "")
+
+
+def test_nothing_is_found_in_what_repeats_the_title() -> None:
+    document = Document(b"<p>White tea - what black tea is not<p>Some black tea.", URL)
+    spot = Places(document, None, "en", titles=["White tea"]).words("black tea")
+    assert spot is not None
+    assert spot.sentence == "Some black tea."

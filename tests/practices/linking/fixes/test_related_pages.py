@@ -42,8 +42,8 @@ TEAS = {
 def test_pages_like_it_come_first_then_neighbours(tmp_path):
     chosen = onward(tmp_path, TEAS).next
     assert [(each.url, each.title, each.why, each.reason) for each in chosen["https://example.org/green.html"][:2]] == [
-        ("https://example.org/white.html", "White tea", "Also about sencha", "both say sencha"),
-        ("https://example.org/bread.html", "Bread", "In the same section", "in the same folder"),
+        ("https://example.org/white.html", "White tea", "Also about tea, sencha", "both explain tea and sencha"),
+        ("https://example.org/bread.html", "Bread", "", "in the same folder"),
     ]
 
 
@@ -70,6 +70,29 @@ def test_languages_are_kept_apart(tmp_path):
     chosen = onward(tmp_path, TEAS).next
     assert chosen["https://example.org/de/sencha.html"] == ()
     assert not any("de/" in each.url for found in chosen.values() for each in found)
+
+
+def test_lines_of_cards_are_the_pages_own_prose(tmp_path):
+    """A description that is the page's alone, else its first paragraph of sentences; no caption, quotation or date."""
+    own = '<meta name="description" content="{0}"><title>{1}</title><main><h1>{1}</h1>{2}</main>'
+    figure = "<figure><img src=x.png alt=''><figcaption>The rig was the frame of a garage door, and is no longer.</figcaption></figure>"
+    quote = "<blockquote>A steel frame is what other steel frames make of it, said my father.</blockquote>"
+    text = "<p>By Walter Kanda on the ninth of December 2025, revised</p><p>Steam softens a plank of larch in an hour. Ash takes two.</p>"
+    pages = {
+        "a.html": own.format("What steam does.", "Steam", text),
+        "b.html": own.format("A shop.", "Rig", figure + quote + text),
+        "c.html": own.format("A shop.", "Lamp", figure + "<p>A lamp with no stop at its end, which is all there is</p>"),
+    }
+    for name, html in pages.items():
+        (tmp_path / name).write_text(f'<!doctype html><html lang="en"><meta charset="utf-8">{html}', encoding="utf-8")
+    settings = Settings().replace(url="https://example.org/", workers=1, data=str(tmp_path / "state"))
+    found = read(str(tmp_path), settings, Wish(keep=False))
+    faces = prepare(found, Graph(found), settings).faces
+    assert [faces[f"https://example.org/{name}"].line for name in pages] == [
+        "What steam does.",
+        "Steam softens a plank of larch in an hour. Ash takes two.",
+        "A lamp with no stop at its end, which is all there is",
+    ]
 
 
 PAGE = '<html lang="fr"><head><meta charset="utf-8"><title>Thé</title><meta property="og:type" content="article"></head><main><p>Thé.</p></main></html>'

@@ -40,7 +40,7 @@ class Dictionary:
     `targets[phrase]` are the pages it leads to, most often first, and `counts`, flat like these, from how many pages, the
     page's own title counting as one more. `linked[phrase]` is from how many pages it links at all; `held[phrase]` how many of
     those pages that link anything hold it. `matches` are the phrases in each page's text, the longest at each place, each phrase
-    once; `find` finds them in any text.
+    once; `find` finds them in any text. `common` are the phrases of one word that some author linked in small letters.
     """
 
     phrases: Sequence[tuple[str, ...]]
@@ -51,6 +51,7 @@ class Dictionary:
     held: Counts
     matches: Matches
     find: Find
+    common: frozenset[int]
 
 
 class Reader:
@@ -63,6 +64,7 @@ class Reader:
         self._heads: list[tuple[int, ...]] = []
         self._links: list[tuple[int, tuple[int, ...], str]] = []
         self._seen: set[str] = set()
+        self._common: set[tuple[int, ...]] = set()
         self._citing = Citing()
 
     def through(self, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -97,7 +99,10 @@ class Reader:
         linking[[page for page, _, _ in uses]] = True
         phrases = [tuple(stems[piece] for piece in phrase) for phrase in numbers]
         links = np.array(sorted(uses), np.int64).reshape(-1, 3)
-        return _built(phrases, links, named, matches, linking, lambda text, lang: automaton.spans(text, lang, self._numbers))
+        common = frozenset(numbers[phrase] for phrase in self._common if phrase in numbers)
+        return _built(
+            phrases, links, named, matches, linking, common, lambda text, lang: automaton.spans(text, lang, self._numbers)
+        )
 
     def citations(self) -> Citations:
         """What these entries cite elsewhere."""
@@ -112,7 +117,10 @@ class Reader:
         self._citing.add(entry, lang, self._numbers)
         for address, anchor in dict.fromkeys(entry.links):
             if not is_vague(anchor):
-                self._links.append((page, tuple(self._numbers.of(anchor, lang)), sys.intern(address)))
+                words = tuple(self._numbers.of(anchor, lang))
+                self._links.append((page, words, sys.intern(address)))
+                if len(words) == 1 and anchor.islower():
+                    self._common.add(words)
 
 
 def _page(collection: Collection, address: str) -> int | None:
@@ -130,6 +138,7 @@ def _built(
     named: set[tuple[int, int]],
     matches: Matches,
     linking: npt.NDArray[np.bool_],
+    common: frozenset[int],
     find: Find,
 ) -> Dictionary:
     """Count the uses."""
@@ -154,4 +163,5 @@ def _built(
         held=np.maximum(held, linked).astype(np.float64),
         matches=matches,
         find=find,
+        common=common,
     )

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from samara.core.html import Document
 from samara.core.html.prose import Block, blocks
+from samara.core.text import cut
 from samara.practices.linking.anchors.dictionary import Find
 from samara.practices.linking.anchors.pieces import pieces
 
 AROUND = 160
 """Characters of a sentence to either side of the words that are shown."""
 
-_END = re.compile(r"[.!?…؟۔।]+[\"'»”’)\]]*\s+|[。！？]+[」』）]*|\n+")
+_END = re.compile(r"[.!?…؟۔।]+[\"'»”’)\]]*\s+|[。！？]+[」』）]*")
+_JOINED = re.compile(r"[\w][-\u2010\u2011_/\\.:@=#$%&+~]$")
+_JOINS = re.compile(r"[-\u2010\u2011_/\\.:@=#$%&+~]\w")
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -37,22 +40,26 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 class Places:
-    """The running text of a page, asked again and again for words that no link takes up yet."""
+    """The running text of a page, asked again and again for words that no link takes up yet. What only says the page's own
+    `titles` is no running text."""
 
-    def __init__(self, document: Document, root: int | None, lang: str, find: Find | None = None) -> None:
+    def __init__(
+        self, document: Document, root: int | None, lang: str, find: Find | None = None, titles: Iterable[str] = ()
+    ) -> None:
         self._document = document
-        self._blocks = list(blocks(document, root))
+        self._blocks = [block for block in blocks(document, root) if not any(is_label(block.text, title) for title in titles)]
         self._found = [find(block.text, lang) if find else () for block in self._blocks]
         self._lang = lang
         self._taken: list[tuple[int, int]] = []
 
-    def phrase(self, phrase: int) -> Spot | None:
-        """The first free place of a phrase of the dictionary, which is then taken; None where it has none."""
+    def phrase(self, phrase: int, fits: Callable[[str], bool] = bool) -> Spot | None:
+        """The first free place of a phrase of the dictionary, which is then taken; None where it has none. Its words must `fit`
+        as they are written there, and be no part of longer ones ("user-created roles")."""
         every = (
             (block, each.start, each.end)
             for block, found in zip(self._blocks, self._found, strict=True)
             for each in found
-            if each.phrase == phrase
+            if each.phrase == phrase and is_whole(block.text, each.start, each.end) and fits(block.text[each.start : each.end])
         )
         return self._first(every)
 
@@ -75,6 +82,17 @@ class Places:
         return Spot(start.offset, end.offset, start.line, start.column, told, before, after)
 
 
+def is_whole(text: str, first: int, last: int) -> bool:
+    """Whether the words from `first` to `last` are joined to no others."""
+    return not _JOINED.search(text[max(first - 2, 0) : first]) and not _JOINS.match(text[last : last + 2])
+
+
+def is_label(text: str, title: str) -> bool:
+    """Whether a block says what its page is called, and perhaps what that is, and is no sentence."""
+    said, name = " ".join(text.split()).casefold(), title.casefold()
+    return name != "" and said.startswith(name) and not said[len(name) : len(name) + 1].isalnum() and not _END.search(said + " ")
+
+
 def sentence(text: str, first: int, last: int) -> tuple[str, int, int]:
     """The sentence around the characters `first` to `last`, folded and cut, and where these are in it."""
     start = max((found.end() for found in _END.finditer(text, 0, first)), default=0)
@@ -85,10 +103,16 @@ def sentence(text: str, first: int, last: int) -> tuple[str, int, int]:
     gap = " " if behind and text[last : last + 1].isspace() else ""
     before, behind = before + space, gap + behind
     if len(before) > AROUND:
-        before = "…" + before[-AROUND:]
+        before = "…" + _rest(before)
     if len(behind) > AROUND:
-        behind = behind[:AROUND] + "…"
+        behind = gap + cut(behind.strip(), AROUND)
     return before + words + behind, len(before), len(before) + len(words)
+
+
+def _rest(text: str) -> str:
+    """The end of a text, from the beginning of a word on."""
+    space = text.find(" ", len(text) - AROUND - 1)
+    return text[space + 1 if 0 <= space < len(text) - AROUND // 2 else len(text) - AROUND :]
 
 
 def _spans(text: str, wanted: Sequence[str], lang: str) -> Iterator[tuple[int, int]]:

@@ -15,9 +15,9 @@ from samara.core.graph import Graph
 from samara.core.page import Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.core.text import opening
+from samara.core.text import ends_sentence, opening
 from samara.practices.linking import extra
-from samara.practices.linking.entries import READ_ON, WORN
+from samara.practices.linking.entries import READ_ON
 from samara.practices.linking.leading import lead
 from samara.practices.linking.onward import Next, Onward
 from samara.practices.linking.wishes import wished
@@ -108,14 +108,24 @@ def _link(page: Page, each: Next, face: Face, site: SiteView) -> RelatedLink:
 
 
 def _face(index: int, summary: Summary, site: Site, lines: Counter[str]) -> Face:
-    """What the page says of itself and no others say, else what its text opens with; its picture where the site itself has it."""
+    """What the page says of itself and no other says, else what its text opens with; its picture where the site itself has it."""
     said = summary.description or ""
-    if not said or lines[said] >= WORN:
-        page = site.pages[index]
-        labels = {heading.text for heading in page.headings}
-        said = next((text for text in page.text.main.split("\n") if len(text) >= LONG and text not in labels), "")
+    if not said or lines[said] > 1:
+        said = first_paragraph(site.pages[index])
     own = summary.image if summary.image and summary.image.startswith(site.url) else ""
     return Face(opening(said, LINE), own)
+
+
+def first_paragraph(page: Page) -> str:
+    """The first paragraph of the page's own prose, rather one of sentences: no heading, date, code, quotation or caption."""
+    labels = {heading.text for heading in page.headings}
+    others = {start for start, _ in (*page.text.code, *page.text.quoted)}
+    found, start = [], 0
+    for paragraph in page.text.main.split("\n"):
+        if len(paragraph) >= LONG and paragraph not in labels and start not in others:
+            found.append(paragraph)
+        start += len(paragraph) + 1
+    return next((paragraph for paragraph in found if ends_sentence(paragraph)), found[0] if found else "")
 
 
 def _midst(page: Page) -> int | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from samara.practices.linking.kernels.choice import Flags
 from samara.practices.linking.kernels.heap import offer, settle
 from samara.practices.linking.kernels.jit import kernel
 from samara.practices.linking.matrix import Numbers, Starts, Values
@@ -34,21 +33,22 @@ def gather(
     text_starts: Starts,
     words: Numbers,
     weights: Values,
-    telling: Flags,
+    width: int,
     first: int,
     end: int,
     counts: Table,
     common: Table,
 ) -> None:
     """For the pages `first` to `end` and each that they show: in `counts` the pages that link to both, those both link to, and
-    whether the shown page links here; in `common` the words that add most to the likeness, -1 where there are no more.
+    whether the shown page links here; in `common` the words that weigh most in both, -1 where there are no more.
 
-    The rows of links and texts ascend; `telling` are the words worth naming.
+    The rows of links and texts ascend; the columns of texts are below `width`. Words that both only mention, which weigh less
+    than 0, are no reason.
     """
     height = len(out_starts) - 1
     outs = np.full(height, -1, np.int32)
     backs = np.full(height, -1, np.int32)
-    text = np.zeros(len(telling), np.float32)
+    text = np.zeros(width, np.float32)
     scores = np.zeros(common.shape[2], np.float32)
     for page in range(first, end):
         for at in range(out_starts[page], out_starts[page + 1]):
@@ -67,9 +67,9 @@ def gather(
             size = 0
             best = common[page, place]
             for at in range(text_starts[other], text_starts[other + 1]):
-                weight = text[words[at]] * weights[at]
-                if weight > 0 and telling[words[at]]:
-                    size = offer(scores, best, size, len(scores), weight, words[at])
+                here, there = text[words[at]], weights[at]
+                if here > 0 or (here < 0 and there > 0):
+                    size = offer(scores, best, size, len(scores), abs(here * there), words[at])
             settle(scores, best, size, len(scores))
         for at in range(text_starts[page], text_starts[page + 1]):
             text[words[at]] = 0
