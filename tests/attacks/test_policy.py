@@ -83,7 +83,7 @@ def test_nothing_of_a_person_is_kept_by_caches(owner, site, ada, door):
     assert answer.headers["Cache-Control"] in ("private, no-store", "no-cache")
 
 
-OPEN = {"card-style", "comment-style", "comment-feed", "elsewhere-client"}
+OPEN = {"card-style", "comment-style", "comment-feed", "elsewhere-client", "picture-style"}
 """What is the same for everybody."""
 
 
