@@ -29,6 +29,8 @@ def test_page_of_every_vocabulary_is_summed_up_by_the_first() -> None:
     found = page(html)
     assert found.summary == Summary(
         url=URL, source="tea.html", kind=Kind.ARTICLE, title="OG title", description="OG words", image="https://example.org/og.png", other_image="https://example.org/shop/x.png",
+        titles=("X title", "LD title", "Micro title", "HTML title", "Heading"),
+        descriptions=("X words", "LD words", "Micro words", "HTML words"),
         lang="en", author="Ann", published="2026-03-01", modified="2026-03-02", site_name="Leaf & Co", canonical="https://example.org/tea",
         words=found.text.words, digest=found.summary.digest, template=found.summary.template,
     )  # fmt: skip
