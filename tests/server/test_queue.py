@@ -298,6 +298,7 @@ def test_embedding_says_what_to_paste(owner, site):
     answer = owner.get(f"/-/sites/{site.pk}/embed/")
     assert answer.context["origins"] == ["https://example.org"]
     assert f'data-api="http://testserver/-/api/sites/{site.pk}/"' in answer.context["snippet"]
+    assert answer.context["setting"] == f'comments_server = "http://testserver/-/sites/{site.pk}/"'
     assert answer.context["link"] == "http://testserver/-/comments/?page=https%3A%2F%2Fexample.org%2F"
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from samara.server.models import Site
@@ -47,6 +48,8 @@ def embed(request: HttpRequest, *, site: Site) -> HttpResponse:
             "server": here(request),
             "is_served": bool(served_here(request, site)),
             "snippet": snippet(here(request), site),
+            "count": counter(here(request), site),
+            "setting": f'comments_server = "{here(request)}{reverse("overview", kwargs={"site": site.pk})}"',
             "link": link(here(request), site),
         },
     )
@@ -60,9 +63,17 @@ def link(server: str, site: Site) -> str:
 def snippet(server: str, site: Site) -> str:
     """What is pasted into a template: the element that a script fills, and in it a link for readers without one."""
     return (
-        f'<link rel="stylesheet" href="{server}/-/comments.css">\n'
+        f'<link rel="stylesheet" href="{server}/-/static/comments.css">\n'
         f'<script src="{server}/-/static/comments.js" defer></script>\n'
         f'<samara-comments data-api="{server}/-/api/sites/{site.pk}/">\n'
         f'  <a href="{link(server, site)}">Comments</a>\n'
         "</samara-comments>"
+    )
+
+
+def counter(server: str, site: Site) -> str:
+    """What is pasted where pages are listed, to say how many comments each has."""
+    return (
+        '<a href="/tea.html" data-samara-count>Tea</a>\n'
+        f'<script src="{server}/-/static/count.js" data-api="{server}/-/api/sites/{site.pk}/" defer></script>'
     )
