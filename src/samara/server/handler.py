@@ -25,8 +25,8 @@ WORKERS = 6
 """Requests that Django is at work on at once. Most take milliseconds; some wait for a mail server or another site."""
 QUEUE = 512
 """Requests that wait for a worker, before more are refused."""
-LARGEST = 10 * 1024 * 1024
-"""Bytes of a request's body."""
+LARGEST = 1024 * 1024
+"""Bytes of a request's body: many times what any form needs, and no burden when all who wait send that much."""
 PATIENCE = 60.0
 """Seconds in which a body has to be here."""
 
