@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -28,7 +30,7 @@ def opened(browser):
         if fix:
             files["/tea/green.html"], plan = mended(html, fix)
             files |= {f"/{file.path}": file.data.decode() for file in plan.files}
-        kinds = {"/tea/green.html": "text/html", "/samara.css": "text/css"}
+        kinds = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
@@ -36,7 +38,7 @@ def opened(browser):
         def answer(route):
             path = "/" + route.request.url.split("/", 3)[3].partition("#")[0]
             if path in files:
-                route.fulfill(body=files[path], content_type=f"{kinds[path]}; charset=utf-8")
+                route.fulfill(body=files[path], content_type=f"{kinds[PurePath(path).suffix]}; charset=utf-8")
             else:
                 route.fulfill(status=404)
 

@@ -152,7 +152,9 @@ def test_ways_to_follow_look_like_the_bar_whatever_the_sites_rules(opened):
     assert float(looks[0][0].removesuffix("px")) >= 14
     marks = both.locator("li").evaluate_all("all => all.map(li => getComputedStyle(li, '::before').content)")
     assert set(marks) == {"none"}
-    assert both.locator("[rel=me]").all_inner_texts() == ["@lane@social.example", "Bluesky", "GitHub"]
+    assert both.locator("[rel=me]").all_inner_texts() == [
+        "@lane@social.example", "Bluesky", "GitHub", "@larchandlane@social.example",
+    ]  # fmt: skip
 
 
 def test_address_is_copied(opened, sites):
