@@ -53,8 +53,9 @@ def follow(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     if not any(way.kind == FEED for way in found):
         found += tuple(_made(site))
+    if not profiles and (page.kind is Kind.HOME or not found):
+        yield Refusal(Reason.NOT_SAID, "Name profiles in the setting profiles.", "profiles")
     if not found:
-        yield Refusal(Reason.NOT_SAID, "Name profiles in the setting profiles.")
         return
     if refused := list(barred(site)):
         yield from refused
