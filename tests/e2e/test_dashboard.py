@@ -210,7 +210,7 @@ def test_a_suggestion_is_judged_and_taken_back(browser, signed_in):
     page.get_by_role("button", name="Reject Rain").click()
     page.wait_for_url(re.compile(r"/linking/\?q=haul&page=1.*#p1$"))
     assert page.get_by_text("rejected", exact=True).count() == 1
-    page.get_by_role("button", name="Reject Rain: take back").click()
+    page.get_by_role("button", name="Take back Rain").click()
     page.wait_for_url(re.compile(r"/linking/\?q=haul&page=1.*#p1$"))
     page.get_by_role("button", name="Reject Rain", exact=True).wait_for()
     assert page.get_by_text("rejected", exact=True).count() == 0
