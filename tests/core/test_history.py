@@ -2,6 +2,7 @@
 
 import gzip
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 
 from samara.core import history
 from samara.core.finding import Finding, Outcome, Report, Status
+
+packed = partial(gzip.compress, mtime=0)
+"""The same bytes in every process that collects these tests."""
 
 SITE = "https://example.org/"
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -59,14 +63,14 @@ def test_runs_take_no_more_room_than_they_may(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize(
     "data",
     [
-        b"", b"x", gzip.compress(b"{"), gzip.compress(b"[]"), gzip.compress(b"{}")[:-3], gzip.compress(b"\xff"),
-        gzip.compress(
+        b"", b"x", packed(b"{"), packed(b"[]"), packed(b"{}")[:-3], packed(b"\xff"),
+        packed(
             b'{"format":2,"moment":"","site":"","pages":1,"score":1,"practices":{},"urls":[],"checks":{}}'
         ),
-        gzip.compress(
+        packed(
             b'{"format":1,"moment":"","site":"","pages":1,"score":1,"practices":{},"urls":[],"checks":{"a/b":["error",["x"],[0,0]]}}'
         ),
-        gzip.compress(
+        packed(
             b'{"format":1,"moment":"","site":"","pages":1,"score":1,"practices":{},"urls":["x"],"checks":{"a/b":["error",["x"],[0]]}}'
         ),
     ],

@@ -41,12 +41,12 @@ A, B, C = (f"https://example.org/{name}" for name in "abc")
     [
         urlset(A, B, A),
         urlset(A, B, space=""),
-        gzip.compress(urlset(A, B)),
+        gzip.compress(urlset(A, B), mtime=0),
         urlset(A, B).decode().replace("UTF-8", "UTF-16").encode("utf-16"),
         b"\xef\xbb\xbf" + urlset(A, B)[38:],
         f"{A}\n\n{B}\r\n".encode(),
         f"\ufeff{A}\n{B}".encode(),
-        gzip.compress(f"{A}\n{B}".encode()),
+        gzip.compress(f"{A}\n{B}".encode(), mtime=0),
         urlset("/a", "https://EXAMPLE.org/b#top"),
         f'<s:urlset xmlns:s="{SPACE}"><s:url><s:loc><![CDATA[{A}]]></s:loc></s:url>'.encode()
         + f"<s:url><s:loc>{B}</s:loc></s:url></s:urlset>".encode(),
@@ -89,7 +89,7 @@ def test_invalid_addresses_are_counted() -> None:
         b"<rss><channel></channel></rss>",
         b"\x89PNG\r\n",
         b"not a sitemap",
-        gzip.compress(urlset(A))[:3] + b"broken gzip",
+        gzip.compress(urlset(A), mtime=0)[:3] + b"broken gzip",
         b'<!DOCTYPE urlset [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><urlset><url><loc>&b;</loc></url></urlset>',
         b'<!DOCTYPE urlset [<!ENTITY x SYSTEM "file:///etc/passwd">]><urlset><url><loc>&x;</loc></url></urlset>',
         b'<!DOCTYPE urlset [<!ENTITY % x SYSTEM "http://127.0.0.1/">%x;]><urlset/>',
