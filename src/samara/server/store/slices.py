@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from datetime import UTC, datetime
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from samara.core import comment as nouns
@@ -38,7 +40,8 @@ def listing(site: Site, address: str, sort: Sort, *, size: int = 100, after: str
             break
     below: dict[int, list[nouns.Comment]] = {}
     if whole:
-        for answer in _plain(_seen(thread.id).filter(root__in=whole, depth__gt=0).order_by("path")):
+        places = ", ".join(["%s"] * len(whole))
+        for answer in _rows(thread.id, f"c.root IN ({places}) AND c.depth > 0 ORDER BY c.path", *whole):
             below.setdefault(ordering.root_number(answer.path), []).append(answer)
     cut: dict[int, str] = {}
     for root in taken:
@@ -101,19 +104,38 @@ def _seen(thread: int) -> QuerySet[Comment]:
 
 def _roots(thread: int, sort: Sort, after: ordering.Place | None, most: int) -> list[nouns.Comment]:
     field = "score" if sort is Sort.BEST else "created"
-    falling = sort is not Sort.OLDEST
-    rows = _seen(thread).filter(parent=None)
+    step, way = (">", "ASC") if sort is Sort.OLDEST else ("<", "DESC")
+    where, values = "c.parent_id IS NULL", list[Any]()
     if after is not None:
-        value: float | datetime = after.value if sort is Sort.BEST else ordering.moment(after)
-        step = "lt" if falling else "gt"
-        rows = rows.filter(Q((f"{field}__{step}", value)) | Q((field, value), (f"id__{step}", after.id)))
-    sign = "-" if falling else ""
-    return _plain(rows.order_by(f"{sign}{field}", f"{sign}id")[:most])
+        moment = after.value if sort is Sort.BEST else connection.ops.adapt_datetimefield_value(ordering.moment(after))
+        where, values = f"{where} AND (c.{field}, c.id) {step} (%s, %s)", [moment, after.id]
+    return _rows(thread, f"{where} ORDER BY c.{field} {way}, c.id {way} LIMIT %s", *values, most)
 
 
 def _below(thread: int, path: str, after: str, most: int) -> list[nouns.Comment]:
     _, end = ordering.below(path)
-    return _plain(_seen(thread).filter(path__gt=after, path__lt=end).order_by("path")[:most])
+    return _rows(thread, "c.path > %s AND c.path < %s ORDER BY c.path LIMIT %s", after, end, most)
+
+
+# What readers wait for is asked for in so many words: to have it put together takes longer than to have it answered.
+ROWS = """
+SELECT c.id, c.parent_id, c.path, c.depth, c.state, c.name, p.handle, c.role, c.link, c.html, c.created, c.edited,
+    c.up, c.down, c.reactions, c.answers, o.kind, o.network, o.url
+FROM samara_comment c LEFT JOIN samara_person p ON p.id = c.person_id LEFT JOIN samara_origin o ON o.id = c.origin_id
+WHERE c.thread_id = %s AND (c.state = 'published' OR c.answers > 0) AND"""
+
+
+def _rows(thread: int, rest: str, *values: Any) -> list[nouns.Comment]:
+    """What a thread shows, as `_seen`."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{ROWS} {rest}", [thread, *values])
+        found = cursor.fetchall()
+    return [translated((*row[:10], *map(_moment, row[10:12]), *row[12:14], json.loads(row[14]), *row[15:])) for row in found]
+
+
+def _moment(said: datetime | None) -> datetime | None:
+    """SQLite knows no zones: what it keeps is UTC."""
+    return said.replace(tzinfo=UTC) if said is not None and said.tzinfo is None else said
 
 
 def _plain(rows: QuerySet[Comment], *, own: bool = False) -> list[nouns.Comment]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from django.db import connection
 from django.db.models import F
 from django.db.models.functions import Coalesce
 
@@ -20,6 +21,10 @@ from samara.server.store.sites import settings_of
 LONGEST = 2000
 """Characters of an address that the table holds."""
 INDEX = "index.html"
+RAISE = """
+UPDATE "samara_thread" SET "version" = "version" + 1, "count" = "count" + %s, "total" = "total" + %s
+WHERE "id" = %s AND "into_id" IS NULL
+"""
 DOTS = {".", ".."}
 """What browsers have resolved before they name a page; whoever sends it wants to leave the site by it."""
 
@@ -142,9 +147,10 @@ def touch(thread: int, *, published: int = 0, made: int = 0) -> None:
     It comes first in that transaction, so that those who write into one thread wait for each other. Of a thread that was merged
     into another, that other is touched.
     """
-    change = {"version": F("version") + 1, "count": F("count") + published, "total": F("total") + made}
-    if not Thread.objects.filter(pk=thread, into=None).update(**change):
-        Thread.objects.filter(pk=end(thread)).update(**change)
+    with connection.cursor() as cursor:
+        cursor.execute(RAISE, [published, made, thread])
+        if not cursor.rowcount:
+            cursor.execute(RAISE, [published, made, end(thread)])
 
 
 def lock(thread: int) -> Thread:
