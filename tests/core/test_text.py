@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samara.core.text import cut, cut_bytes, length, listed, month, opening, shown
+from samara.core.text import cut, cut_bytes, ends_sentence, length, listed, month, opening, shown
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,18 @@ def test_a_month_is_named(date, said):
 @pytest.mark.parametrize(("unit", "long"), [("bytes", 27), ("graphemes", 2), ("characters", 8), ("weighted", 8)])
 def test_length_counts_in_the_unit_asked_for(unit, long):
     assert length("é👨‍👩‍👧‍👦", unit) == long
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Steam softens larch.", True),
+        ("“Does it?”", True),
+        ("蒸す。", True),
+        ("By Ines, 9 May 2025", False),
+        ("See p. 9", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_is_told_by_its_end(text: str, ends: bool) -> None:
+    assert ends_sentence(text) is ends

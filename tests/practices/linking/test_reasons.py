@@ -122,11 +122,12 @@ def test_reasons_as_a_sentence() -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_can_be_said(kind: Kind) -> None:
     assert sentence([Reason(kind, count=2, words=("tea",))])
-    assert line([Reason(kind, count=2, words=("tea",))], "ja") or kind in (Kind.GIVEN, Kind.SECTION)
+    assert line([Reason(kind, count=2, words=("tea", "pot"))], "ja") or kind in (Kind.GIVEN, Kind.SECTION)
 
 
 def test_readers_are_told_the_first_thing_that_says_something() -> None:
-    both = [Reason(Kind.WORDS, words=("Kessel", "Tee")), Reason(Kind.TOGETHER, 14, ("Archiso",))]
+    both = [Reason(Kind.WORDS, words=("Kessel", "Tee")), Reason(Kind.TOGETHER, 14, ("Archiso", "Reflector"))]
     assert line(both, "de-AT") == "Auch hier: Kessel, Tee"
-    assert line(both[1:], "de") == "Seiten, die auf beide verweisen: Archiso"
+    assert line(both[1:], "de") == "Seiten, die auf beide verweisen: Archiso, Reflector"
+    assert line([Reason(Kind.TOGETHER, 1, ("Archiso",)), Reason(Kind.LEADS)], "de") == "Verweist auf diese Seite"
     assert line([Reason(Kind.SECTION), Reason(Kind.GIVEN)], "de") == ""

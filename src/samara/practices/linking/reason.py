@@ -61,7 +61,8 @@ def line(reasons: Sequence[Reason], lang: str | None, texts: Texts = NONE) -> st
             Kind.PICKED: words.picked,
             Kind.WORDS: words.about.format(named) if named else "",
             Kind.CITING: words.citing.format(named) if named else "",
-            Kind.TOGETHER: words.together.format(named) if named else "",
+            # One page that names both may do so by chance.
+            Kind.TOGETHER: words.together.format(named) if len(reason.words) > 1 else "",
             Kind.LEADS: words.leads,
         }.get(reason.kind)
         if said:
