@@ -21,7 +21,7 @@ def test_tags_without_a_link_get_one():
     after, plan = mended(before, FIX, prepared=PAGES)
     assert after.partition("Wood</a></p>")[2] == (
         f'<!--samara {FIX}--><nav class="samara-share samara-pills samara-tags" data-samara="{FIX}" aria-label="Themen" '
-        'lang="de" dir="ltr"><p class="samara-title">Themen</p><ul role="list"><li class="samara-word"><a href="../tags/green-tea/" rel="tag">'
+        'lang="de" dir="ltr"><p class="samara-title">Themen</p><ul role="list"><li><a href="../tags/green-tea/" rel="tag">'
         "<bdi>Green tea</bdi></a></li></ul></nav><!--/samara--></main></body></html>"
     )
     assert [file.path for file in plan.files] == ["samara.css"]

@@ -22,10 +22,11 @@ KINDS = frozenset((Kind.ARTICLE, Kind.PRODUCT, Kind.PAGE))
 def quote(page: Page, site: SiteView) -> Iterator[Offer]:
     """Puts a link to its words behind each block quote and pull quote, and offers to share what readers select of an article.
 
-    The setting `quotes` says whether. Whoever follows such a link, or is sent it, is led to the words and sees them marked. Of quotations it is proven on the whole
-    text of the page that the link finds these words first; one of which that cannot be told is left alone. For selected words a
-    small script does the same once they are; it offers the link, the words with title, address and licence, and the sheet of the
-    reader's device, by mouse, touch and keyboard. What readers copy by themselves is never touched.
+    The setting `quotes` says whether. Whoever follows such a link, or is sent it, is led to the words and sees them marked. Of
+    quotations it is proven on the whole text of the page that the link finds these words first; one of which that cannot be told
+    is left alone. For selected words a small script does the same once they are; it offers the link, the words with title,
+    address and licence, and the sheet of the reader's device, by mouse, touch and keyboard. What readers copy by themselves is
+    never touched.
     """
     if page.kind not in KINDS:
         return
