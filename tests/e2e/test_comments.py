@@ -160,6 +160,7 @@ def test_reader_answers_changes_weighs_and_takes_back(reader, code):
     assert re.search(r"1[45]:\d\d$", answer.get_by_role("button", name="Edit").inner_text())
     answer.get_by_role("button", name="Edit").click()
     field = answer.get_by_role("textbox")
+    field.wait_for()
     assert field.input_value() == "By hand."
     field.fill("By hand, twice.")
     field.press("Control+Enter")

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import os
 
 import pytest
 
 from samara.server.asgi import Front
+from samara.widgets.catalogue import talking
 from server.asking import ask
 
 HOME = "<!doctype html><title>Café</title>"
@@ -224,6 +226,16 @@ def test_dashboard_has_everything_of_its_own(front):
 def test_static_files_are_our_own(front, name, kind):
     answer = ask(front, f"/-/static/{name}")
     assert (answer.status, answer.headers["content-type"]) == (200, kind)
+
+
+@pytest.mark.parametrize("name", ["comments.css", "comments.js", "count.js", "person.js"])
+def test_pages_of_every_site_load_what_comments_need(front, name):
+    answer = ask(front, f"/-/static/{name}")
+    assert (answer.status, answer.body) == (200, talking()[f"samara-{name}"])
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+    assert ask(front, f"/-/static/{name}", if_none_match=answer.headers["etag"]).status == 304
+    assert gzip.decompress(ask(front, f"/-/static/{name}", accept_encoding="gzip").body) == answer.body
 
 
 @pytest.mark.parametrize("path", ["/-/static/", "/-/static/../asgi.py", "/-/static/nothing.css"])

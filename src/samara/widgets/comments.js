@@ -381,11 +381,12 @@
       if (li.querySelector("form") || !this.#blank) return;
       const answer = await this.#person.call(`comments/${idOf(li)}/`);
       if (!answer.ok) return this.#tell(await this.#fault(answer));
+      const { text } = await answer.json();
       const form = this.#open(li, "change", this.#words.change);
       form.querySelectorAll(".samara-who, .samara-follow, .samara-enter").forEach((part) => part.remove());
       form.querySelector(".samara-send button").textContent = this.#words.save;
       this.#prepare(form);
-      form.elements.text.value ||= (await answer.json()).text;
+      form.elements.text.value ||= text;
       form.elements.text.focus();
     }
 
@@ -425,7 +426,6 @@
       field.hidden = !shown;
       if (shown) return shown.remove();
       const drawn = make("div", "samara-text");
-      drawn.style.minBlockSize = "4em";
       field.after(drawn);
       const answer = await this.#call("preview/", "POST", { text: field.value });
       if (answer.ok) drawn.innerHTML = (await answer.json()).html;
@@ -705,7 +705,7 @@
       const left = Math.round((until - Date.now()) / 1000);
       if (left <= 0) return button.remove();
       button.textContent = `${told} ${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-      if (button.isConnected || left > 0) setTimeout(() => button.isConnected && tick(), 1000);
+      setTimeout(() => button.isConnected && tick(), 1000);
     };
     tick();
   }
