@@ -5,11 +5,15 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from mending import mended, page_of
-from samara.core.edit import strip
+from samara.core.edit import Block, Refusal, strip
+from samara.core.fix import SiteView
 from samara.core.settings import Settings
 from samara.practices.audience.checks.follow_missing import follow_missing
 from samara.practices.audience.fixes.follow import shown
 from samara.practices.audience.ways import Way
+from samara.practices.remedies import fixes
+from samara.practices.syndication.articles import Section
+from samara.practices.syndication.fixes.feeds import FORMATS, Newsroom
 from samara.widgets.words import languages
 
 FIX = "audience/follow"
@@ -103,3 +107,19 @@ def test_where_nothing_is_known_it_refuses():
     page = PAGE.format("en", "")
     after, plan = mended(page, FIX, prepared=())
     assert (after, [str(each.reason) for each in plan.refused]) == (page, ["not-said"])
+
+
+def test_a_home_page_without_profiles_gets_what_there_is_and_its_owner_is_told():
+    page = page_of(PAGE.format("en", ""), "https://example.org/")
+    site = SiteView(url="https://example.org/", known=True, prepared={FIX: WAYS[4:]})
+    made = list(fixes()[FIX].offer(page, site))
+    assert [str(each.reason) for each in made if isinstance(each, Refusal)] == ["not-said"]
+    assert [each.html.count("samara-feed") for each in made if isinstance(each, Block)] == [1]
+
+
+def test_the_feed_that_is_made_in_the_same_run_is_shown():
+    section = Section("", "https://example.org/", "Tea", "Tea", ())
+    news = Newsroom(sections=(section,), formats=(FORMATS["atom"], FORMATS["rss"]))
+    site = SiteView(url="https://example.org/", known=True, prepared={FIX: WAYS[:1], "syndication/feeds": news})
+    [shown] = [each for each in fixes()[FIX].offer(page_of(PAGE.format("en", "")), site) if isinstance(each, Block)]
+    assert [link.get("href") for link in ET.fromstring(shown.html).iter("a")] == ["https://social.example/@tea", "../atom.xml"]
