@@ -118,7 +118,7 @@ def test_a_home_page_without_profiles_gets_what_there_is_and_its_owner_is_told()
 
 
 def test_the_feed_that_is_made_in_the_same_run_is_shown():
-    section = Section("", "https://example.org/", "Tea", "Tea", ())
+    section = Section(folder="", url="https://example.org/", title="Tea", site="Tea", articles=())
     news = Newsroom(sections=(section,), formats=(FORMATS["atom"], FORMATS["rss"]))
     site = SiteView(url="https://example.org/", known=True, prepared={FIX: WAYS[:1], "syndication/feeds": news})
     [shown] = [each for each in fixes()[FIX].offer(page_of(PAGE.format("en", "")), site) if isinstance(each, Block)]
