@@ -109,6 +109,7 @@ def bar(page):
         ("plain-bar", PAGE, 1440, "light"),
         ("plain-bar", PERSIAN, 390, "dark"),
         ("plain-bar", JAPANESE, 1440, "dark"),
+        ("icons-twice-at-the-edges", PERSIAN, 320, "light"),
         ("plain-bar", WALKED, 390, "light"),
         ("plain-bar", WALKED, 1440, "dark"),
         ("icons-twice-at-the-edges", PAGE, 390, "light"),
