@@ -7,7 +7,7 @@ PINBOARD = Network(
     name="pinboard",
     title="Pinboard",
     icon=Icon(
-        "m13.35 14.59-4.5 4.6.71-4.05-6.13-7.57L0 7.75 7.58 0v2.95l7.21 6.65 4.52-1.1-4.7 4.98L24 24z",  # noqa: E501
+        "m13.35 14.59-4.5 4.6.71-4.05-6.13-7.57L0 7.75 7.58 0v2.95l7.21 6.65 4.52-1.1-4.7 4.98L24 24z",
         "CC0-1.0 simple-icons 16.37.0",
     ),
     group=Group.BOOKMARKS,

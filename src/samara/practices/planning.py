@@ -81,7 +81,7 @@ def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Word
     fixes = chosen(settings)
     view = replace(
         fixing.view(site, Graph(site), settings, fixes, wordings, tell(site, settings)),
-        body=lambda summary: _bare(summary, body(summary).own)
+        body=lambda summary: _bare(summary, body(summary).own),
     )
     supplied = {name: list(fix.supply(view)) for name, fix in fixes.items() if fix.supply}
     return SitePlan(

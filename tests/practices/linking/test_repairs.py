@@ -1,6 +1,5 @@
 """Broken links: the pages that they may have meant, with what speaks for each."""
 
-
 import pytest
 
 from samara.core.settings import Settings
