@@ -11,6 +11,7 @@ from tools import pages
 from benchmarks import (
     agreement,
     cards,
+    comments,
     crawl,
     folder,
     html,
@@ -40,6 +41,7 @@ ALL = {
     "linking_scale": linking_scale.run,
     "linking_text": linking_text.run,
     "registration": registration.run,
+    "comments": comments.run,
 }
 
 

@@ -86,8 +86,9 @@ class Entrance:
             return MISSING
         drawn = asks.here if found.name == "thread" else ""
         sheet = sheets.asked(known, address, {name: values[-1] for name, values in query.items()}, drawn)
-        tag = sheets.etag(known, await self.reader.mark(known.site.pk, address), sheet)
-        return self.shelf.find(tag) or await self.shelf.fetch(tag, lambda: self.reader.do(sheets.make, known, sheet, tag))
+        mark = await self.reader.mark(known.site.pk, address)
+        tag = sheets.etag(known, mark, sheet)
+        return self.shelf.find(tag) or await self.shelf.fetch(tag, lambda: self.reader.do(sheets.make, known, mark, sheet))
 
     async def _address(self, known: Known, query: dict[str, list[str]], here: str) -> str | None:
         page = query.get("page", [""])[-1][:LONGEST]

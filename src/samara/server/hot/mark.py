@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from django.db import connection, connections
 
+from samara.core.comment import Opening, Thread
 from samara.server.store.threads import spellings
 from samara.server.workers import Workers
 
@@ -21,13 +22,27 @@ T = TypeVar("T")
 
 
 class Mark(NamedTuple):
-    """The thread of a page: its number, version, and published comments; all 0 where nobody has written yet. While it is merged
-    `into` another, that one counts."""
+    """The thread of a page: its number, version, and published comments, all 0 where nobody has written yet; its state, and the
+    address and title of its page. While it is merged `into` another, that one counts."""
 
     thread: int = 0
     version: int = 0
     published: int = 0
+    state: str = Opening.OPEN
+    page: str = ""
+    title: str = ""
     into: int | None = None
+
+    def seen(self) -> Thread:
+        """The thread as others see it."""
+        return Thread(
+            id=self.thread or None,
+            page=self.page,
+            title=self.title,
+            state=Opening(self.state),
+            version=self.version,
+            count=self.published,
+        )
 
 
 class Reader:
@@ -100,14 +115,15 @@ def _asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         return rows
 
 
-MERGED = "SELECT id, version, count, into_id FROM samara_thread WHERE id = ?"
+THREAD = "t.id, t.version, t.count, t.state, p.address, p.title, t.into_id"
+MERGED = f"SELECT {THREAD} FROM samara_thread t JOIN samara_page p ON p.id = t.page_id WHERE t.id = ?"  # noqa: S608 (only the names above)
 
 
 @lru_cache(256)
 def _statement(names: int) -> str:
     """Asks for the pages that have one of so many names, now or earlier; values: site, names, site, names."""
     places = ", ".join("?" * names)
-    columns = "p.present, t.id, t.version, t.count, t.into_id"
+    columns = f"p.present, {THREAD}"
     thread = "LEFT JOIN samara_thread t ON t.page_id = p.id"
     return (
         f"SELECT p.address, {columns}, 1 FROM samara_page p {thread} WHERE p.site_id = ? AND p.address IN ({places}) "  # noqa: S608
@@ -119,11 +135,12 @@ def _statement(names: int) -> str:
 def _chosen(addresses: Iterable[str], rows: Iterable[tuple[Any, ...]]) -> dict[str, Mark]:
     """Which page each address means, by the rule of `threads.page_of`."""
     pages: dict[str, tuple[bool, Mark]] = {}
-    for name, present, thread, version, count, into, now in rows:
+    for name, present, thread, version, published, state, page, title, into, now in rows:
         if now or name not in pages:
-            pages[name] = bool(present), Mark(thread, version, count, into) if thread else Mark()
+            mark = Mark(thread, version, published, state, page, title, into) if thread else Mark(page=page, title=title)
+            pages[name] = bool(present), mark
     marks = {}
     for address in addresses:
         found = [pages[name] for name in spellings(address) if name in pages]
-        marks[address] = next((mark for present, mark in found if present), found[0][1] if found else Mark())
+        marks[address] = next((mark for present, mark in found if present), found[0][1] if found else Mark(page=address))
     return marks

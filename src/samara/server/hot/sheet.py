@@ -56,13 +56,14 @@ def asked(known: Known, address: str, query: dict[str, str], here: str = "") -> 
     return Sheet(address, order, after[:LONGEST], number, lang, here, bool(here) and "whole" in query)
 
 
-def make(known: Known, sheet: Sheet, tag: bytes) -> Answer:
-    """Read a sheet from the database and draw it. It may be newer than its ETag says, never older."""
+def make(known: Known, mark: Mark, sheet: Sheet) -> Answer:
+    """Read a sheet from the database and draw it. It may be newer than the mark, never older."""
+    tag, thread = etag(known, mark, sheet), mark.seen()
     size = known.policy.per_page
     if sheet.root:
-        shown = slices.onward(known.site, sheet.address, sheet.root, sheet.after, size=size)
+        shown = slices.rest(thread, sheet.root, sheet.after, size=size)
     else:
-        shown = slices.listing(known.site, sheet.address, sheet.sort, size=size, after=sheet.after)
+        shown = slices.part(thread, sheet.sort, size=size, after=sheet.after)
     if not sheet.here:
         return made(msgspec.json.encode(shown), JSON, etag=tag)
     return made(drawn(known, sheet, shown).encode(), HTML, etag=tag)

@@ -24,16 +24,20 @@ Columns = tuple[Any, ...]
 
 def listing(site: Site, address: str, sort: Sort, *, size: int = 100, after: str = "") -> nouns.Slice:
     """About `size` comments of a page, whole trees as far as they fit; `after` is the `after` of the slice before."""
-    thread = threads.view(site, address)
+    return part(threads.view(site, address), sort, size=size, after=after)
+
+
+def part(thread: nouns.Thread, sort: Sort, *, size: int = 100, after: str = "") -> nouns.Slice:
+    """The same of a thread that is at hand."""
     if thread.id is None:
         return nouns.Slice(thread=thread, comments=(), sort=sort)
     roots = _roots(thread.id, sort, ordering.read(after), size + 1)
-    room, taken, whole, rest = size, list[nouns.Comment](), list[int](), dict[int, int]()
+    room, taken, whole, few = size, list[nouns.Comment](), list[int](), dict[int, int]()
     for root in roots[:size]:
         taken.append(root)
         room -= 1 + root.answers
         if room < 0:
-            rest[root.id] = max(room + root.answers, 1)
+            few[root.id] = max(room + root.answers, 1)
         elif root.answers:
             whole.append(ordering.root_number(root.path))
         if room <= 0:
@@ -45,9 +49,9 @@ def listing(site: Site, address: str, sort: Sort, *, size: int = 100, after: str
             below.setdefault(ordering.root_number(answer.path), []).append(answer)
     cut: dict[int, str] = {}
     for root in taken:
-        if root.id in rest:
-            answers = _below(thread.id, root.path, root.path, rest[root.id] + 1)
-            below[ordering.root_number(root.path)] = kept = answers[: rest[root.id]]
+        if root.id in few:
+            answers = _below(thread.id, root.path, root.path, few[root.id] + 1)
+            below[ordering.root_number(root.path)] = kept = answers[: few[root.id]]
             if len(answers) > len(kept):
                 cut[root.id] = kept[-1].path
     listed = tuple(one for root in taken for one in (root, *below.get(ordering.root_number(root.path), ())))
@@ -58,7 +62,11 @@ def listing(site: Site, address: str, sort: Sort, *, size: int = 100, after: str
 
 def onward(site: Site, address: str, root: int, after: str, *, size: int = 100) -> nouns.Slice:
     """The next comments of one tree that was cut: those below the comment `root` that come after the path `after`."""
-    thread = threads.view(site, address)
+    return rest(threads.view(site, address), root, after, size=size)
+
+
+def rest(thread: nouns.Thread, root: int, after: str, *, size: int = 100) -> nouns.Slice:
+    """The same of a thread that is at hand."""
     path = Comment.objects.filter(thread=thread.id, pk=root).values_list("path", flat=True).first()
     if thread.id is None or path is None or not after.isdecimal() or not after.isascii():
         return nouns.Slice(thread=thread, comments=())
@@ -125,12 +133,16 @@ FROM samara_comment c LEFT JOIN samara_person p ON p.id = c.person_id LEFT JOIN 
 WHERE c.thread_id = %s AND (c.state = 'published' OR c.answers > 0) AND"""
 
 
-def _rows(thread: int, rest: str, *values: Any) -> list[nouns.Comment]:
+def _rows(thread: int, where: str, *values: Any) -> list[nouns.Comment]:
     """What a thread shows, as `_seen`."""
     with connection.cursor() as cursor:
-        cursor.execute(f"{ROWS} {rest}", [thread, *values])
+        cursor.execute(f"{ROWS} {where}", [thread, *values])
         found = cursor.fetchall()
-    return [translated((*row[:10], *map(_moment, row[10:12]), *row[12:14], json.loads(row[14]), *row[15:])) for row in found]
+    return [translated((*row[:10], *map(_moment, row[10:12]), *row[12:14], _signs(row[14]), *row[15:])) for row in found]
+
+
+def _signs(said: str) -> dict[str, int]:
+    return json.loads(said) if said != "{}" else {}
 
 
 def _moment(said: datetime | None) -> datetime | None:
