@@ -17,6 +17,7 @@ from samara.server.store import deliveries, laid
 
 PAUSE = 2.0
 """Seconds between two rounds."""
+LAYING = timedelta(minutes=1)
 TIDYING = timedelta(hours=1)
 
 _log = logging.getLogger("django.samara.worker")
@@ -24,13 +25,16 @@ _log = logging.getLogger("django.samara.worker")
 
 def work(settings: Settings, stop: threading.Event, *, pause: float = PAUSE) -> None:
     """Round after round until `stop` is set; a round that fails is told on the terminal, and the next one follows."""
+    laid_down: datetime | None = None
     tidied: datetime | None = None
     written: dict[int, int] = {}
     while not stop.is_set():
         close_old_connections()
         try:
             telling.tell(settings)
-            laid.renew(written)
+            if laid_down is None or timezone.now() - laid_down > LAYING:
+                laid_down = timezone.now()
+                laid.renew(written)
             if tidied is None or timezone.now() - tidied > TIDYING:
                 tidied = timezone.now()
                 deliveries.forget(tidied)

@@ -17,6 +17,8 @@ from samara.server.models import Delivery, Happening, Site
 LEASE = timedelta(seconds=90)
 """For so long what was taken is left to whoever took it; if that process was killed, another takes it then."""
 AT_ONCE = 500
+LOOKED_AT = 50
+"""Happenings of one round: where hundreds write at once, they are answered first and told of a little later."""
 KEPT = timedelta(days=30)
 """How long one can see what was delivered."""
 
@@ -33,7 +35,7 @@ class Bundle(NamedTuple):
 def untold() -> list[Happening]:
     """What happened and was not looked at yet, the oldest first."""
     rows = Happening.objects.filter(told=None).order_by("pk")
-    return list(rows.select_related("comment__thread__site", "comment__person", "comment__origin", "actor")[:AT_ONCE])
+    return list(rows.select_related("comment__thread__site", "comment__person", "comment__origin", "actor")[:LOOKED_AT])
 
 
 def note(happening: Happening, rows: Iterable[Delivery], now: datetime) -> None:

@@ -98,7 +98,8 @@ def _row(key: str, origin: str, *, locked: bool = False) -> Token | None:
     if not key.isprintable():  # some databases refuse to be asked for a NUL
         return None
     rows = Token.objects.select_for_update(of=("self",)) if locked else Token.objects.all()
-    return rows.select_related("person", "site").filter(key=key, origin=origin, person__is_active=True).first()
+    token = next(iter(rows.select_related("person").filter(key=key)), None)
+    return token if token is not None and token.origin == origin and token.person.is_active else None
 
 
 def _is_good(token: Token, secret: str) -> bool:
