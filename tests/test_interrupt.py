@@ -108,7 +108,7 @@ def test_interrupted_out_leaves_the_old_folder_or_none_and_the_next_run_makes_it
 
     process = begun(site, "--out", str(out))
     said = stopped_while_writing(process, {}, fresh, sign)
-    assert (process.returncode, "Traceback" in said) == (code, False)
+    assert (process.returncode, "Traceback" in said) == (code, False), said
     assert out.exists() is former
     assert {name: data for name, data in contents(out).items() if not name.startswith(".samara-new/")} == before
     assert fresh.exists() is (sign == signal.SIGKILL)

@@ -9,7 +9,8 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -48,8 +49,10 @@ def each(work: Callable[[int], Result], count: int, workers: int = 0) -> Iterato
 def _round(work: Callable[[int], Result], numbers: range, workers: int) -> Iterator[Result]:
     executor = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _start, (work,))
     try:
-        waiting: deque[Future[list[Any]]] = deque()
-        for first in range(0, len(numbers), BATCH):
+        with _undisturbed():
+            # With the first work all processes are started.
+            waiting = deque([executor.submit(_batch, numbers[:BATCH])])
+        for first in range(BATCH, len(numbers), BATCH):
             waiting.append(executor.submit(_batch, numbers[first : first + BATCH]))
             if len(waiting) > workers * AHEAD:
                 yield from waiting.popleft().result()
@@ -57,6 +60,16 @@ def _round(work: Callable[[int], Result], numbers: range, workers: int) -> Itera
             yield from waiting.popleft().result()
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment: a process that is just being started would end by it, and break all others."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(work: Callable[[int], Any]) -> None:
