@@ -36,7 +36,7 @@ def test_optimize_copies_all_but_its_own_settings(out: Path) -> None:
     made = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     assert given - made == {"samara.toml"}
     beside = {name for name in made - given if not name.startswith("samara/")}
-    assert beside == {"samara.css", "samara.js", "samara-manifest.json"}
+    assert beside == {"samara.css", "samara.js", "samara-quote.js", "samara-quoting.js", "samara-manifest.json"}
 
 
 def test_optimize_copies_other_files_as_they_are(out: Path) -> None:

@@ -86,7 +86,7 @@ def reader(browser, served):
 def test_reader_registers_and_comes_back_with_a_passkey(reader, outbox):
     ada = reader()
     page = ada.page
-    ada.come_in("ada@example.net", outbox)
+    ada.come_in("augusta@example.net", outbox)
     assert page.get_by_role("heading", level=1).inner_text() == "Next time without a code?"
     page.get_by_label("What this device is called").fill("Laptop")
     page.get_by_role("button", name="Make a passkey").click()
@@ -98,14 +98,14 @@ def test_reader_registers_and_comes_back_with_a_passkey(reader, outbox):
     assert page.evaluate("document.querySelector('.passkey').getBoundingClientRect().top") == first
     page.get_by_role("button", name="Use a passkey").click()
     page.wait_for_url("**/-/me/")
-    assert "ada@example.net" in page.get_by_role("main").inner_text()
+    assert "augusta@example.net" in page.get_by_role("main").inner_text()
     assert ada.complaints == []
 
 
 def test_passkey_that_was_removed_opens_nothing(reader, outbox):
     eva = reader()
     page = eva.page
-    eva.come_in("eva@example.net", outbox)
+    eva.come_in("evadne@example.net", outbox)
     page.get_by_role("button", name="Make a passkey").click()
     page.wait_for_url("**/-/me/")
     page.get_by_role("button", name="Remove Passkey").click()

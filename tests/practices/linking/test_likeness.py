@@ -56,5 +56,6 @@ def test_twice_the_pages_take_about_twice_the_time():
         alike(given, 5)
         return time.process_time() - start
 
-    took(200)
-    assert took(4000) < 6 * took(2000)
+    # The best of three: whatever else runs here only ever adds.
+    few, many = (min(took(count) for _ in range(3)) for count in (2000, 4000))
+    assert many < 6 * few
