@@ -63,7 +63,7 @@ class Browser:
 
     async def until(self, words):
         """Wait until it was told this."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while words not in self.told.decode():
                 self.news.clear()
                 await self.news.wait()
