@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from samara import cli
+from samara.core.version import VERSION
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "workshop"
 PAGES = """{"url": "/white", "title": "White tea", "headings": [], "body": "White tea wants cool water.", "code": "", "links": [], "related": []}
@@ -48,6 +49,10 @@ def test_example_of_the_help_runs(line: str, place: Path) -> None:
     done = samara(*shlex.split(line)[1:], cwd=place)
     assert done.returncode in (0, 1), done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert samara("--version", cwd=tmp_path).stdout == f"{VERSION}\n"
 
 
 @pytest.mark.parametrize(

@@ -43,12 +43,16 @@ def build() -> typer.Typer:
     return app
 
 
-def _version(
-    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
-) -> None:
+def _tell(version: bool) -> None:
     if version:
         typer.echo(VERSION)
         raise typer.Exit
+
+
+def _version(
+    version: bool = typer.Option(False, "--version", help="Print the version and exit.", callback=_tell, is_eager=True),
+) -> None:
+    pass
 
 
 def main() -> None:
