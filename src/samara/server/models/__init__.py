@@ -7,7 +7,9 @@ from samara.server.models.comment import Comment
 from samara.server.models.decision import Decision
 from samara.server.models.delivery import Delivery
 from samara.server.models.draft import Draft
+from samara.server.models.flag import Flag
 from samara.server.models.happening import Happening
+from samara.server.models.intake import Intake
 from samara.server.models.linking import Linking
 from samara.server.models.mail import Mail
 from samara.server.models.membership import Membership
@@ -28,6 +30,7 @@ from samara.server.models.tally import Tally
 from samara.server.models.thread import Thread
 from samara.server.models.token import Token
 from samara.server.models.vote import Vote
+from samara.server.models.word import Word
 
 __all__ = [
     "Affected",
@@ -37,7 +40,9 @@ __all__ = [
     "Decision",
     "Delivery",
     "Draft",
+    "Flag",
     "Happening",
+    "Intake",
     "Linking",
     "Mail",
     "Membership",
@@ -58,4 +63,5 @@ __all__ = [
     "Thread",
     "Token",
     "Vote",
+    "Word",
 ]

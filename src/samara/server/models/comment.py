@@ -15,7 +15,8 @@ class Comment(models.Model):
 
     `path` is made of digits, so that every database sorts it alike; `root` is the number that it begins with. `origin` is empty
     for what was written here. `browser` is a digest of what a guest's browser keeps to edit its own words. `decider` and `reason`
-    say who or what set the state, and why.
+    say who or what set the state, and why. `suspicion` is how sure the judge was that it is spam, from 0 to 1, and `why` what he
+    noticed, each as [name, weight, words]; `learned` is what the classifier learned from it: ham, spam or nothing.
     """
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="comments")
@@ -38,6 +39,9 @@ class Comment(models.Model):
     decided = models.DateTimeField(null=True, blank=True)
     decider = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="decisions")
     reason = models.CharField(max_length=500, blank=True)
+    suspicion = models.FloatField(default=0.0)
+    why = models.JSONField(default=list)
+    learned = models.CharField(max_length=4, blank=True)
     answers = models.PositiveIntegerField(default=0, help_text="Published comments below this one.")
     up = models.PositiveIntegerField(default=0)
     down = models.PositiveIntegerField(default=0)

@@ -18,6 +18,7 @@ class Decision(models.Model):
         BANNED = "banned"
         LIFTED = "lifted", "Ban lifted"
         OPENING = "opening", "Opened, slowed or closed"
+        FLAGS = "flags", "Reports settled"
         ROLE = "role", "Role given or taken"
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="decisions")

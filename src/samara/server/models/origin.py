@@ -13,6 +13,8 @@ class Origin(models.Model):
         COMMENT = "comment"
         IMPORT = "import"
         WEBMENTION = "webmention"
+        PINGBACK = "pingback"
+        TRACKBACK = "trackback"
         REPLY = "reply", "Reply on a network"
         SIGN_UP = "sign-up"
 

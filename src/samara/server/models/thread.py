@@ -9,7 +9,9 @@ from samara.server.models.site import Site
 
 class Thread(models.Model):
     """Made with the first comment. `version` rises with every change that a reader could see, in the transaction that makes the
-    change; `total` numbers the comments, and `count` are the published ones. `into` holds its comments while it is merged."""
+    change; `total` numbers the comments, and `count` are the published ones. `into` holds its comments while it is merged.
+    `alarmed` is when the owners were last told that unusually much is written here.
+    """
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="threads")
     page = models.OneToOneField(Page, models.CASCADE, related_name="thread")
@@ -18,6 +20,7 @@ class Thread(models.Model):
     total = models.PositiveIntegerField(default=0)
     count = models.PositiveIntegerField(default=0)
     into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="merged")
+    alarmed = models.DateTimeField(null=True, blank=True)
     created = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
