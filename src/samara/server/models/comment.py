@@ -16,7 +16,8 @@ class Comment(models.Model):
     `path` is made of digits, so that every database sorts it alike; `root` is the number that it begins with. `origin` is empty
     for what was written here. `browser` is a digest of what a guest's browser keeps to edit its own words. `decider` and `reason`
     say who or what set the state, and why. `suspicion` is how sure the judge was that it is spam, from 0 to 1, and `why` what he
-    noticed, each as [name, weight, words]; `learned` is what the classifier learned from it: ham, spam or nothing.
+    noticed, each as [name, weight, words]; `learned` is what the classifier learned from it: ham, spam or nothing. `host` is the first
+    one that it links to, empty where it links nowhere.
     """
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="comments")
@@ -42,6 +43,7 @@ class Comment(models.Model):
     suspicion = models.FloatField(default=0.0)
     why = models.JSONField(default=list)
     learned = models.CharField(max_length=4, blank=True)
+    host = models.CharField(max_length=100, blank=True)
     answers = models.PositiveIntegerField(default=0, help_text="Published comments below this one.")
     up = models.PositiveIntegerField(default=0)
     down = models.PositiveIntegerField(default=0)
@@ -56,6 +58,9 @@ class Comment(models.Model):
             models.Index(fields=("thread", "root"), name="comments_by_root"),
             models.Index(fields=("site", "state", "created"), name="comments_by_state"),
             models.Index(fields=("person", "site", "state"), name="comments_by_person"),
+            models.Index(fields=("site", "state", "suspicion"), name="comments_by_suspicion"),
+            models.Index(fields=("site", "host", "state", "created"), name="comments_by_host", condition=~models.Q(host="")),
+            models.Index(fields=("site", "browser"), name="comments_by_browser", condition=~models.Q(browser="")),
         )
 
     def __str__(self) -> str:

@@ -19,6 +19,8 @@ class Happening(models.Model):
         EDITED = "edited"
         REMOVED = "removed"
         SPAM = "spam"
+        FLAGGED = "flagged", "Reported by a reader"
+        ALARM = "alarm", "Unusually much is written"
 
     thread = models.ForeignKey(Thread, models.CASCADE, related_name="happenings")
     comment = models.ForeignKey(Comment, models.CASCADE, related_name="happenings")
