@@ -24,6 +24,22 @@ class Moderation(StrEnum):
     ALL = "all"
 
 
+WAITS = {Moderation.FIRST: "the first comment of each person waits here", Moderation.ALL: "all comments wait here"}
+"""Why a comment waits where the owner wants it so."""
+
+
+class Hold(StrEnum):
+    """Rules of the owner's that let a comment wait."""
+
+    UNREGISTERED = "unregistered"
+    NEW = "new"
+    APPROVED = "approved"
+    LINKS = "links"
+    IMAGES = "images"
+    WORDS = "words"
+    LANGUAGE = "language"
+
+
 class Refusal(StrEnum):
     """Why a comment is not taken."""
 
@@ -67,17 +83,29 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     depth: int = 4
     per_page: int = 100
     signs: tuple[str, ...] = ()
+    hold: tuple[Hold, ...] = ()
+    hold_approved: int = 1
+    hold_days: int = 7
+    words: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    spam: bool = True
+    work: int = 16
 
 
 class Writer(msgspec.Struct, frozen=True, kw_only=True):
     """Who wants to write: whether known by a proven account, whether banned from the site, what they are there (`role`, empty for
-    readers), whether anything of theirs was published there, and when they last wrote into this thread."""
+    readers), whether anything of theirs was published there, and when they last wrote into this thread. `approved` and `spam` are
+    how many of their comments are published there and were called spam (counted no further than needed), `days` for how long
+    they have had their account."""
 
     known: bool = False
     banned: bool = False
     role: str = ""
     published: bool = False
     last: datetime | None = None
+    approved: int = 0
+    spam: int = 0
+    days: float = 0.0
 
     @property
     def moderates(self) -> bool:
@@ -98,6 +126,13 @@ def policy(settings: Settings) -> Policy:
         depth=settings["comments_depth"],
         per_page=max(1, settings["comments_per_page"]),
         signs=tuple(settings["comments_signs"]),
+        hold=tuple(_named(Hold, "comments_hold", word) for word in settings["comments_hold"]),
+        hold_approved=settings["comments_hold_approved"],
+        hold_days=settings["comments_hold_days"],
+        words=tuple(settings["comments_words"]),
+        languages=tuple(settings["comments_languages"] or filter(None, [settings["lang"]])),
+        spam=settings["comments_spam"],
+        work=settings["comments_work"],
     )
 
 
@@ -151,8 +186,12 @@ def may_remove(state: State, *, own: bool) -> bool:
 
 
 def _chosen(kind: type[Kind], name: str, settings: Settings) -> Kind:
+    return _named(kind, name, settings[name])
+
+
+def _named(kind: type[Kind], name: str, word: str) -> Kind:
     try:
-        return kind(settings[name])
+        return kind(word)
     except ValueError:
         words = ", ".join(kind)
-        raise SettingsError(f"{name} = {settings[name]!r} is not known.", hint=f"It can be: {words}.") from None
+        raise SettingsError(f"{name} = {word!r} is not known.", hint=f"It can be: {words}.") from None

@@ -1,0 +1,1 @@
+"""Signs of spam, one per file."""
