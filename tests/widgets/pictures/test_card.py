@@ -33,13 +33,14 @@ def photograph(width, height):
 
 
 @settings(max_examples=30, deadline=None)
-@given(WORDS.filter(str.strip), WORDS, WORDS, WORDS)
-def test_law_any_words_make_a_card(title, site, under, foot):
-    data = draw(Card(title, site, under, foot))
+@given(WORDS.filter(str.strip), WORDS, WORDS, WORDS, st.booleans())
+def test_law_any_words_make_a_card(title, site, under, foot, square):
+    card = Card(title, site, under, foot, square=square)
+    data = draw(card)
     with Image.open(BytesIO(data)) as image:
-        assert image.size == (1200, 630)
+        assert image.size == ((800, 800) if square else (1200, 630))
     assert len(data) < 60_000
-    assert draw(Card(title, site, under, foot)) == data
+    assert draw(card) == data
 
 
 def test_an_ordinary_card_is_light():
@@ -52,6 +53,14 @@ def test_words_stay_off_the_edges():
     assert ground == (162, 58, 21)
     frame = [image.crop(box) for box in ((0, 0, 1200, 40), (0, 0, MARGIN - 5, 630))]
     assert [part.getcolors() for part in frame] == [[(part.width * part.height, ground)] for part in frame]
+
+
+def test_a_square_has_the_picture_above_the_title():
+    image, _, _ = opened(draw(Card(TITLE, "Workshop", picture=photograph(500, 300), square=True)))
+    ground = image.getpixel((0, 0))
+    assert image.crop((0, 200, MARGIN, 800)).getcolors() == [(MARGIN * 600, ground)]
+    assert len(image.crop((MARGIN, 200, MARGIN + 500, 480)).getcolors(500 * 280)) > 40
+    assert ground not in {colour for _, colour in image.crop((MARGIN, 200, MARGIN + 500, 480)).getcolors(500 * 280)}
 
 
 def test_what_runs_from_right_to_left_is_mirrored():

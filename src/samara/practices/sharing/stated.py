@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from samara.core import fix as fixing
@@ -25,12 +25,12 @@ STOCK = {
 Node = dict[str, Any]
 
 
-def article(page: Page, site: SiteView) -> Node:
-    """https://schema.org/Article"""
+def article(page: Page, site: SiteView, drawn: Sequence[str] = ()) -> Node:
+    """https://schema.org/Article; `drawn` are addresses of pictures that are drawn for it."""
     licence = licences.of(page, site.settings)
     about = {
         "headline": title(page, site),
-        **_common(page, site),
+        **_common(page, site, drawn),
         "datePublished": published(page),
         "dateModified": page.summary.modified,
         "author": [_author(author, site) for author in authors(page)],
@@ -92,11 +92,11 @@ def _byline(page: Page) -> Byline | None:
     return page.bylines[0] if len(page.bylines) == 1 else None
 
 
-def _common(page: Page, site: SiteView) -> Node:
+def _common(page: Page, site: SiteView, drawn: Sequence[str] = ()) -> Node:
     return {
         "description": telling.of(page, site).description,
         "url": page.address if site.known else None,
-        "image": list(_images(page, site)) if site.known else None,
+        "image": [*drawn, *_images(page, site)] if site.known else None,
     }
 
 

@@ -17,8 +17,9 @@ from samara.core.fix import SiteView
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.wording import Wording
-from samara.practices.sharing.fixes import card_image as fixing
-from samara.practices.sharing.fixes.card_image import Studio, studio
+from samara.practices.sharing import studio
+from samara.practices.sharing.picture import picture
+from samara.practices.sharing.studio import Studio, furnish
 from samara.practices.skeleton import png
 from samara.reading.probes import ImageFile
 from samara.reading.scope import scope
@@ -37,7 +38,7 @@ def card(html, *, prepared=None, settings=None, said=None, name="Tea House"):
     wordings = {URL: said} if said else {}
     site = SiteView(url=SITE, known=True, name=name, settings=settings or Settings(), prepared={FIX: prepared}, wordings=wordings)
     page = page_of(html)
-    return fixing._card(page, site, fixing.picture(page, site), prepared or Studio())
+    return studio._card(page, site, picture(page, site), prepared or Studio())
 
 
 def refused(plan):
@@ -127,7 +128,7 @@ def test_the_day_is_written_in_the_language_of_the_page():
 
 def test_a_home_page_shows_what_the_site_is():
     page = page_of('<html><title>Tea House: leaves</title><meta name="description" content="We sell leaves."></html>', SITE)
-    drawn = fixing._card(page, SiteView(url=SITE, known=True, name="Tea House"), None, Studio())
+    drawn = studio._card(page, SiteView(url=SITE, known=True, name="Tea House"), None, Studio())
     assert (drawn.title, drawn.site, drawn.under) == ("Tea House", "example.org", "We sell leaves.")
 
 
@@ -180,7 +181,7 @@ def test_the_logo_lies_beside_the_settings_and_may_differ_by_path(tmp_path):
     (tmp_path / "tea.png").write_bytes(png(30, 30))
     site = Site(url=SITE, source=str(tmp_path), pages=(), summaries=())
     given = Settings((("samara.toml", {"card_logo": "logo.png"}),), ((("/tea/*",), {"card_logo": "tea.png"}),))
-    prepared = studio(site, None, given)
+    prepared = furnish(site, None, given)
     assert card(BARE, prepared=prepared, settings=given).logo == png(90, 30)
     assert card(BARE, prepared=prepared, settings=given.at("/tea/green.html")).logo == png(30, 30)
     assert card(BARE, prepared=prepared).logo == b""
@@ -198,7 +199,7 @@ def test_settings_that_cannot_be_followed_are_errors(tmp_path, settings, told):
     (tmp_path / "logo.svg").write_bytes(b"<svg/>")
     site = Site(url=SITE, source=str(tmp_path), pages=(), summaries=())
     with pytest.raises(SettingsError) as error:
-        studio(site, None, Settings().replace(**settings))
+        furnish(site, None, Settings().replace(**settings))
     assert error.value.message.endswith(told)
 
 
@@ -241,9 +242,9 @@ def test_a_missing_font_breaks_nothing_and_is_named(tmp_path):
 def test_a_name_stands_for_all_that_is_drawn():
     one = Card(title="Tea", site="Tea House")
     changed = [{"title": "Teas"}, {"foot": "x"}, {"colour": (1, 2, 3)}, {"logo": png(2, 2)}, {"rtl": True}]
-    names = {fixing.cards.name(msgspec.structs.replace(one, **each)) for each in [{}, *changed]}
+    names = {studio.cards.name(msgspec.structs.replace(one, **each)) for each in [{}, *changed]}
     assert len(names) == len(changed) + 1
-    assert fixing.cards.name(one) == fixing.cards.name(Card(title="Tea", site="Tea House"))
+    assert studio.cards.name(one) == studio.cards.name(Card(title="Tea", site="Tea House"))
 
 
 @pytest.mark.parametrize(
@@ -258,7 +259,7 @@ def test_a_look_that_is_none_is_an_error(tmp_path, named, told):
     (tmp_path / "card.html").write_text("<p>{{title}}</p>")
     site = Site(url=SITE, source=str(tmp_path), pages=(), summaries=())
     with pytest.raises(SettingsError) as error:
-        studio(site, None, Settings().replace(card_template=named))
+        furnish(site, None, Settings().replace(card_template=named))
     assert error.value.message.endswith(told)
 
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PIL import Image
 
 from mending import mended, page_of
 from samara import api
@@ -212,3 +213,36 @@ def test_the_home_page_names_the_site(tmp_path):
     settings = Settings().replace(url="https://example.org/", site_name="Tea house", fixes=[FIX], data=str(tmp_path / "state"))
     [page] = api.plan(str(tmp_path), settings=settings).pages
     assert b'{"@context":"https://schema.org","@type":"WebSite","name":"Tea house","url":"https://example.org/"}' in page.after
+
+
+def pictured(folder, *, head="", **settings):
+    """The pictures that an optimised article names, and the sizes of the files that were drawn for it, by address."""
+    (folder / "site").mkdir()
+    (folder / "site" / "white.html").write_text(ARTICLE + head + SIGNED + DATED + TEXT)
+    chosen = Settings().replace(url="https://example.org/", fixes=["sharing/card-image", FIX], **settings)
+    api.optimize(str(folder / "site"), settings=chosen, out=folder / "out")
+    page = page_of((folder / "out" / "white.html").read_text(), "https://example.org/white.html")
+    drawn = {f"https://example.org/samara/cards/{file.name}": file for file in (folder / "out").rglob("*.png")}
+    sizes = {}
+    for address, file in drawn.items():
+        with Image.open(file) as image:
+            sizes[address] = image.size
+    assert [image.url for image in page.card.images] == [address for address, size in sizes.items() if size == (1200, 630)]
+    return page.jsonld.things[0].properties.get("image"), sizes
+
+
+def test_an_article_names_its_drawn_card_wide_and_square_and_networks_see_the_wide_one(tmp_path):
+    named, sizes = pictured(tmp_path)
+    assert [sizes[address] for address in named] == [(1200, 630), (800, 800)]
+    assert len(sizes) == 2
+
+
+@pytest.mark.parametrize("settings", [{"card_images": False}, {"without": ["sharing/card-image"]}])
+def test_no_card_is_named_where_none_is_drawn(tmp_path, settings):
+    assert pictured(tmp_path, **settings) == (None, {})
+
+
+def test_a_look_of_the_owners_own_has_one_shape(tmp_path):
+    (tmp_path / "card.html").write_text("<!doctype html><title>x</title><h1>{{title}}</h1>")
+    named, sizes = pictured(tmp_path, card_template=str(tmp_path / "card.html"))
+    assert [sizes[address] for address in named] == [(1200, 630)]

@@ -10,7 +10,7 @@ from samara.core.edit import HeadEntry, Offer, Reason, Refusal, script
 from samara.core.facts import Item, Thing
 from samara.core.fix import SiteView, fix
 from samara.core.page import Kind, Page
-from samara.practices.sharing import stated
+from samara.practices.sharing import stated, studio
 from samara.reading.vocabulary import ARTICLES, PRODUCTS, names
 
 CITED = {"headline": "title", "author": "author", "datePublished": "date of publication"}
@@ -25,8 +25,8 @@ def structured_data(page: Page, site: SiteView) -> Iterator[Offer]:
     """Describes articles, products and the home page as structured data, where there is none.
 
     Title, description, pictures, dates, authors, price and licence, each as the page or a setting says it, in JSON-LD; dates and
-    author also in the tags that networks read. What the page does not say is left out, and who has structured data of their own
-    keep it.
+    author also in the tags that networks read. An article whose card is drawn names it wide and square (800 × 800 pixels). What
+    the page does not say is left out, and who has structured data of their own keep it.
     """
     if page.kind is Kind.ARTICLE:
         yield from _times(page)
@@ -50,7 +50,11 @@ def _article(page: Page, site: SiteView) -> Iterator[Offer]:
         if missing:
             yield Refusal(Reason.OWN, f"The page's own structured data names no {' and no '.join(missing)}.")
         return
-    node = stated.article(page, site)
+    # Search engines show articles in several shapes and cut what they find in one only.
+    # https://developers.google.com/search/docs/appearance/structured-data/article
+    pictures = studio.in_list(page, site)
+    yield from pictures[1:]
+    node = stated.article(page, site, [site.url + picture.path for picture in pictures])
     yield _entry(node)
     for name, words in CITED.items():
         if name not in node:
