@@ -7,8 +7,8 @@ from samara.server.models.site import Site
 
 
 class Ban(models.Model):
-    """One person, or the `browser` of a guest (the digest that comments bear), on one site; on every other site they are as welcome
-    as before."""
+    """One person, or the `browser` of a guest (the digest that comments bear), on one site; on every other site they are as
+    welcome as before."""
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="bans")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="bans")

@@ -16,8 +16,8 @@ class Comment(models.Model):
     `path` is made of digits, so that every database sorts it alike; `root` is the number that it begins with. `origin` is empty
     for what was written here. `browser` is a digest of what a guest's browser keeps to edit its own words. `decider` and `reason`
     say who or what set the state, and why. `suspicion` is how sure the judge was that it is spam, from 0 to 1, and `why` what he
-    noticed, each as [name, weight, words]; `learned` is what the classifier learned from it: ham, spam or nothing. `host` is the first
-    one that it links to, empty where it links nowhere.
+    noticed, each as [name, weight, words]; `learned` is what the classifier learned from it: ham, spam or nothing. `host` is the
+    first one that it links to, empty where it links nowhere.
     """
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="comments")
