@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 TESTS = Path(__file__).parent.parent
+EXAMPLE = TESTS.parent / "examples" / "workshop"
 
 
 class Served(NamedTuple):
@@ -53,3 +55,47 @@ def signed_in(browser: Browser, served: Served) -> tuple[str, dict]:
     found = page.url, context.storage_state()
     context.close()
     return found
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory):
+    """The example with comments, served: its address, and the link that signs its owner in."""
+    environment = {
+        **os.environ,
+        "SAMARA_DATA": str(tmp_path_factory.mktemp("state")),
+        "SAMARA_FIXES": "conversation/comments, showcase/picture-sizes",
+        "SAMARA_PORT": "0",
+        "PYTHONUNBUFFERED": "1",
+    }
+    command = [sys.executable, "-m", "samara", "serve", str(EXAMPLE)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        said = ""
+        while "/-/sign-in/" not in said:
+            line = process.stdout.readline()
+            assert line, said
+            said += line
+        base = re.search(r"The site +(\S+)/", said)[1]
+        yield base, re.search(r"http\S+/-/sign-in/\S+", said)[0]
+        process.terminate()
+
+
+@pytest.fixture(scope="module")
+def owner(browser, shop):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(shop[1])
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/-/sites/*/")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def code(owner, shop):
+    """The code in the last mail to an address, as the owner reads it in the outbox."""
+
+    def read(address):
+        owner.goto(f"{shop[0]}/-/outbox/")
+        return re.search(r"\b\d{6}\b", owner.locator(".mails li").filter(has_text=address).first.inner_text())[0]
+
+    return read

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "workshop"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 SHIFTS = """window.shifted = 0
 new PerformanceObserver(list => list.getEntries().forEach(each => { if (!each.hadRecentInput) window.shifted += each.value }))
@@ -24,50 +19,6 @@ LARCH, CARBON, GLUE, RIG, SCHOOL, TOUR = (
     )
 )  # fmt: skip
 PERSIAN = "/fa/bread-round.html"
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory):
-    """The example with comments, served: its address, and the link that signs its owner in."""
-    environment = {
-        **os.environ,
-        "SAMARA_DATA": str(tmp_path_factory.mktemp("state")),
-        "SAMARA_FIXES": "conversation/comments, showcase/picture-sizes",
-        "SAMARA_PORT": "0",
-        "PYTHONUNBUFFERED": "1",
-    }
-    command = [sys.executable, "-m", "samara", "serve", str(EXAMPLE)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        said = ""
-        while "/-/sign-in/" not in said:
-            line = process.stdout.readline()
-            assert line, said
-            said += line
-        base = re.search(r"The site +(\S+)/", said)[1]
-        yield base, re.search(r"http\S+/-/sign-in/\S+", said)[0]
-        process.terminate()
-
-
-@pytest.fixture(scope="module")
-def owner(browser, shop):
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(shop[1])
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/-/sites/*/")
-    yield page
-    context.close()
-
-
-@pytest.fixture
-def code(owner, shop):
-    """The code in the last mail to an address, as the owner reads it in the outbox."""
-
-    def read(address):
-        owner.goto(f"{shop[0]}/-/outbox/")
-        return re.search(r"\b\d{6}\b", owner.locator(".mails li").filter(has_text=address).first.inner_text())[0]
-
-    return read
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from browsing import launched
+from e2e.authenticator import Authenticator
 from e2e.certificates import certify
 from server.instances import Fediverse, running
 
@@ -286,20 +287,3 @@ def test_passkey_is_made_in_the_window_and_opens_it_the_next_time(reader, hosts,
     Authenticator(opened.value, first.credentials())
     opened.value.get_by_role("button", name="Use a passkey").click()
     assert is_told(page) == who
-
-
-class Authenticator:
-    """One that always says yes, for the window of one page; it may start with what another one holds."""
-
-    def __init__(self, page, credentials=()) -> None:
-        self.devtools = page.context.new_cdp_session(page)
-        self.devtools.send("WebAuthn.enable")
-        options = {"protocol": "ctap2", "transport": "internal", "automaticPresenceSimulation": True}
-        verified = {"hasResidentKey": True, "hasUserVerification": True, "isUserVerified": True}
-        made = self.devtools.send("WebAuthn.addVirtualAuthenticator", {"options": options | verified})
-        self.id = {"authenticatorId": made["authenticatorId"]}
-        for each in credentials:
-            self.devtools.send("WebAuthn.addCredential", {**self.id, "credential": each})
-
-    def credentials(self) -> list[dict]:
-        return self.devtools.send("WebAuthn.getCredentials", self.id)["credentials"]

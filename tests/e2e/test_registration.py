@@ -7,6 +7,8 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from e2e.authenticator import Authenticator
+
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -22,21 +24,7 @@ class Reader:
             "console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None
         )
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.devtools = self.context.new_cdp_session(self.page)
-        self.devtools.send("WebAuthn.enable")
-        self.devtools.send(
-            "WebAuthn.addVirtualAuthenticator",
-            {
-                "options": {
-                    "protocol": "ctap2",
-                    "transport": "internal",
-                    "hasResidentKey": True,
-                    "hasUserVerification": True,
-                    "isUserVerified": True,
-                    "automaticPresenceSimulation": True,
-                }
-            },
-        )
+        Authenticator(self.page)
 
     def ask(self, address: str) -> None:
         self.page.goto(f"{self.base}/-/join/")

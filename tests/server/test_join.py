@@ -41,6 +41,11 @@ def test_somebody_new_is_offered_a_passkey_and_somebody_known_is_not(client, sit
     assert Person.objects.filter(email=ADA).count() == 1
 
 
+def test_who_only_wrote_a_comment_so_far_is_offered_a_passkey_too(client, site):
+    people.join(ADA, site)
+    assert come_in(client).headers["Location"] == "/-/me/passkey/?next=%2F-%2F"
+
+
 def test_spellings_of_an_address_are_one_person(client, db):
     come_in(client, "Ada@Example.NET")
     come_in(Client(), " ada@example.net ")
@@ -253,7 +258,7 @@ def test_blocked_person_does_not_come_in(client, db):
     "asked", ["https://evil.example/-/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/stories/"]
 )
 def test_next_leads_nowhere_else(client, db, asked):
-    Person.objects.create_user(email=ADA)
+    come_in(Client())
     assert come_in(client, next=asked).headers["Location"] == "/-/"
 
 

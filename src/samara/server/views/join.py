@@ -57,6 +57,8 @@ def code(request: HttpRequest) -> HttpResponse:
     if fault:
         return render(request, "samara/code.html", {**told, "fault": fault}, status=422)
     del request.session[box.ASKED]
-    person, is_new = people.join(asked["address"], box.site_of(request))
+    person, _ = people.join(asked["address"], box.site_of(request))
+    # Who came by a comment on a page of a site is no longer new, and was never here.
+    is_first = person.last_login is None
     then = drafted.finish(request, person, asked["address"]) or onward(request)
-    return enter_as(request, person, box.welcome(then) if is_new else then)
+    return enter_as(request, person, box.welcome(then) if is_first else then)
