@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from html import unescape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -22,6 +23,7 @@ ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "ol": {"start"}, "*": set()}
 _ADDRESS = re.compile(r"(?<![\w/@.])https?://[^\s<>\"`\\]{1,2000}", re.I)
 _TRAILING = ".,:;!?'*_~"
 _MENTION = re.compile(r"(?<![\w/@.])@([\w.-]{1,60}\w)")
+_HREF = re.compile(r'<a href="([^"]*)"')
 _BLANK = re.compile(r"\n{3,}")
 
 
@@ -30,6 +32,7 @@ def clean(text: str) -> str:
     return _BLANK.sub("\n\n", plain(text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
 
 
+@lru_cache(maxsize=64)
 def render(text: str) -> str:
     """Markdown as HTML: paragraphs, emphasis, lists, quotations, code, and links that vouch for nothing.
 
@@ -45,6 +48,11 @@ def render(text: str) -> str:
     )
     # A second time, for letters that were written as entities. In what nh3 gives, < stands for nothing but a tag.
     return plain(html.replace("<br>", "<br/>").replace("<hr>", "<hr/>").replace("&nbsp;", "\u00a0")).strip()
+
+
+def links(html: str) -> tuple[str, ...]:
+    """The addresses that rendered HTML leads to, each once."""
+    return tuple(dict.fromkeys(unescape(found) for found in _HREF.findall(html)))
 
 
 def mentions(text: str) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""What words tell about a comment, learned from those that were judged before."""
