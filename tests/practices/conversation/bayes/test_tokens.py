@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from samara.practices.conversation.bayes.tokens import MOST, tokens
 
 
-def test_words_are_counted_in_small_letters_once():
+def test_words_are_counted_in_small_letters_once_and_numbers_not():
     assert tokens("Ash and ASH, 1912 and 1913, and a steam-box that was much too long for the room.") == (
-        "ash", "and", "####", "steam", "box", "that", "was", "much", "too", "long", "for", "the", "room"
+        "ash", "and", "steam", "box", "that", "was", "much", "too", "long", "for", "the", "room"
     )  # fmt: skip
 
 
