@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from samara.server.models import Code, Comment, Draft, Person
 from samara.server.views import box
@@ -92,21 +95,29 @@ def test_one_network_types_so_many_codes(site, draft):
     assert 201 not in answers
 
 
-def test_one_address_is_sent_no_more_than_fifteen_codes_a_day(site, monkeypatch):
-    """75 guesses in a million a day, from however many networks: by the form and by drafts together."""
+def test_one_mailbox_is_sent_so_many_codes_a_day(site, monkeypatch):
+    """From however many networks, by the form and by drafts together: five guesses in a million for each."""
     from samara.server.models import Tally
 
+    monkeypatch.setattr(box, "PER_DAY", (15, 86_400))
     sent = 0
     for number in range(20):
         before = len(mail.outbox)
         # A quarter of an hour later: only what counts the whole day is left.
-        Tally.objects.filter(until__lt=Tally.objects.order_by("-until").values("until")[:1]).delete() if number else None
+        Tally.objects.filter(until__lt=timezone.now() + timedelta(hours=1)).delete()
         if number % 2:
-            ask(Client(REMOTE_ADDR=f"192.0.2.{number}"))
+            ask(Client(REMOTE_ADDR=f"192.0.2.{number}"), f"ada+{number}@example.net")
         else:
             api(site, "comments/", {"page": PAGE, "text": f"{number}", "email": ADA}, network=f"192.0.2.{number}")
         sent += len(mail.outbox) - before
     assert sent == box.PER_DAY[0]
+
+
+def test_stranger_uses_up_no_codes_of_somebody_else(site):
+    asked = [api(site, "comments/", {"page": PAGE, "text": f"{each}", "email": ADA}, network="192.0.2.1") for each in range(7)]
+    assert [each.status_code for each in asked] == [202] * 5 + [429] * 2
+    assert ask(Client(REMOTE_ADDR="192.0.2.2")).status_code == 302
+    assert mail.outbox[-1].to == [ADA]
 
 
 def statements(work) -> list[str]:

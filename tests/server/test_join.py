@@ -16,6 +16,8 @@ from samara.server.store import codes, people
 from samara.server.views import box
 from server.mailing import ADA, ask, come_in, last_code
 
+PLACE = "localhost:8765"
+
 pytestmark = pytest.mark.django_db
 
 
@@ -181,11 +183,30 @@ def test_what_is_no_address_gets_no_mail(client, db, address):
 
 
 def test_mail_is_text_without_links(client, db):
-    ask(client, headers={"Host": "testserver"})
+    ask(client)
     (sent,) = mail.outbox
-    assert (sent.to, sent.subject) == ([ADA], f"{last_code()} is your code for testserver")
+    assert (sent.to, sent.subject) == ([ADA], f"{last_code()} is your code for {PLACE}")
     assert (sent.content_subtype, sent.attachments, "://" in sent.body) == ("plain", [], False)
     assert sent.extra_headers == {"Auto-Submitted": "auto-generated"}
+
+
+@pytest.mark.parametrize("host", ["203.0.113.66:8977", "paypal.localhost", "[2001:db8::1]"])
+def test_mail_names_no_host_that_a_stranger_made_up(client, db, host):
+    ask(client, headers={"Host": host, "Origin": f"http://{host}"})
+    assert host not in mail.outbox[-1].subject + mail.outbox[-1].body
+    assert mail.outbox[-1].subject == f"{last_code()} is your code for {PLACE}"
+
+
+def test_mail_names_the_host_of_the_site_that_was_asked(client, site):
+    ask(client, headers={"Host": "example.org"})
+    assert mail.outbox[-1].subject == f"{last_code()} is your code for example.org"
+
+
+@pytest.mark.parametrize("zero", "٠۰०０")
+def test_code_is_typed_in_the_digits_of_ones_language(client, db, zero):
+    ask(client)
+    typed = "".join(chr(ord(zero) + int(digit)) for digit in last_code())
+    assert client.post("/-/join/code/", {"code": typed}).status_code == 302
 
 
 def test_address_gets_five_codes_in_a_quarter_of_an_hour(db):
@@ -195,7 +216,7 @@ def test_address_gets_five_codes_in_a_quarter_of_an_hour(db):
 
 
 def test_network_gets_thirty_codes_in_ten_minutes(db):
-    asked = [ask(Client(), f"reader{n}@example.net").status_code for n in range(31)]
+    asked = [ask(Client(), f"reader+{n}@{n}.example.net").status_code for n in range(31)]
     assert asked == [302] * 30 + [429]
     assert ask(Client(), ADA, REMOTE_ADDR="198.51.100.7").status_code == 302
 

@@ -28,3 +28,9 @@ def clean_address(said: str) -> str:
     except (UnicodeError, ValidationError):
         return ""
     return address if address.isascii() and address.isprintable() and len(address) <= 254 and "[" not in address else ""
+
+
+def mailbox(address: str) -> str:
+    """Where mail to an address lies: what stands behind a plus in it only sorts. https://www.rfc-editor.org/rfc/rfc5233"""
+    local, _, domain = address.rpartition("@")
+    return f"{local.partition('+')[0] or local}@{domain}"

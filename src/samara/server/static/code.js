@@ -3,6 +3,6 @@
 (() => {
   const field = document.getElementById("code");
   field.addEventListener("input", () => {
-    if (field.value.replace(/\D/g, "").length === 6) field.form.requestSubmit();
+    if (field.value.replace(/\P{Nd}/gu, "").length === 6) field.form.requestSubmit();
   });
 })();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import unicodedata
 from datetime import timedelta
 
 from django.db import transaction
@@ -49,6 +50,11 @@ def redeem(purpose: Code.Purpose, address: str, browser: str, code: str, person:
     if not constant_time_compare(kept, digest(purpose, address, code)):
         return False
     return bool(alive.filter(digest=kept).delete()[0])
+
+
+def digits(typed: str) -> str:
+    """The digits of what was typed, in whatever script (۰۵۷۲۰۳), as those of a code."""
+    return "".join(str(unicodedata.decimal(letter)) for letter in typed if letter.isdecimal())
 
 
 def left(purpose: Code.Purpose, address: str, browser: str) -> int:

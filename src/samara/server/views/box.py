@@ -9,9 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from samara.server import mail
+from samara.server import mail, names
 from samara.server.elsewhere.catalogue import buttons
 from samara.server.models import Code, Person, Site
+from samara.server.place import place
 from samara.server.store import codes, tallies
 from samara.server.views.access import onward
 from samara.server.views.entering import keep
@@ -21,10 +22,13 @@ ASKED = "samara.asked"
 """Where a session keeps which address its browser asked a code for."""
 
 PER_NETWORK = (30, 600)
+PER_NETWORK_DAY = (300, 86_400)
 """Codes, and seconds: how many one household or office may ask for."""
 PER_ADDRESS = (5, 900)
-PER_DAY = (15, 86_400)
-"""How many one address gets: nobody's mail is flooded, and guessing leads nowhere (75 of a million in a day)."""
+PER_ADDRESS_DAY = (15, 86_400)
+"""How many of them for one address: who asks in somebody else's name uses up their own tries, and not those of that person."""
+PER_DAY = (60, 86_400)
+"""How many one mailbox gets, whoever asks: nobody's mail is flooded, and guessing leads nowhere (300 of a million in a day)."""
 GUESSES = (50, 600)
 """Codes, right or wrong, that one network may type."""
 
@@ -36,21 +40,23 @@ def show(request: HttpRequest, fault: str = "", status: int = 200) -> HttpRespon
         "fault": fault,
         "said": said,
         "onward": onward(request),
-        "place": place(request),
+        "place": request.get_host(),
         "buttons": buttons(settings.SAMARA),
     }
     return render(request, "samara/join.html", told, status=status)
 
 
 def may_ask(request: HttpRequest, address: str) -> bool:
-    """Whether this network and this address may have one more code. Each limit is counted, whatever the others say."""
-    return all(
-        [
-            tallies.take("code by network", network_of(request), *PER_NETWORK),
-            tallies.take("code to address", address, *PER_ADDRESS),
-            tallies.take("code to address in a day", address, *PER_DAY),
-        ]
-    )
+    """Whether this network and this address may have one more code. What a network may not any more does not count for the
+    mailbox."""
+    network, mailbox = network_of(request), names.mailbox(address)
+    within = [
+        tallies.take("code by network", network, *PER_NETWORK),
+        tallies.take("code by network in a day", network, *PER_NETWORK_DAY),
+        tallies.take("code to address", f"{network} {mailbox}", *PER_ADDRESS),
+        tallies.take("code to address in a day", f"{network} {mailbox}", *PER_ADDRESS_DAY),
+    ]
+    return all(within) and tallies.take("code to mailbox", mailbox, *PER_DAY)
 
 
 def send_code(request: HttpRequest, purpose: Code.Purpose, address: str, person: Person | None = None) -> None:
@@ -65,7 +71,7 @@ def wrong(request: HttpRequest, person: Person | None = None) -> str:
     """What is wrong with the code that was typed, in words; empty when it is right."""
     asked = request.session[ASKED]
     purpose, address, browser = Code.Purpose(asked["purpose"]), asked["address"], asked["browser"]
-    typed = "".join(filter(str.isdecimal, request.POST.get("code", "")))
+    typed = codes.digits(request.POST.get("code", "")[:40])
     if not tallies.take("guesses by network", network_of(request), *GUESSES):
         return "Too many codes were typed. Please wait ten minutes."
     if codes.redeem(purpose, address, browser, typed, person):
@@ -79,11 +85,6 @@ def site_of(request: HttpRequest) -> Site | None:
     """The site by which somebody comes: the one that this server shows."""
     shown: int = getattr(request, "scope", {}).get("samara.site") or 0
     return Site.objects.filter(pk=shown).first()
-
-
-def place(request: HttpRequest) -> str:
-    """What the server is called in mail and on the page: its host, which stands in the address bar too."""
-    return request.get_host()
 
 
 def welcome(then: str) -> str:

@@ -12,6 +12,7 @@ from samara.practices.conversation.rendering import render
 from samara.practices.conversation.rules import Refusal, fault
 from samara.server import mail, writing
 from samara.server.models import Code, Comment, Person, Site
+from samara.server.place import place_of
 from samara.server.store import codes, comments, drafts, people, slices, tallies, threads, tokens, votes
 from samara.server.store.drafts import Kept
 from samara.server.views import box
@@ -106,7 +107,7 @@ def draft(request: HttpRequest, *, site: Site, origin: str, key: str) -> HttpRes
     found = drafts.find(Kept(key, form.browser)) if form else None
     if form is None or found is None or found.site_id != site.pk:
         return missing()
-    typed = "".join(filter(str.isdecimal, form.code[:40]))
+    typed = codes.digits(form.code[:40])
     if not tallies.take("guesses by network", network_of(request), *box.GUESSES):
         return said(HTTPStatus.TOO_MANY_REQUESTS, "Too many codes were typed. Please wait ten minutes.")
     if not codes.redeem(Code.Purpose.JOIN, found.address, form.browser, typed):
@@ -248,7 +249,7 @@ def _post(request: HttpRequest, site: Site, origin: str) -> HttpResponse:
         if not box.may_ask(request, written.address):
             return said(HTTPStatus.TOO_MANY_REQUESTS, "Too many codes were asked for. Please wait a quarter of an hour.")
         code = codes.issue(Code.Purpose.JOIN, written.address, written.kept.browser)
-        mail.send(written.address, "code", {"code": code, "place": origin.partition("://")[2]})
+        mail.send(written.address, "code", {"code": code, "place": place_of(request, site, origin)})
         return told({"draft": written.kept.key, "browser": written.kept.browser}, 202)
     return told({"comment": written, "browser": browser}, 201)
 

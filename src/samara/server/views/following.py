@@ -11,8 +11,8 @@ from samara.server import following, permits
 from samara.server.following import Answer
 from samara.server.models import Person, Silence, Site
 from samara.server.permits import Act
+from samara.server.place import place
 from samara.server.store import subscriptions, threads
-from samara.server.views import box
 from samara.server.views.access import has_token, here, is_own, person, shown
 from samara.server.views.comments import number
 
@@ -45,9 +45,7 @@ def follow(request: HttpRequest) -> HttpResponse:
         if whose is not None and "end" in given:
             subscriptions.leave(whose, wish.thread, wish.comment)
         else:
-            answer = following.follow(
-                request, wish, given.get("address", "")[:320], whose, given.get("pace", ""), box.place(request)
-            )
+            answer = following.follow(request, wish, given.get("address", "")[:320], whose, given.get("pace", ""), place(request))
     told = {
         "page": spot.address,
         "title": wish.thread.page.title or spot.address,

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from samara.server import following
 from samara.server.following import Answer
 from samara.server.models import Site
+from samara.server.place import place_of
 from samara.server.store import subscriptions, threads
 from samara.server.views.api import bearer, called_by, said, token_of, unknown
 from samara.server.views.comments import number
@@ -46,8 +47,8 @@ def follow(request: HttpRequest, *, site: Site, origin: str) -> HttpResponse:
     if wish is None:
         return missing()
     if request.method == "POST":
-        whose, place = token.person if token else None, origin.partition("://")[2]
-        answer = following.follow(request, wish, form.email[:320], whose, form.pace, place)
+        whose = token.person if token else None
+        answer = following.follow(request, wish, form.email[:320], whose, form.pace, place_of(request, site, origin))
         if answer in WORDS:
             return said(*WORDS[answer])
         if answer is Answer.ASKED:

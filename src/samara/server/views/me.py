@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from samara.server import mail, names
 from samara.server.belongings import estate
 from samara.server.models import Code, Person, Token
+from samara.server.place import place
 from samara.server.store import accounts, comments, passkeys, people, subscriptions
 from samara.server.views import box
 from samara.server.views.access import joined, person
@@ -66,7 +67,7 @@ def move_address(request: HttpRequest) -> HttpResponse:
     if not people.move(whose, asked["address"]):
         return page(request, whose, "This address belongs to another account of yours: sign in with it instead.", 409)
     if former and former != whose.email:
-        mail.send(former, "moved", {"place": box.place(request)})
+        mail.send(former, "moved", {"place": place(request)})
     return HttpResponseRedirect(reverse("me"))
 
 
