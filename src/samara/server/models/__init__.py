@@ -9,6 +9,7 @@ from samara.server.models.delivery import Delivery
 from samara.server.models.draft import Draft
 from samara.server.models.flag import Flag
 from samara.server.models.happening import Happening
+from samara.server.models.inquiry import Inquiry
 from samara.server.models.intake import Intake
 from samara.server.models.linking import Linking
 from samara.server.models.mail import Mail
@@ -42,6 +43,7 @@ __all__ = [
     "Draft",
     "Flag",
     "Happening",
+    "Inquiry",
     "Intake",
     "Linking",
     "Mail",

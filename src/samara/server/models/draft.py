@@ -18,6 +18,7 @@ class Draft(models.Model):
     address = models.EmailField()
     text = models.TextField()
     follow = models.BooleanField(default=False, help_text="Whether its writer wants mail of answers.")
+    sent = models.JSONField(default=dict, help_text="How it was sent, for the judge.")
     expires = models.DateTimeField(db_index=True)
 
     def __str__(self) -> str:
