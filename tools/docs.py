@@ -243,7 +243,8 @@ def rests(line: Line) -> tuple[str, str, str]:
 
 def verbs_text(verbs: Mapping[str, ModuleType]) -> str:
     """All verbs, and how they end."""
-    summary = index(("verb", "what it does"), ((name, inspect.getdoc(getattr(m, name)) or "") for name, m in verbs.items()))
+    told = ((name, inspect.getdoc(getattr(m, m.__name__.rpartition(".")[2])) or "") for name, m in verbs.items())
+    summary = index(("verb", "what it does"), told)
     return f"{summary}\n\nData goes to standard output, talk to standard error.\n\n## Exit codes\n\n{table(('code', 'meaning'), CODES)}"
 
 
@@ -334,7 +335,7 @@ def verb_modules() -> Iterator[tuple[str, ModuleType]]:
     """Every verb and its module."""
     for found in sorted(pkgutil.iter_modules(cli.__path__), key=lambda found: found.name):
         if not found.name.startswith("_"):
-            yield found.name, importlib.import_module(f"{cli.__name__}.{found.name}")
+            yield found.name.rstrip("_"), importlib.import_module(f"{cli.__name__}.{found.name}")
 
 
 def first(module: ModuleType) -> str:

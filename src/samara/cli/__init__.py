@@ -28,7 +28,10 @@ NO_MEMORY = SamaraError("There is not enough memory.", hint="Give it more, or le
 
 
 def build() -> typer.Typer:
-    """The application: each module here that does not start with _ offers the function of its own name, and two EXAMPLES."""
+    """The application: each module here that does not start with _ offers the function of its own name, and two EXAMPLES.
+
+    A verb that is a word of Python's own ends with _ there: `import_` is `samara import`.
+    """
     app = typer.Typer(
         help=HELP, no_args_is_help=True, rich_markup_mode="rich", add_completion=False, pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
@@ -39,7 +42,7 @@ def build() -> typer.Typer:
             continue
         module = importlib.import_module(f"{__name__}.{found.name}")
         examples = "\n\n".join(f"  $ {line}" for line in module.EXAMPLES)
-        app.command(found.name, epilog=f"Examples:\n\n{examples}")(getattr(module, found.name))
+        app.command(found.name.rstrip("_"), epilog=f"Examples:\n\n{examples}")(getattr(module, found.name))
     return app
 
 

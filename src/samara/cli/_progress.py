@@ -1,4 +1,4 @@
-"""A progress bar on stderr for long work: pages done, and pages per second."""
+"""A progress bar on stderr for long work: pages (or what else is gone through) done, and how many per second."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress(verb: str) -> Iterator[Callable[[int, int], None]]:
+def progress(verb: str, what: str = "pages") -> Iterator[Callable[[int, int], None]]:
     """A function to tell (done, known) to; a bar when stderr is a terminal, and one closing line when the work took a while."""
     begun = time.monotonic()
     count = 0
@@ -32,9 +32,9 @@ def progress(verb: str) -> Iterator[Callable[[int, int], None]]:
                 nonlocal count
                 count = done
                 rate = done / max(time.monotonic() - begun, 0.001)
-                bar.update(task, completed=done, total=known or None, rate=f"{rate:,.0f} pages/s")
+                bar.update(task, completed=done, total=known or None, rate=f"{rate:,.0f} {what}/s")
 
             yield draw
     spent = time.monotonic() - begun
     if spent > 2 and count:
-        print(f"{verb}: {count:,} pages in {spent:.1f} s ({count / spent:,.0f} pages/s)", file=sys.stderr)
+        print(f"{verb}: {count:,} {what} in {spent:.1f} s ({count / spent:,.0f} {what}/s)", file=sys.stderr)

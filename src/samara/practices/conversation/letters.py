@@ -10,6 +10,7 @@ JOINERS = "\u200c\u200d"
 """Needed in the scripts of Iran and India, and within emoji."""
 _HARMFUL = ("Cc", "Cf", "Cs", "Co", "Cn")
 _BREAKS = "\n\t"
+_BLANK = dict.fromkeys(map(ord, _BREAKS), " ")
 
 
 def plain(said: str) -> str:
@@ -17,7 +18,7 @@ def plain(said: str) -> str:
 
     https://www.unicode.org/reports/tr36/ (bidirectional text), https://www.unicode.org/reports/tr39/
     """
-    if said.isascii() and said.isprintable():
+    if said.isascii() and said.translate(_BLANK).isprintable():
         return said
     kept: list[str] = []
     marks = 0
