@@ -21,6 +21,7 @@ from benchmarks import (
     look,
     optimize,
     preview,
+    queue,
     registration,
     start,
     weight,
@@ -42,6 +43,7 @@ ALL = {
     "linking_text": linking_text.run,
     "registration": registration.run,
     "comments": comments.run,
+    "queue": queue.run,
 }
 
 

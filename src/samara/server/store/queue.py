@@ -2,40 +2,66 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import unescape
+from math import isfinite
+from typing import Any, NamedTuple
 
 import nh3
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Concat
+from django.db.models.lookups import Exact
 
 from samara.core.comment import State
 from samara.practices.conversation import letters, moderating, ordering
-from samara.server.models import Comment, Site, Thread
+from samara.server.models import Comment, Flag, Site, Thread
+from samara.server.store import flags
 from samara.server.store.pages import path
 
 SIZE = 50
+MOST = 2_000
+"""Comments that one press decides about, where it is meant for all of the list."""
 SHORT = 600
 """Characters of a comment that are shown at once."""
-ALL = "all"
+NOTICES = 6
+"""Things that were noticed about a comment, and words of reports, that are shown."""
+ALL, REPORTED = "all", "reported"
 STATES = (State.WAITING, State.PUBLISHED, State.SPAM, State.REMOVED)
+NEWEST, OLDEST, SUSPICION = "newest", "oldest", "suspicion"
 _EPOCH = ordering.moment(ordering.Place(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the list was asked for: comments in a state or in `all`, of one thread, of one person (0 for any), after a place."""
+    """What the list was asked for: comments in a state, in `all`, or `reported` ones; of one thread, of one person, of the
+    browser of the guest who wrote comment `like` (0 for any), that link to a host ("" for any), that are suspicious by at least
+    so many percent; in which order, and after which place."""
 
     state: str = ALL
     thread: int = 0
     person: int = 0
+    like: int = 0
+    host: str = ""
+    over: int = 0
+    order: str = NEWEST
     after: str = ""
+
+
+class Notice(NamedTuple):
+    """One thing that was noticed about a comment, in words, and what it weighs: above 0 it speaks for spam."""
+
+    words: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A comment in the list, as text: `said` is its beginning and `rest` what follows; `is_open` says that there is something to
-    decide, `role` what its writer is on the site."""
+    decide, `role` what its writer is on the site, `why` what was noticed, `suspicion` how sure it is spam, in percent; `reports`
+    count what readers reported, by reason, `reported` is what they said with it."""
 
     key: int
     state: str
@@ -44,39 +70,97 @@ class Row:
     person: int
     role: str
     is_banned: bool
+    is_guest: bool
     said: str
     rest: str
     created: datetime
     edited: datetime | None
     source: str
+    host: str
     title: str
     path: str
     thread: int
+    opening: str
     is_open: bool
     is_shown: bool
+    why: tuple[Notice, ...]
+    suspicion: int
+    reports: tuple[tuple[str, int], ...]
+    reported: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A slice of the list: its rows, the newest first, and where the next begins ("" at the end)."""
+    """A slice of the list: its rows, where the next begins ("" at the end), and the highest key on this site when it was asked:
+    what came later was not seen."""
 
     rows: tuple[Row, ...]
     after: str
+    seen: int
+
+
+class _Order(NamedTuple):
+    """An order: by which columns, where a comment stands in it, and what comes after a place."""
+
+    columns: tuple[str, str]
+    place: Callable[[Comment], ordering.Place]
+    after: Callable[[QuerySet[Comment], ordering.Place], QuerySet[Comment]]
+
+
+# What comes after a place is said so that an index serves both halves: no later than that, and of that only what comes after.
+_ORDERS = {
+    NEWEST: _Order(
+        ("-created", "-pk"),
+        lambda row: ordering.Place(_moment(row), row.pk),
+        lambda rows, at: rows.filter(created__lte=ordering.moment(at)).exclude(created=ordering.moment(at), pk__gte=at.id),
+    ),
+    OLDEST: _Order(
+        ("created", "pk"),
+        lambda row: ordering.Place(_moment(row), row.pk),
+        lambda rows, at: rows.filter(created__gte=ordering.moment(at)).exclude(created=ordering.moment(at), pk__lte=at.id),
+    ),
+    SUSPICION: _Order(
+        ("-suspicion", "-pk"),
+        lambda row: ordering.Place(float(row.suspicion), row.pk),
+        lambda rows, at: rows.filter(suspicion__lte=at.value).exclude(suspicion=at.value, pk__gte=at.id),
+    ),
+}
+ORDERS = tuple(_ORDERS)
 
 
 def queue(site: Site, asked: Asked) -> Queue:
     """A slice of a site's comments."""
-    states = [state for state in STATES if asked.state in (ALL, state.value)]
-    # One question per state, each answered in the order of its index; a single one for all states would have to sort them all.
-    found = sorted(
-        (row for state in states for row in _rows(site, asked, state)), key=lambda row: (row.created, row.pk), reverse=True
-    )
+    order = _ORDERS[asked.order]
+    seen = site.comments.order_by("-pk").values_list("pk", flat=True).first() or 0
+    place = ordering.read(asked.after)
+    found: list[Comment] = []
+    for rows in _parts(site, asked):
+        if place is not None:
+            rows = order.after(rows, place)
+        whole = rows.select_related("person", "origin", "thread__page").defer("reactions")
+        found += whole.order_by(*order.columns)[: SIZE + 1]
+    found.sort(key=order.place, reverse=asked.order != OLDEST)
     shown = found[:SIZE]
-    writers = {row.person_id for row in shown if row.person_id}
-    banned = set(site.bans.filter(person__in=writers).values_list("person", flat=True))
-    roles = dict(site.memberships.filter(person__in=writers).values_list("person", "role"))
-    after = written(shown[-1]) if len(found) > SIZE else ""
-    return Queue(tuple(_row(row, banned, roles.get(row.person_id or 0, "")) for row in shown), after)
+    after = ordering.written(order.place(shown[-1])) if len(found) > SIZE else ""
+    return Queue(_rows(site, shown), after, seen)
+
+
+def keys(site: Site, asked: Asked, seen: int, most: int = MOST) -> list[int]:
+    """The comments of a whole list, as it was when `seen` was the highest key, `most` at once, in its order."""
+    order = _ORDERS[asked.order]
+    found: list[int] = []
+    for rows in _parts(site, asked):
+        rest = rows.filter(pk__lte=seen).order_by(*order.columns)
+        found += rest.values_list("pk", flat=True)[: most - len(found)]
+    return found
+
+
+def count(site: Site, asked: Asked) -> int:
+    """How many comments a list has, counted up to one more than one press decides about."""
+    found = 0
+    for rows in _parts(site, asked):
+        found += rows.order_by()[: MOST + 1 - found].count() if found <= MOST else 0
+    return found
 
 
 def waiting(site: Site) -> int:
@@ -101,27 +185,55 @@ def threads(site: Site, words: str, after: str) -> tuple[list[Thread], str]:
     return found[:SIZE], ordering.written(ordering.Place(last.total, last.pk)) if last else ""
 
 
-def written(row: Comment) -> str:
-    """Where a comment stands in the list, as text for an address."""
-    return ordering.written(ordering.Place((row.created - _EPOCH) // timedelta(microseconds=1), row.pk))
+def _moment(row: Comment) -> int:
+    return (row.created - _EPOCH) // timedelta(microseconds=1)
 
 
-def _rows(site: Site, asked: Asked, state: State) -> list[Comment]:
-    rows = site.comments.filter(state=state.value)
+def _parts(site: Site, asked: Asked) -> list[QuerySet[Comment]]:
+    """The list without its order: one question per state, each answered in the order of its index; a single one for all states
+    would have to sort them all."""
+    every = [state for state in STATES if asked.state in (ALL, REPORTED, state.value)]
+    # Said by a function, the index of the page or the person serves: a database without statistics takes that of the state.
+    which: Any = Concat("state", Value("")) if asked.thread or asked.person or asked.like else F("state")
+    parts = [site.comments.filter(Exact(which, state.value)) for state in every]
+    if asked.state == REPORTED:
+        few = Flag.objects.filter(comment__site=site, settled=None).values("comment")
+        parts = [site.comments.filter(pk__in=few)]
+    narrow = Q()
     if asked.thread:
-        rows = rows.filter(thread=asked.thread)
+        narrow &= Q(thread=asked.thread)
     if asked.person:
-        rows = rows.filter(person=asked.person)
-    place = ordering.read(asked.after)
-    if place is not None:
-        moment = ordering.moment(place)
-        # Said so that an index serves both halves: no later than that moment, and of that moment only what comes after.
-        rows = rows.filter(created__lte=moment).exclude(created=moment, pk__gte=place.id)
-    seen = rows.select_related("person", "origin", "thread__page").defer("reactions")
-    return list(seen.order_by("-created", "-pk")[: SIZE + 1])
+        narrow &= Q(person=asked.person)
+    if asked.like:
+        browser = site.comments.filter(pk=asked.like, person=None).values_list("browser", flat=True).first()
+        narrow &= Q(browser=browser, person=None) if browser else Q(pk=asked.like)
+    if asked.host:
+        # The second half says nothing new, but lets the index serve that holds only those with a link.
+        narrow &= Q(host=asked.host) & ~Q(host="")
+    if asked.over:
+        narrow &= Q(suspicion__gte=asked.over / 100)
+    return [part.filter(narrow) for part in parts]
 
 
-def _row(row: Comment, banned: set[int], role: str) -> Row:
+def _rows(site: Site, shown: list[Comment]) -> tuple[Row, ...]:
+    writers = {row.person_id for row in shown if row.person_id}
+    browsers = {row.browser for row in shown if row.browser and not row.person_id}
+    bans = site.bans.filter(Q(person__in=writers) | Q(browser__in=browsers))
+    banned: set[tuple[int | None, str]] = set(bans.values_list("person", "browser"))
+    roles = dict(site.memberships.filter(person__in=writers).values_list("person", "role"))
+    told = flags.about([row.pk for row in shown])
+    return tuple(
+        _row(
+            row,
+            is_banned=(row.person_id, "") in banned or (None, row.browser) in banned,
+            role=roles.get(row.person_id or 0, ""),
+            told=told.get(row.pk, []),
+        )
+        for row in shown
+    )
+
+
+def _row(row: Comment, *, is_banned: bool, role: str, told: list[Flag]) -> Row:
     text = letters.plain(row.text or unescape(nh3.clean(row.html, tags=set())))
     page = row.thread.page
     return Row(
@@ -131,15 +243,32 @@ def _row(row: Comment, banned: set[int], role: str) -> Row:
         handle=row.person.handle if row.person else "",
         person=row.person_id or 0,
         role=role,
-        is_banned=row.person_id in banned,
+        is_banned=is_banned,
+        is_guest=bool(row.browser) and not row.person_id,
         said=text[:SHORT],
         rest=text[SHORT:],
         created=row.created,
         edited=row.edited,
         source=(row.origin.network or row.origin.kind) if row.origin else "",
+        host=row.host,
         title=page.title,
         path=path(page.address),
         thread=row.thread_id,
+        opening=row.thread.state,
         is_open=moderating.may_decide(State(row.state), said=bool(row.text or row.html)),
         is_shown=row.state == State.PUBLISHED or row.answers > 0,
+        why=notices(row.why),
+        suspicion=round(100 * min(max(row.suspicion, 0.0), 1.0)) if isfinite(row.suspicion) else 0,
+        reports=tuple(Counter(each.get_reason_display() for each in told).most_common()),
+        reported=tuple(words for each in told if (words := letters.plain(each.words)))[:NOTICES],
     )
+
+
+def notices(why: Any) -> tuple[Notice, ...]:
+    """What was noticed, from [name, weight, words]; what is of another shape (it may have been brought along) is left out."""
+    found = []
+    for each in why if isinstance(why, list) else ():
+        match each:
+            case [str(), int() | float() as weight, str() as words] if words:
+                found.append(Notice(letters.plain(words)[:200], float(weight)))
+    return tuple(found[:NOTICES])

@@ -14,6 +14,7 @@ PLACES = (
     ("overview", "Overview"),
     ("queue", "Comments"),
     ("threads", "Conversations"),
+    ("log", "Log"),
     ("people", "People"),
     ("findings", "Findings"),
     ("pages", "Pages"),

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from samara.core.comment import Opening, State
 from samara.server.models import Decision, Person, Site
-from samara.server.store import decisions, readers
+from samara.server.store import decisions, flags, readers
 from samara.server.store import queue as store
-from samara.server.store.queue import ALL, STATES, Asked
+from samara.server.store.queue import ALL, MOST, NEWEST, ORDERS, REPORTED, STATES, Asked
 from samara.server.views.access import is_owner, member, onward, person
 
-BANNED = "banned"
+BANNED, LIFTED, SETTLED = "banned", "lifted", "settled"
+OVER = (50, 80, 95)
+"""Suspicions, in percent, from which on a list can be asked for."""
 WORDS = {
     State.WAITING: ("Waiting", "Hold back"),
     State.PUBLISHED: ("Published", "Approve"),
@@ -33,7 +38,9 @@ OPENINGS = (
 )
 TALLIED = {
     "comment": ("{} comment", "{} comments"),
+    "flag": ("{} report", "{} reports"),
     "ban": ("{} person", "{} people"),
+    "guest": ("{} guest", "{} guests"),
     "thread": ("{} conversation", "{} conversations"),
     "role": ("{} role", "{} roles"),
 }
@@ -52,7 +59,7 @@ class Told(NamedTuple):
 def queue(request: HttpRequest, *, site: Site) -> HttpResponse:
     """The comments of a site, fifty at a time, the newest first; without a wish, those that wait, where any do."""
     waiting = store.waiting(site)
-    asked = _asked(request, State.WAITING if waiting else ALL)
+    asked = _asked(request.GET, State.WAITING if waiting else ALL)
     thread = store.thread(site, asked.thread) if asked.thread else None
     whose = readers.find(site, asked.person) if asked.person else None
     if (asked.thread and thread is None) or (asked.person and whose is None):
@@ -66,10 +73,15 @@ def queue(request: HttpRequest, *, site: Site) -> HttpResponse:
             "thread": thread,
             "whose": whose,
             "queue": store.queue(site, asked),
-            "tabs": [(ALL, "All"), *((state.value, WORDS[state][0]) for state in STATES)],
+            "count": store.count(site, asked),
+            "most": MOST,
+            "tabs": _tabs(site, waiting),
             "words": [(state.value, WORDS[state][1]) for state in (State.PUBLISHED, State.REMOVED, State.SPAM, State.WAITING)],
             "openings": OPENINGS,
-            "around": urlencode({name: value for name, value in (("thread", asked.thread), ("person", asked.person)) if value}),
+            "orders": ORDERS,
+            "overs": OVER,
+            "around": urlencode(_pairs(asked, without="state")),
+            "pairs": _pairs(asked),
             "keep": urlencode(_pairs(asked)),
             **decided(request, site),
         },
@@ -79,19 +91,16 @@ def queue(request: HttpRequest, *, site: Site) -> HttpResponse:
 @require_POST
 @member
 def decide(request: HttpRequest, *, site: Site) -> HttpResponse:
-    """Decide about one comment, or about all that were marked or shown, and go back to the list."""
+    """Decide about one comment, about those that were marked or shown, or about the whole list; and go back to it."""
     word, _, one = request.POST.get("one", "").partition(":")
-    by = person(request)
-    made = None
-    if word == BANNED:
-        row = site.comments.filter(pk=number(one)).first()
-        made = decisions.ban(site, by, row.person_id, comment=row.pk) if row is not None and row.person_id else None
-    elif word in list(State):
-        made = decisions.decide(site, by, [number(one)], State(word))
-    elif (many := request.POST.get("many", "")) in list(State):
-        named = request.POST.getlist("shown" if request.POST.get("which") == "shown" else "marked")
-        made = decisions.decide(site, by, list(map(number, named[: store.SIZE])), State(many))
-    return back(request, site, made)
+    if word:
+        return back(request, site, _decide_one(site, person(request), word, number(one)))
+    many, which = request.POST.get("many", ""), request.POST.get("which", "")
+    if which == "all":
+        named = store.keys(site, _asked(request.POST, ALL), number(request.POST.get("seen", "")))
+    else:
+        named = [number(key) for key in request.POST.getlist("shown" if which == "shown" else "marked")[: store.SIZE]]
+    return back(request, site, _decide_many(site, person(request), many, named))
 
 
 @require_POST
@@ -99,7 +108,7 @@ def decide(request: HttpRequest, *, site: Site) -> HttpResponse:
 def undo(request: HttpRequest, *, site: Site) -> HttpResponse:
     """Take a decision back, and go back to where that was asked for."""
     found = decisions.find(site, number(request.POST.get("key", "")))
-    if found is None or not _may_undo(request, found):
+    if found is None or not may_undo(request, found):
         raise Http404("There is no such decision.")
     decisions.undo(found, person(request))
     return HttpResponseRedirect(onward(request))
@@ -118,11 +127,13 @@ def decided(request: HttpRequest, site: Site) -> dict[str, object]:
 
 def told(request: HttpRequest, decision: Decision) -> Told:
     """A decision in words."""
-    many: dict[str, int] = {}
-    for noun, *_ in decision.changes:
-        many[noun] = many.get(noun, 0) + 1
-    parts = [TALLIED[noun][count > 1].format(count) for noun, count in many.items()]
-    return Told(decision, f"{decision.get_act_display()}: {', '.join(parts)}", _may_undo(request, decision))
+    many = Counter(noun for noun, *_ in decision.changes)
+    return Told(decision, f"{decision.get_act_display()}: {in_words(many)}", may_undo(request, decision))
+
+
+def in_words(many: Mapping[str, int]) -> str:
+    """How much was changed, by its kind; what was learned from it goes without saying."""
+    return ", ".join(TALLIED[noun][count > 1].format(count) for noun, count in many.items() if noun in TALLIED)
 
 
 def back(request: HttpRequest, site: Site, made: Decision | None) -> HttpResponse:
@@ -148,19 +159,59 @@ def someone(site: Site, key: str) -> Person:
     return found
 
 
-def _may_undo(request: HttpRequest, decision: Decision) -> bool:
+def may_undo(request: HttpRequest, decision: Decision) -> bool:
+    """Whether this person may take a decision back: about roles only owners may."""
     return decision.act != Decision.Act.ROLE or is_owner(request)
 
 
-def _asked(request: HttpRequest, usual: str) -> Asked:
-    state = request.GET.get("state", "")
-    thread, whose = number(request.GET.get("thread", "")), number(request.GET.get("person", ""))
-    # Whoever looks at one person or one page wants to see all of it.
-    usual = ALL if thread or whose else usual
-    return Asked(state if state in (ALL, *STATES) else str(usual), thread, whose, request.GET.get("after", "")[:60])
+def _decide_one(site: Site, by: Person, word: str, key: int) -> Decision | None:
+    row = site.comments.filter(pk=key).first()
+    if row is None:
+        return None
+    if word in list(State):
+        return decisions.decide(site, by, [key], State(word))
+    if word in list(Opening):
+        return decisions.open_thread(site, by, row.thread_id, Opening(word))
+    if word == SETTLED:
+        return decisions.settle(site, by, [key])
+    whose = row.person_id
+    if word == BANNED:
+        return decisions.ban(site, by, whose, comment=key) if whose else decisions.ban_guest(site, by, key)
+    if word == LIFTED:
+        return decisions.lift(site, by, whose) if whose else decisions.lift_guest(site, by, key)
+    return None
 
 
-def _pairs(asked: Asked) -> list[tuple[str, str | int]]:
-    return [
-        (name, value) for name, value in (("state", asked.state), ("thread", asked.thread), ("person", asked.person)) if value
-    ]
+def _decide_many(site: Site, by: Person, word: str, keys: list[int]) -> Decision | None:
+    if word in list(State):
+        return decisions.decide(site, by, keys, State(word))
+    return decisions.settle(site, by, keys) if word == SETTLED else None
+
+
+def _tabs(site: Site, waiting: int) -> list[tuple[str, str, int]]:
+    """What can be looked at, and how much is to be done there."""
+    done = [(state.value, WORDS[state][0], 0) for state in (State.PUBLISHED, State.SPAM, State.REMOVED)]
+    return [(State.WAITING.value, "Waiting", waiting), (REPORTED, "Reported", flags.reported(site)), *done, (ALL, "All", 0)]
+
+
+def _asked(given: QueryDict, usual: str) -> Asked:
+    asked = Asked(
+        state=given.get("state", ""),
+        thread=number(given.get("thread", "")),
+        person=number(given.get("person", "")),
+        like=number(given.get("like", "")),
+        host=given.get("host", "").strip().lower().replace("\0", "")[:100],
+        over=min(number(given.get("over", "")), 100),
+        order=given.get("order", "") if given.get("order", "") in ORDERS else NEWEST,
+        after=given.get("after", "")[:60],
+    )
+    if asked.state in (ALL, REPORTED, *STATES):
+        return asked
+    # Whoever looks at one person, page or host wants to see all of it.
+    return replace(asked, state=ALL if asked.thread or asked.person or asked.like or asked.host else str(usual))
+
+
+def _pairs(asked: Asked, without: str = "") -> list[tuple[str, str | int]]:
+    """What the list was asked for, for an address or a form."""
+    every = {**asdict(asked), "after": "", without: ""}
+    return [(name, value) for name, value in every.items() if value and (name, value) != ("order", NEWEST)]
