@@ -14,6 +14,7 @@ from samara.core import verdict
 from samara.core.verdict import Verdict
 from samara.practices.linking import decisions, repaired
 from samara.practices.linking.decisions import Decision
+from samara.practices.linking.onward import Arrival, Next
 from samara.practices.linking.review import review
 from samara.reading.sites import Wish, read
 from samara.server.models import Person
@@ -234,3 +235,12 @@ def test_the_review_of_a_site_obeys_verdicts(tmp_path: Path) -> None:
     assert urls[2] not in [
         each.url for each in review(site, settings, lambda summary: (folder / summary.source).read_bytes(), most=3).next[1]
     ]
+
+
+def test_a_page_that_changed_while_it_was_served_leads_on_anew(site, owner: Client, place: str) -> None:
+    before, made = linking.review(site)
+    linking.arrive(site, {HAUL: Arrival("Haul", (Next(RAIN, "Rain", reason="both explain wheels"),))})
+    found, still = linking.review(site)
+    number = [page.url for page in found.plan.pages].index(HAUL)
+    assert [each.url for each in found.next[number]] == [RAIN]
+    assert (found.plan, found.newer, still) == (before.plan, (), made)

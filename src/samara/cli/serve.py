@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
@@ -91,7 +92,7 @@ def last() -> Site:
 def answer(site: Site, settings: Settings, improver: Improver | None, *, once: bool) -> None:
     """Listen, say where, and answer until Ctrl-C; or `once`: only until the pages were seen to answer."""
     from samara.server import listening, start
-    from samara.server.jobs import worker
+    from samara.server.jobs import newcomers, worker
     from samara.server.store import people, sites
 
     front = start.front(site.pk, settings, improver)
@@ -113,7 +114,7 @@ def answer(site: Site, settings: Settings, improver: Improver | None, *, once: b
         if people.owner().last_login is None:
             print_link(base)
         print("Stop with Ctrl-C.", file=sys.stderr)
-        with worker.working(settings):
+        with worker.working(settings, partial(newcomers.keep, site, improver) if improver else None):
             listening.run(front, listener)
     print("Stopped.", file=sys.stderr)
 

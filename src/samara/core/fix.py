@@ -75,6 +75,7 @@ class SiteView:
 Offering = Callable[[Page, SiteView], Iterator[Offer]]
 Supply = Callable[[SiteView], Iterator[NewFile | Refusal]]
 Preparation = Callable[["Site", "Graph", Settings], Any]
+Meeting = Callable[[Page, Any], Any]
 Showing = Callable[[Any], Iterable[str]]
 Reading = Callable[["Site", Settings], Any]
 
@@ -84,13 +85,16 @@ class Fix:
     """A remedy. Its id is its path ("sharing/head-tags"); the checks it closes are those that name it.
 
     Fixes of lower `rank` come first: their head entries win and their blocks stand higher. `prepare` makes of the whole site,
-    once, what the offers need, and `shows` tells from that what `shown` must have. `supply` gives the files that the
-    site needs whatever its pages get. `reads` tells of all that these read besides (files, what the system has) in plain data
-    that changes when that does. `setting` is the one that asks for it, if it waits to be asked.
+    once, what the offers need, and `shows` tells from that what `shown` must have. Who serves pages, which may become others,
+    asks `living` instead where it is there, and `meet` for what a page needs that may be newer than the site. `supply` gives the
+    files that the site needs whatever its pages get. `reads` tells of all that these read besides (files, what the system has)
+    in plain data that changes when that does. `setting` is the one that asks for it, if it waits to be asked.
     """
 
     offer: Offering
     prepare: Preparation | None
+    living: Preparation | None = None
+    meet: Meeting | None = None
     supply: Supply | None = None
     shows: Showing | None = None
     reads: Reading | None = None
@@ -115,6 +119,8 @@ def fix(
     *,
     rank: int = 50,
     prepare: Preparation | None = None,
+    living: Preparation | None = None,
+    meet: Meeting | None = None,
     shows: Showing | None = None,
     supply: Supply | None = None,
     reads: Reading | None = None,
@@ -124,8 +130,8 @@ def fix(
 
     def make(offer: Offering) -> Fix:
         return Fix(
-            offer=offer, prepare=prepare, shows=shows, supply=supply, reads=reads, rank=rank, setting=setting,
-            module=offer.__module__, name=offer.__name__, doc=offer.__doc__ or "",
+            offer=offer, prepare=prepare, living=living, meet=meet, shows=shows, supply=supply, reads=reads, rank=rank,
+            setting=setting, module=offer.__module__, name=offer.__name__, doc=offer.__doc__ or "",
         )  # fmt: skip
 
     return make
@@ -138,9 +144,15 @@ def view(
     fixes: Mapping[str, Fix],
     wordings: Mapping[str, Wording] | None = None,
     told: Mapping[str, Told] | None = None,
+    *,
+    living: bool = False,
 ) -> SiteView:
-    """What these fixes may know of a site. Raises SettingsError when a setting that a fix prepares for is unusable."""
-    prepared = {name: fix.prepare(site, graph, settings) for name, fix in fixes.items() if fix.prepare is not None}
+    """What these fixes may know of a site; a `living` one is served, and its pages may become others.
+
+    Raises SettingsError when a setting that a fix prepares for is unusable.
+    """
+    makers = {name: (living and fix.living) or fix.prepare for name, fix in fixes.items()}
+    prepared = {name: prepare(site, graph, settings) for name, prepare in makers.items() if prepare is not None}
     shown = {network for name, fix in fixes.items() if fix.shows is not None for network in fix.shows(prepared.get(name))}
     shown.update(f"share_{variant['share_style']}" for variant in settings.variants())
     return SiteView(
@@ -155,6 +167,12 @@ def view(
         told=told or {},
         shown=tuple(sorted(shown)),
     )
+
+
+def met(page: Page, site: SiteView, fixes: Mapping[str, Fix]) -> SiteView:
+    """What these fixes may know of a site for a page of it that may be newer."""
+    changed = {name: fix.meet(page, site.prepared[name]) for name, fix in fixes.items() if fix.meet is not None}
+    return replace(site, prepared={**site.prepared, **changed})
 
 
 def asked(fixes: Mapping[str, Fix], settings: Settings) -> dict[str, Fix]:

@@ -19,6 +19,8 @@ from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.middleware import files
 from samara.middleware.recent import Recent
+from samara.practices.linking.fixes.related_pages import ID as RELATED
+from samara.practices.linking.onward import Arrival
 from samara.practices.planning import Body, state
 from samara.practices.remedies import chosen
 from samara.practices.telling import tell
@@ -62,7 +64,7 @@ class Improver:
         self.plan = state(site, self._settings, said)[:8]
         """Eight hexadecimal digits that change with whatever pages are improved by."""
         self._fixes = chosen(self._settings)
-        self._view = fixing.view(site, Graph(site), self._settings, self._fixes, said, tell(site, self._settings))
+        self._view = fixing.view(site, Graph(site), self._settings, self._fixes, said, tell(site, self._settings), living=True)
         self._scope = scope(site.url, self._settings["map"], self._settings["lang"])
         self._known = frozenset(summary.url for summary in site.summaries)
         pages = {summary.source for summary in site.summaries}
@@ -96,6 +98,11 @@ class Improver:
         """Whether there was a page at this address when the site was read."""
         return self._public(url) in self._known
 
+    def arrived(self) -> dict[str, Arrival]:
+        """The pages that were new, or had changed, and were placed among the others since this was last asked, by address."""
+        prepared = self._view.prepared.get(RELATED)
+        return prepared.onward.arrivals.taken() if prepared and prepared.onward.arrivals else {}
+
     def file(self, path: str) -> Path | None:
         """The file that pages refer to at this path of the site ("/samara.css"); None for one that is not ours."""
         name = unquote(path).removeprefix(urlsplit(self._scope.url).path)
@@ -109,7 +116,8 @@ class Improver:
         page = read_page(Raw(url=url, source=url, data=bare, charset=charset), self._scope)
         if not isinstance(page, Page):
             return data
-        planned = plan_page(Document(bare, url, charset=charset), fixing.offers(page, self._view, self._fixes))
+        view = fixing.met(page, self._view, self._fixes)
+        planned = plan_page(Document(bare, url, charset=charset), fixing.offers(page, view, self._fixes))
         for file in planned.files:
             self._recent.keep(file)
         return apply(bare, planned.edits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Set
+from functools import lru_cache
 from urllib.parse import unquote
 
 from samara.core import fix as fixing
@@ -28,6 +29,8 @@ WORN = 4
 """Pages from which on the title that they share names none of them."""
 INDEX = 20
 """Links from which on a page can be an index."""
+ASKED = 200_000
+"""Addresses of links whose pages are remembered: a server that reads on and on must not remember them all."""
 LINKED = 0.75
 """Share of its text that is links from which on it is one."""
 
@@ -49,18 +52,31 @@ _DUTIES = re.compile(
 
 
 def entries(site: Site, graph: Graph, settings: Settings) -> Iterator[Entry]:
-    """The pages of a site in their order, each unpacked once and not kept.
-
-    Bodies are without lists of related pages and without code. Links and lists name the pages of the site that they lead to,
-    through redirects and other spellings, never the page itself. Links of menus and of what stands on every page are left out,
-    and in lists what most pages lead to.
-    """
-    name = fixing.site_name(site, settings)
-    find = finder(site, graph)
-    known = _usual(site, settings)
-    common = worn(site)
-    most = max(len(graph) * EVERYWHERE, CROWD)
+    """The pages of a site in their order, each unpacked once and not kept."""
+    read = Reader(site, graph, settings)
     for index, page in enumerate(site.pages):
+        yield read.entry(page, index)
+
+
+class Reader:
+    """Reads the pages of a site one by one; it keeps nothing of them."""
+
+    def __init__(self, site: Site, graph: Graph, settings: Settings) -> None:
+        self._graph = graph
+        self._name = fixing.site_name(site, settings)
+        self._find = finder(site, graph)
+        self._usual = _usual(site, settings)
+        self._worn = worn(site)
+        self._most = max(len(graph) * EVERYWHERE, CROWD)
+
+    def entry(self, page: Page, index: int | None) -> Entry:
+        """A page as the linking practice reads it; `index` is its own, None for one that was not there when the site was read.
+
+        The body is without lists of related pages and without code. Links and lists name the pages of the site that they lead to,
+        through redirects and other spellings, never the page itself. Links of menus and of what stands on every page are left
+        out, and in lists what most pages lead to.
+        """
+        graph, find = self._graph, self._find
         listed = {link.at.offset for each in page.seealso for link in each.links if link.at}
         shared = {share.url for share in page.shares}
         links: list[tuple[str, str]] = []
@@ -76,15 +92,15 @@ def entries(site: Site, graph: Graph, settings: Settings) -> Iterator[Entry]:
             elif (target := find(link.url)) is not None and target != index:
                 if not among:
                     links.append((graph.urls[target], link.text))
-                elif len(graph.inlinks[target]) < most:
+                elif len(graph.inlinks[target]) < self._most:
                     related[graph.urls[target]] = None
         body, code = _texts(page)
         labels = {each.at.offset for each in page.seealso if each.at}
         summary = page.summary
         twins = {find(url) for url in summary.alternates} - {None, index}
-        yield Entry(
+        return Entry(
             url=page.url,
-            title=title(page, name, common),
+            title=title(page, self._name, self._worn),
             headings=tuple(
                 heading.text
                 for heading in page.headings
@@ -95,7 +111,7 @@ def entries(site: Site, graph: Graph, settings: Settings) -> Iterator[Entry]:
             links=tuple(links),
             related=tuple(related),
             external=tuple(external),
-            lang=fixing.language(page) or known,
+            lang=fixing.language(page) or self._usual,
             twins=tuple(graph.urls[twin] for twin in sorted(twin for twin in twins if twin is not None)),
             date=summary.modified or summary.published or "",
             offered=offered(page, index, find),
@@ -110,14 +126,9 @@ Find = Callable[[str], int | None]
 def finder(site: Site, graph: Graph) -> Find:
     """How addresses of links are found among the pages of a site."""
     others = {other.url: other for other in site.others}
-    known: dict[str, int | None] = {}
 
+    @lru_cache(maxsize=ASKED)
     def find(url: str) -> int | None:
-        if url not in known:
-            known[url] = look(url)
-        return known[url]
-
-    def look(url: str) -> int | None:
         address = urls.untracked(url)
         for spelling in (address, address.partition("?")[0]):
             if (page := graph.page(spelling)) is not None:
@@ -130,12 +141,12 @@ def finder(site: Site, graph: Graph) -> Find:
     return find
 
 
-def offered(page: Page, index: int, find: Find) -> bool:
+def offered(page: Page, index: int | None, find: Find) -> bool:
     """Whether readers of other pages may be led to a page: one to read, which search engines may show and which has a title."""
     return asks(page, index, find) and not page.summary.noindex and bool(page.summary.title)
 
 
-def asks(page: Page, index: int, find: Find) -> bool:
+def asks(page: Page, index: int | None, find: Find) -> bool:
     """Whether readers of a page are to be led on: neither a list nor a duty, and no copy of another page."""
     if page.kind not in READ_ON or _is_index(page) or _DUTIES.search(unquote(urls.path(page.url)).strip("/")):
         return False

@@ -13,9 +13,14 @@ from samara.practices.linking.wishes import Wishes, wished
 MANY = 12
 """Pages from which on there is something to rank: of fewer, nearly all stand beside each other."""
 
+MOST = 20_000
+"""Pages up to which a server keeps what it takes to place new ones, some twenty kilobytes a page."""
 
-def lead(site: Site, graph: Graph, settings: Settings) -> Onward:
+
+def lead(site: Site, graph: Graph, settings: Settings, *, living: bool = False) -> Onward:
     """The pages to read next by the settings of the site and the verdicts of its owner.
+
+    With `living`, ready for pages that are new or change, as far as the ranker chooses.
 
     Raises SettingsError, StateError, TooLarge.
     """
@@ -26,8 +31,8 @@ def lead(site: Site, graph: Graph, settings: Settings) -> Onward:
         extra.require("Related pages")
         from samara.practices.linking.ranked import ranked  # cost: the extra, which may be missing, and a second
 
-        found, quality = ranked(site, graph, settings, said)
+        found, quality, arrivals = ranked(site, graph, settings, said, living=living and len(site.pages) <= MOST)
     else:
         found = beside(site, graph, settings, Wishes(said.pins, said.bans, graph.urls))
-        quality = "Ordered by the words that texts share."
-    return Onward(found, lonely(site, graph, found), quality)
+        quality, arrivals = "Ordered by the words that texts share.", None
+    return Onward(found, lonely(site, graph, found), quality, arrivals)

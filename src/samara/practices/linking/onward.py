@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
 from samara.core.graph import Graph
-from samara.core.page import Kind
+from samara.core.page import Kind, Page
 from samara.core.site import Site
 
 LED = 2
@@ -30,13 +30,33 @@ class Next(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
+class Arrival(NamedTuple):
+    """A page that was placed among the others: what it is called, and those to read next."""
+
+    title: str
+    next: tuple[Next, ...]
+
+
+class Arrivals(Protocol):
+    """Places pages that are newer than the reading of their site."""
+
+    def __call__(self, page: Page) -> tuple[Next, ...] | None:
+        """The pages to read next; None for a page that says what it said when the site was read."""
+
+    def taken(self) -> dict[str, Arrival]:
+        """The pages that were placed since this was last asked, by address."""
+
+
 class Onward(NamedTuple):
     """`next`: by the address of a page those to read next, best first. `lonely`: addresses of pages that hardly anything leads
-    to, and that no other page can lead to. `quality` tells how the choice was made and, where labels allow, how good it is."""
+    to, and that no other page can lead to. `quality` tells how the choice was made and, where labels allow, how good it is.
+
+    `arrivals` are there for who serves pages only."""
 
     next: Mapping[str, tuple[Next, ...]] = {}
     lonely: frozenset[str] = frozenset()
     quality: str = ""
+    arrivals: Arrivals | None = None
 
 
 NOWHERE = Onward()

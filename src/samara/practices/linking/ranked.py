@@ -11,19 +11,26 @@ from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.verdict import Rules as Said
 from samara.practices.linking import learning, rules
+from samara.practices.linking.arriving import Arrivals, mark, used
 from samara.practices.linking.collection import collect
-from samara.practices.linking.entries import entries
+from samara.practices.linking.entries import Reader, entries
 from samara.practices.linking.entry import Entry
 from samara.practices.linking.onward import LED, Next
+from samara.practices.linking.placing import Places
 from samara.practices.linking.ranker import rank
 from samara.practices.linking.reason import line, sentence
 from samara.practices.linking.reasons import Reasons
 from samara.practices.linking.view import View
 
 
-def ranked(site: Site, graph: Graph, settings: Settings, said: Said) -> tuple[dict[str, tuple[Next, ...]], str]:
-    """For the address of each page those to read next, and how they were found. Raises SettingsError."""
-    collection = collect(taught(entries(site, graph, settings), said))
+def ranked(
+    site: Site, graph: Graph, settings: Settings, said: Said, *, living: bool = False
+) -> tuple[dict[str, tuple[Next, ...]], str, Arrivals | None]:
+    """For the address of each page those to read next, how they were found, and, if it is a `living` site, what places further
+    pages. Raises SettingsError."""
+    marks: dict[str, bytes] = {}
+    pages = entries(site, graph, settings)
+    collection = collect(taught(_marked(pages, marks) if living else pages, said))
     found = rank(collection)
     wanted = rules.Rules(shown=settings["related"], least=LED, pins=said.pins, bans=said.bans)
     texts = View(collection).texts
@@ -43,7 +50,17 @@ def ranked(site: Site, graph: Graph, settings: Settings, said: Said) -> tuple[di
                 shown.append(Next(collection.urls[other], collection.titles[other], read, score, sentence(why)))
         if collection.asks[page]:
             nexts[url] = tuple(shown)
-    return nexts, learning.say(found.learned)
+    arrivals = None
+    if living:
+        places = Places(found.view, found.learned.forest.scores, wanted, used(chosen.pages, len(collection)))
+        arrivals = Arrivals(Reader(site, graph, settings), marks, places, reasons, settings)
+    return nexts, learning.say(found.learned), arrivals
+
+
+def _marked(pages: Iterable[Entry], marks: dict[str, bytes]) -> Iterator[Entry]:
+    for entry in pages:
+        marks[entry.url] = mark(entry)
+        yield entry
 
 
 def taught(pages: Iterable[Entry], said: Said) -> Iterator[Entry]:

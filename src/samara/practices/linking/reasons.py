@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from math import log1p
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +15,8 @@ from samara.practices.linking.kernels.grounds import Table, gather
 from samara.practices.linking.kernels.jit import spread
 from samara.practices.linking.matrix import Lists, Numbers
 from samara.practices.linking.reason import Kind, Reason
-from samara.practices.linking.subjects import subjects
+from samara.practices.linking.subjects import MENTIONED, subjects
+from samara.practices.linking.subjects import NAMED as OFTEN
 
 NAMED = 3
 """Words that are named of those that both texts have."""
@@ -86,6 +89,21 @@ class Reasons:
         if kind == choice.GIVEN:
             found.append(Reason(Kind.GIVEN))
         return tuple(found)
+
+    def beyond(self, title: Mapping[int, int], body: Mapping[int, int], page: int) -> tuple[Reason, ...]:
+        """What speaks for showing a page beside one that is not among the pages, whose words these are by number and times: what
+        both are about, or the page is and the other says more than once."""
+        words, weights = self._about.row(page)
+        shared = [
+            (abs(weight) * log1p(body.get(word, 0) + NAMED * (word in title)), word)
+            for word, weight in zip(words.tolist(), weights.tolist(), strict=True)
+            if word in title or body.get(word, 0) >= (MENTIONED if weight > 0 else OFTEN)
+        ]
+        titled = self._collection.fields["title"].row(page)[0]
+        if len(shared) == 1 and not (shared[0][1] in title or shared[0][1] in titled):
+            return ()
+        best = [self._collection.words.said[word] for _, word in sorted(shared, reverse=True)[:FOUND]]
+        return (Reason(Kind.WORDS, words=_apart(best)),) if best else ()
 
     def _speaks(self, word: int, page: int, other: int) -> bool:
         """Whether one word alone says enough: one page has it in its title, or both are about it."""

@@ -41,12 +41,21 @@ class Outside(msgspec.Struct, frozen=True, omit_defaults=True):
     life: Life | None = None
 
 
+class Newer(msgspec.Struct, frozen=True):
+    """A page that the site did not have when it was read: its address and title, and the pages to read next."""
+
+    url: str
+    title: str
+    next: tuple[Next, ...]
+
+
 class Review(msgspec.Struct, frozen=True):
     """The links of a site for an editor. `links` are the words that could lead somewhere, by page, the surest first; `vague` the
     links that do not say where they lead; `lost` what the site cites elsewhere and is gone or has moved, where that was asked.
 
     `quality` is None where the libraries for links in the text are missing. `next`, parallel to the pages of the plan, are those
     to read next, and `order` says how they were chosen and how good that is. `unmet` says which pins and bans mean nothing.
+    `newer` are pages that a server met since.
     """
 
     site: str
@@ -61,6 +70,7 @@ class Review(msgspec.Struct, frozen=True):
     next: tuple[tuple[Next, ...], ...] = ()
     order: str = ""
     unmet: tuple[str, ...] = ()
+    newer: tuple[Newer, ...] = ()
 
 
 Body = Callable[[Summary], bytes]

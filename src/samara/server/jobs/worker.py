@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
 from samara.core.settings import Settings
-from samara.server.jobs import telling
+from samara.server.jobs import akismet, telling
 from samara.server.store import deliveries, laid
 
 PAUSE = 2.0
@@ -23,8 +23,12 @@ TIDYING = timedelta(hours=1)
 _log = logging.getLogger("django.samara.worker")
 
 
-def work(settings: Settings, stop: threading.Event, *, pause: float = PAUSE) -> None:
-    """Round after round until `stop` is set; a round that fails is told on the terminal, and the next one follows."""
+Round = Callable[[], None]
+
+
+def work(settings: Settings, stop: threading.Event, *, pause: float = PAUSE, more: Round | None = None) -> None:
+    """Round after round until `stop` is set; a round that fails is told on the terminal, and the next one follows. `more` is done
+    in each of them."""
     laid_down: datetime | None = None
     tidied: datetime | None = None
     written: dict[int, int] = {}
@@ -32,6 +36,9 @@ def work(settings: Settings, stop: threading.Event, *, pause: float = PAUSE) -> 
         close_old_connections()
         try:
             telling.tell(settings)
+            akismet.ask(settings)
+            if more:
+                more()
             if laid_down is None or timezone.now() - laid_down > LAYING:
                 laid_down = timezone.now()
                 laid.renew(written)
@@ -47,10 +54,10 @@ def work(settings: Settings, stop: threading.Event, *, pause: float = PAUSE) -> 
 
 
 @contextmanager
-def working(settings: Settings) -> Iterator[None]:
+def working(settings: Settings, more: Round | None = None) -> Iterator[None]:
     """Work beside whatever is done meanwhile."""
     stop = threading.Event()
-    thread = threading.Thread(target=work, args=(settings, stop), name="samara-work", daemon=True)
+    thread = threading.Thread(target=work, args=(settings, stop), kwargs={"more": more}, name="samara-work", daemon=True)
     thread.start()
     try:
         yield

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
@@ -16,9 +16,9 @@ from samara.core.errors import NotFound
 from samara.core.verdict import Verdict
 from samara.practices.linking import decisions, repaired
 from samara.practices.linking.decisions import Decision
-from samara.practices.linking.onward import Next
+from samara.practices.linking.onward import Arrival, Next
 from samara.practices.linking.plan import Broken, Stand
-from samara.practices.linking.review import Review
+from samara.practices.linking.review import Newer, Review
 from samara.practices.linking.textlinks import TextLink
 from samara.practices.linking.wishes import Wishes
 from samara.server.models import Linking, Site
@@ -26,6 +26,8 @@ from samara.server.store import sites
 from samara.server.store.pages import path
 
 PER_PAGE = 20
+NEWEST = 50
+"""Pages that a server met since the last run, and that are shown."""
 SHOWS = ("all", "undecided", "orphans", "weak", "dead-ends", "deep")
 
 _encoder = msgspec.msgpack.Encoder()
@@ -101,7 +103,11 @@ class Slice(Generic[_Row]):
 
 def keep(site: Site, review: Review) -> None:
     """Keep the review of a run in the place of the one before."""
-    Linking.objects.update_or_create(site=site, defaults={"outline": zlib.compress(_encoder.encode(review), 1)})
+    Linking.objects.update_or_create(site=site, defaults={"outline": _packed(review)})
+
+
+def _packed(review: Review) -> bytes:
+    return zlib.compress(_encoder.encode(review), 1)
 
 
 def review(site: Site) -> tuple[Review, datetime] | None:
@@ -113,6 +119,26 @@ def review(site: Site) -> tuple[Review, datetime] | None:
         return _decoder.decode(zlib.decompress(bytes(kept.outline))), kept.made
     except msgspec.MsgspecError:
         return None
+
+
+def arrive(site: Site, met: Mapping[str, Arrival]) -> None:
+    """Keep where pages lead on that are new, or have changed since the last run; by address. Nothing before the first run."""
+    kept = review(site)
+    if kept is None or not met:
+        return
+    found, _ = kept
+    numbers = {page.url: number for number, page in enumerate(found.plan.pages)}
+    nexts = list(found.next)
+    newer = {each.url: each for each in found.newer}
+    for url, each in met.items():
+        if url in numbers:
+            nexts[numbers[url]] = each.next
+        else:
+            newer.pop(url, None)
+            newer[url] = Newer(url, each.title, each.next)
+    told = msgspec.structs.replace(found, next=tuple(nexts), newer=tuple(newer.values())[-NEWEST:])
+    # Not saved whole: it was made when the site was read.
+    Linking.objects.filter(site=site).update(outline=_packed(told))
 
 
 def parts(found: Review) -> dict[str, Sequence[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from samara.core import fix as fixing
@@ -52,7 +53,7 @@ class Prepared(NamedTuple):
     faces: Mapping[str, Face]
 
 
-def prepare(site: Site, graph: Graph, settings: Settings) -> Prepared:
+def prepare(site: Site, graph: Graph, settings: Settings, *, living: bool = False) -> Prepared:
     """Choose the pages to read next. Raises SettingsError for a look or a place that is none."""
     for each in settings.variants():
         for name, known in (("related_look", LOOKS), ("related_place", PLACES)):
@@ -62,7 +63,15 @@ def prepare(site: Site, graph: Graph, settings: Settings) -> Prepared:
     faces = {
         summary.url: _face(index, summary, site, lines) for index, summary in enumerate(site.summaries) if summary.kind in READ_ON
     }
-    return Prepared(lead(site, graph, settings), faces)
+    return Prepared(lead(site, graph, settings, living=living), faces)
+
+
+def meet(page: Page, prepared: Prepared) -> Prepared:
+    """Choose the pages to read next for one that the site did not have, or that says something else since."""
+    found = prepared.onward.arrivals(page) if prepared.onward.arrivals else None
+    if found is None:
+        return prepared
+    return prepared._replace(onward=prepared.onward._replace(next={page.url: found}))
 
 
 def reads(site: Site, settings: Settings) -> Any:
@@ -70,7 +79,7 @@ def reads(site: Site, settings: Settings) -> Any:
     return (*wished(site, settings), extra.installed())
 
 
-@fix(rank=30, prepare=prepare, reads=reads)
+@fix(rank=30, prepare=prepare, living=partial(prepare, living=True), meet=meet, reads=reads)
 def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
     """Adds links to the pages of the site that are best to read next, each with the reason.
 
