@@ -46,7 +46,7 @@ def test_comment_says_who_when_and_what():
     (item,) = classes(root, "samara-list")[0]
     assert (item.get("id"), texts(item)) == (
         "comment-4",
-        "AL Ada Lovelace November 2, 2026Steep it twice.Well said 3 👍 2 Answer",
+        "AL Ada Lovelace November 2, 2026Steep it twice.Well said 3 👍 2 Answer Report",
     )
     date = item.find(".//time")
     assert date.get("datetime") == "2026-11-02T14:05:00Z"
@@ -54,6 +54,7 @@ def test_comment_says_who_when_and_what():
     assert links == [
         "https://talk.example/-/c/4",
         "https://talk.example/-/comments/?page=https%3A%2F%2Ftea.example%2Fwhite.html%3Fa%3D1%26b%3D2&reply=4#write",
+        "https://talk.example/-/comments/4/flag/",
     ]
 
 

@@ -242,6 +242,9 @@ def _foot(one: Comment, talk: Talk, doors: Doors) -> str:
     if doors.token and one.id in doors.own:
         words = [("edit", talk.change)] * (one.id in doors.open) + [("remove", talk.remove)]
         parts += [f'<a href="{escape(f"{doors.base}{one.id}/{door}/")}">{escape(word)}</a>' for door, word in words]
+    if doors.base and one.state is State.PUBLISHED and one.id not in doors.own:
+        way = escape(f"{doors.base}{one.id}/flag/")
+        parts.append(f'<a class="samara-report" href="{way}" rel="nofollow">{escape(talk.report)}</a>')
     return f"<footer>{' '.join(parts)}</footer>" if parts else ""
 
 

@@ -17,6 +17,7 @@ TALK = Talk(
     change="Bearbeiten",
     remove="Entfernen",
     sure="Wirklich entfernen?",
+    report="Melden",
     up="Gut gesagt",
     down="Nicht hilfreich",
     react="Reagieren",

@@ -17,6 +17,7 @@ TALK = Talk(
     change="Edit",
     remove="Remove",
     sure="Really remove it?",
+    report="Report",
     up="Well said",
     down="Not helpful",
     react="Add a reaction",

@@ -17,6 +17,7 @@ TALK = Talk(
     change="Editar",
     remove="Retirar",
     sure="¿Retirarlo de verdad?",
+    report="Denunciar",
     up="Bien dicho",
     down="No ayuda",
     react="Reaccionar",

@@ -17,6 +17,7 @@ TALK = Talk(
     change="Modifier",
     remove="Retirer",
     sure="Vraiment le retirer ?",
+    report="Signaler",
     up="Bien dit",
     down="Pas utile",
     react="Réagir",

@@ -17,6 +17,7 @@ TALK = Talk(
     change="עריכה",
     remove="הסרה",
     sure="באמת להסיר?",
+    report="דיווח",
     up="נאמר היטב",
     down="לא מועיל",
     react="הוספת סימן",

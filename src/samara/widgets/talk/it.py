@@ -17,6 +17,7 @@ TALK = Talk(
     change="Modifica",
     remove="Rimuovi",
     sure="Rimuoverlo davvero?",
+    report="Segnala",
     up="Ben detto",
     down="Non utile",
     react="Reagisci",

@@ -17,6 +17,7 @@ TALK = Talk(
     change="編集",
     remove="削除",
     sure="本当に削除しますか？",
+    report="報告",
     up="いいね",
     down="役に立たない",
     react="リアクション",

@@ -17,6 +17,7 @@ TALK = Talk(
     change="Bewerken",
     remove="Verwijderen",
     sure="Echt verwijderen?",
+    report="Melden",
     up="Goed gezegd",
     down="Niet nuttig",
     react="Een teken geven",

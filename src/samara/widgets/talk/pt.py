@@ -17,6 +17,7 @@ TALK = Talk(
     change="Editar",
     remove="Remover",
     sure="Remover mesmo?",
+    report="Denunciar",
     up="Bem dito",
     down="Não ajuda",
     react="Reagir",

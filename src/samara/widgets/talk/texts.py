@@ -22,6 +22,7 @@ class Talk(NamedTuple):
     change: str  # leads to the form in which one's own words are changed
     remove: str  # leads to the question whether one's own words shall go
     sure: str  # asks that question
+    report: str  # leads to the form in which a comment is reported to those who look after the site
     up: str  # gives a voice for a comment
     down: str  # and against it
     react: str  # opens the signs that can be set under a comment

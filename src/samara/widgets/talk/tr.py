@@ -17,6 +17,7 @@ TALK = Talk(
     change="Düzenle",
     remove="Kaldır",
     sure="Gerçekten kaldırılsın mı?",
+    report="Bildir",
     up="İyi söylenmiş",
     down="Yararlı değil",
     react="Tepki ver",

@@ -17,6 +17,7 @@ TALK = Talk(
     change="编辑",
     remove="移除",
     sure="确定移除吗？",
+    report="举报",
     up="说得好",
     down="没有帮助",
     react="添加表情",
