@@ -19,10 +19,11 @@ from samara.reading.archives.form import Form
 from samara.reading.archives.spool import Spool
 from samara.server.models import Comment, Origin, Page, Reaction, Revision, Site, Thread, Vote
 from samara.server.names import clean_name
-from samara.server.store import bulk, marks, threads
+from samara.server.store import bulk, marks, threads, words
 from samara.server.store.crew import Crew
 
 LONGEST = 2_000
+LESSONS = {words.SPAM, words.HAM}
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -130,6 +131,7 @@ class Desk:
                 made[path].answers = grown.pop(path)
         bulk.insert(Comment, made.values())
         self._hang(entries, made)
+        words.teach(self._site, {self._places[entry.key].key: entry.learned for entry in entries if entry.learned in LESSONS})
         by_count: dict[int, list[str]] = defaultdict(list)
         for path, more in grown.items():
             by_count[more].append(path)
@@ -176,7 +178,6 @@ class Desk:
             reason=entry.reason[:500],
             suspicion=entry.suspicion,
             why=[list(notice) for notice in entry.why],
-            learned=entry.learned[:4],
             up=entry.up,
             down=entry.down,
             score=ordering.score(entry.up, entry.down),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.utils.crypto import salted_hmac
 
 from samara.core.archive import Writer
 from samara.reading.archives.form import Form
@@ -56,7 +57,13 @@ class Crew:
     def _origin(self, writer: Writer) -> Origin:
         source = writer.source
         network = source.network if source else self._form.name
-        remote = source.id if source else marks.short(writer.key if self._form.name == marks.NETWORK else f"person:{writer.key}")
+        if source is not None or self._form.name == marks.NETWORK:
+            remote = marks.short(source.id if source else writer.key)
+        elif "@" in writer.key.lstrip("@"):
+            # Where the key is an address, only this server can tell that it is the same: keys stand in every export.
+            remote = f"person:{salted_hmac('samara.crew', writer.key).hexdigest()[:32]}"
+        else:
+            remote = marks.short(f"person:{writer.key}")
         address = clean_address(writer.address) if self._addresses else ""
         url = f"{MAIL}{address}" if address else ""
         return Origin(site=self._site, kind=Origin.Kind.IMPORT, network=network[:40], remote_id=remote[:500], url=url)

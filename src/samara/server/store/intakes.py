@@ -27,6 +27,8 @@ MANY = 500
 """Comments that are written in one transaction."""
 HERE = "here"
 """What is counted as taken before, among what was taken."""
+LESSONS = 300
+"""Comments that were called spam over there, and as many others, from which the classifier learns: more tell it nothing new."""
 SHOWN = 5
 """Examples that are kept for each reason."""
 Progress = Callable[[int, int], None]
@@ -88,7 +90,7 @@ def take(
         for count in spool.fill(form.read(container), resolver(site, pairs), report.leave, whole=form.whole):
             if count % MANY == 0:
                 progress(0, count)
-        intake = None if dry else _begin(site, container, form, pairs, by)
+        intake, fresh = (None, False) if dry else _begin(site, container, form, pairs, by)
         before = intake.position if intake else 0
         if intake and before:
             # What was told before the interruption is told again, and what was counted then is kept.
@@ -104,7 +106,7 @@ def take(
             position += batch.size
             progress(position, total)
         if intake is not None:
-            _end(intake, report)
+            _end(intake, report, learn=fresh and not form.whole)
     return report
 
 
@@ -130,17 +132,19 @@ def latest(site: Site, most: int = 50) -> list[Intake]:
     return list(Intake.objects.filter(site=site).select_related("person").order_by("-pk")[:most])
 
 
-def _begin(site: Site, container: Container, form: Form, pairs: Iterable[str], by: Person | None) -> Intake:
-    """The intake of this archive: a new one, the one that was interrupted, or one that ended and is gone through again."""
+def _begin(site: Site, container: Container, form: Form, pairs: Iterable[str], by: Person | None) -> tuple[Intake, bool]:
+    """The intake of this archive, and whether it has not ended before: a new one, or one that was interrupted."""
     said = "\n".join((container.digest(), site.url, *sorted(pairs)))
     digest = hashlib.sha256(said.encode()).hexdigest()
-    found, made = Intake.objects.get_or_create(
+    found, _ = Intake.objects.get_or_create(
         site=site, digest=digest, defaults={"form": form.name, "name": container.path.name[:255], "person": by}
     )
-    if not made and found.ended is not None:
-        found.position, found.taken, found.left, found.ended = 0, {}, {}, None
-        found.save()
-    return found
+    if found.ended is None:
+        return found, True
+    # Gone through again: it takes what was left before, when the site's settings changed since.
+    found.position, found.taken, found.left = 0, {}, {}
+    found.save()
+    return found, False
 
 
 def _write(desk: Desk, batch: Batch, intake: Intake, position: int, before: int, report: Report) -> None:
@@ -158,7 +162,8 @@ def _write(desk: Desk, batch: Batch, intake: Intake, position: int, before: int,
             Intake.objects.filter(pk=intake.pk).update(position=after, taken=report.taken | {HERE: report.here})
 
 
-def _end(intake: Intake, report: Report) -> None:
+def _end(intake: Intake, report: Report, *, learn: bool) -> None:
+    """Note that an archive was taken in, and let the classifier learn from it, in one transaction."""
     told = {"left": msgspec.to_builtins(report.left), "changed": msgspec.to_builtins(report.changed)}
     with transaction.atomic():
         Intake.objects.filter(pk=intake.pk).update(taken=report.taken | {HERE: report.here}, left=told, ended=timezone.now())
@@ -169,12 +174,16 @@ def _batches(spool: Spool, form: Form, report: Report) -> Iterator[Batch]:
     batch = Batch()
     for number, thread in spool.pages():
         entries: list[Entry] = []
-        batch.add(thread, entries)
+        if form.whole:
+            batch.add(thread, entries)
         for entry in spool.ordered(number, report.leave, whole=form.whole):
+            if not entries and not form.whole:
+                batch.add(thread, entries)
             entries.append(entry)
             batch.size += 1
             if batch.size == MANY:
                 yield batch
                 entries, batch = [], Batch()
-                batch.add(thread, entries)
+                if form.whole:
+                    batch.add(thread, entries)
     yield batch

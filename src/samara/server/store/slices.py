@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from samara.core import comment as nouns
 from samara.core.comment import Sort, Source, State
 from samara.practices.conversation import ordering
-from samara.server.models import Comment, Person, Site, Thread
+from samara.server.models import Comment, Origin, Person, Site, Thread
 from samara.server.store import threads
 
 FIELDS = (
@@ -20,6 +20,7 @@ FIELDS = (
     *("up", "down", "reactions", "answers", "origin__kind", "origin__network", "origin__url"),
 )
 Columns = tuple[Any, ...]
+LINKS = (Origin.Kind.PINGBACK, Origin.Kind.TRACKBACK)
 
 
 def listing(site: Site, address: str, sort: Sort, *, size: int = 100, after: str = "") -> nouns.Slice:
@@ -159,7 +160,6 @@ def translated(row: Columns, *, own: bool = False) -> nouns.Comment:
     key, parent, path, depth, state, name, person, role, link, html, created, edited, up, down, signs, answers, *origin = row
     if state != State.PUBLISHED and not own:
         return nouns.Comment(id=key, parent=parent, path=path, depth=depth, state=State(state), created=created, answers=answers)
-    kind, network, url = origin
     return nouns.Comment(
         id=key,
         parent=parent,
@@ -170,7 +170,7 @@ def translated(row: Columns, *, own: bool = False) -> nouns.Comment:
         person=person,
         role=role,
         link=link,
-        source=Source(kind=kind, network=network, url=url) if kind else None,
+        source=_source(*origin),
         html=html,
         created=created,
         edited=edited,
@@ -180,3 +180,10 @@ def translated(row: Columns, *, own: bool = False) -> nouns.Comment:
         answers=answers,
         permalink=f"/-/c/{key}",
     )
+
+
+def _source(kind: str | None, network: str, url: str) -> Source | None:
+    """Where it was written, as readers are told: of what came with an archive, that is here; of a link, the page that has it."""
+    if not kind or kind == Origin.Kind.IMPORT:
+        return None
+    return Source(kind=kind, network="" if kind in LINKS else network, url=url)

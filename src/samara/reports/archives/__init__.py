@@ -1,0 +1,1 @@
+"""Archives of comments that are given away, each in a way that others read."""
