@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -11,6 +12,8 @@ from samara.core import comment as nouns
 from samara.core.comment import Opening, State
 from samara.practices.conversation import rules
 from samara.practices.conversation.rules import Policy, Refusal, Writer
+from samara.server import evidence
+from samara.server.evidence import Sent
 from samara.server.models import Comment, Draft, Person, Site, Thread
 from samara.server.names import clean_address, clean_name
 from samara.server.store import comments, drafts, tallies, threads
@@ -18,6 +21,7 @@ from samara.server.store.codes import hashed
 from samara.server.store.comments import Hand
 from samara.server.store.drafts import Kept
 from samara.server.store.sites import settings_of
+from samara.server.store.tallies import Stretch
 from samara.server.visitors import network_of
 
 STRETCH = 600
@@ -28,7 +32,7 @@ PRESSES = (120, 600)
 
 class Said(NamedTuple):
     """What was sent. `page` is a canonical address of the site, `parent` the number of the comment that is answered, `browser`
-    the secret by which a guest's browser is known again; an `address` is to be proven by a code."""
+    the secret by which a guest's browser is known again; an `address` is to be proven by a code. `sent` is how it was sent."""
 
     page: str
     text: str
@@ -37,6 +41,13 @@ class Said(NamedTuple):
     address: str = ""
     follow: bool = False
     browser: str = ""
+    sent: Sent = Sent()
+
+
+class Work(NamedTuple):
+    """A comment that is doubted: it is to be sent again with the answer to this puzzle."""
+
+    puzzle: str
 
 
 class Proof(NamedTuple):
@@ -51,8 +62,9 @@ def policy_of(site: Site) -> Policy:
     return rules.policy(settings_of(site))
 
 
-def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -> nouns.Comment | Proof | Refusal:
-    """Publish a comment or let it wait; without a person but with an address, keep it until that is proven."""
+def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -> nouns.Comment | Proof | Work | Refusal:
+    """Publish a comment or let it wait; without a person but with an address, keep it until that is proven. A browser that can
+    work is asked to where the comment is doubted."""
     policy = policy_of(site)
     address = "" if person else clean_address(said.address)
     if fault := rules.fault(said.text):
@@ -66,19 +78,32 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
     parent = _parent(site, thread, said.parent)
     if said.parent is not None and parent is None:
         return Refusal.PARENT
-    if policy.limit and not may_act(request, person, "comments", (policy.limit, STRETCH)):
+    how = evidence.proven(site, said.page, said.text, said.sent)
+    # Whoever proves an address is somebody by then.
+    judged_as = msgspec.structs.replace(writer, known=True) if address else writer
+    limits = _limits(request, person, "comments", STRETCH) if policy.limit else ()
+    # Sent again with the work that was asked for, it was counted before.
+    counted = evidence.count(
+        policy, site, judged_as, said.text, said.page, limits=limits, most=policy.limit, again=bool(how.bits)
+    )
+    if not counted.within:
         return Refusal.OFTEN
     name = clean_name(said.name)
+    verdict = evidence.judge(policy, site, judged_as, said.text, said.page, name, how, counted)
+    if verdict.asks and policy.work and said.sent.work is not None and not how.bits:
+        return Work(evidence.puzzle(policy, site, said.page, said.text, verdict))
     if address:
-        return Proof(drafts.keep(site, said.page, said.text, address, name=name, parent=parent, follow=said.follow), address)
+        kept = how._replace(work=None)._asdict()
+        page, text, follow = said.page, said.text, said.follow
+        return Proof(drafts.keep(site, page, text, address, name=name, parent=parent, follow=follow, sent=kept), address)
     browser = hashed(said.browser) if said.browser and person is None else ""
     hand = _named(person, name, writer.role, browser)
     thread = thread or threads.open_for(site, said.page)
-    return comments.post(thread, hand, said.text, rules.first_state(policy, writer), parent=parent, follow=said.follow)
+    return comments.post(thread, hand, said.text, verdict.state, parent=parent, follow=said.follow, verdict=verdict)
 
 
 def publish(draft: Draft, person: Person) -> nouns.Comment | Refusal:
-    """Turn a draft into a comment of the person who proved its address; the rules are asked again, as of now."""
+    """Turn a draft into a comment of the person who proved its address; the rules and the judge are asked again, as of now."""
     policy = policy_of(draft.site)
     thread = threads.find(draft.site, draft.page)
     writer = comments.writer(policy, draft.site, thread, person)
@@ -87,20 +112,23 @@ def publish(draft: Draft, person: Person) -> nouns.Comment | Refusal:
         return refused
     if not drafts.spend(draft):
         return Refusal.LATE
+    site, page, text = draft.site, draft.page, draft.text
+    counted = evidence.count(policy, site, writer, text, page, again=True)
+    verdict = evidence.judge(policy, site, writer, text, page, draft.name, evidence.sent(draft.sent), counted)
     hand = _named(person, draft.name, writer.role)
-    thread = thread or threads.open_for(draft.site, draft.page)
-    return comments.post(thread, hand, draft.text, rules.first_state(policy, writer), parent=draft.parent, follow=draft.follow)
+    thread = thread or threads.open_for(site, page)
+    return comments.post(thread, hand, text, verdict.state, parent=draft.parent, follow=draft.follow, verdict=verdict)
 
 
 def edit(comment: Comment, text: str, person: Person | None, browser: str = "") -> nouns.Comment | Refusal:
-    """Change one's own words."""
+    """Change one's own words. They are judged again: what was clean may have become spam."""
     if fault := rules.fault(text):
         return fault
     policy = policy_of(comment.site)
     if not may_edit(policy, comment, person, browser):
         return Refusal.LATE
-    state = rules.edited_state(policy, State(comment.state), moderates=comments.moderates(person, comment.site))
-    return comments.edit(comment, text, state, person)
+    verdict = evidence.edited(policy, comment, person, comments.writer(policy, comment.site, None, person), text)
+    return comments.edit(comment, text, rules.edited_state(State(comment.state), verdict.state), person, verdict)
 
 
 def remove(comment: Comment, person: Person | None, browser: str = "") -> Refusal | None:
@@ -124,13 +152,18 @@ def is_own(comment: Comment, person: Person | None, browser: str = "") -> bool:
 
 def may_act(request: HttpRequest, person: Person | None, what: str, limit: tuple[int, int]) -> bool:
     """Whether a person, and a household, may do something once more; both are counted, whatever the other says."""
-    within = tallies.take(f"{what} by network", network_of(request), *limit)
-    return (person is None or tallies.take(f"{what} by person", str(person.pk), *limit)) and within
+    most, seconds = limit
+    return all(number <= most for number in tallies.count(*_limits(request, person, what, seconds)).values())
 
 
 def may_press(request: HttpRequest, site: Site, person: Person) -> bool:
     """Whether a person may vote or set a sign once more: not where they are banned, and not without end."""
     return not comments.is_banned(person, site) and may_act(request, person, "presses", PRESSES)
+
+
+def _limits(request: HttpRequest, person: Person | None, what: str, seconds: int) -> tuple[Stretch, ...]:
+    household = Stretch(f"{what} by network", network_of(request), seconds)
+    return (household,) if person is None else (household, Stretch(f"{what} by person", str(person.pk), seconds))
 
 
 def _refused(policy: Policy, thread: Thread | None, writer: Writer) -> Refusal | None:

@@ -12,6 +12,8 @@ from samara.widgets.talk import Talk, spoken
 
 LONGEST = 10_000
 """Characters that a comment may have."""
+TRAP = '<p hidden="hidden"><input name="website" tabindex="-1" autocomplete="off" aria-label="–"/></p>'
+"""A field that programs fill in. Who sees or hears the page does not come upon it, and browsers fill in nothing hidden."""
 
 
 class Said(NamedTuple):
@@ -65,7 +67,8 @@ def form(
         f'{members}<form class="samara-form" id="write" method="post" action="{escape(doors.base)}"{away}>{note}{fault}{hidden}'
         f'<label class="samara-write"><span>{escape(label)}</span><textarea name="text" rows="3" maxlength="{LONGEST}" '
         f'required="required" dir="auto" placeholder="{escape(talk.write)}">\n{escape(said.text)}</textarea></label>'
-        f'{who}<div class="samara-send"><button>{escape(talk.publish)}</button>{door}'
+        f"{who}{TRAP}"
+        f'<div class="samara-send"><button>{escape(talk.publish)}</button>{door}'
         f'<label class="samara-follow"><input type="checkbox" name="follow"{follow}/> {escape(talk.follow)}</label></div></form>'
     )
 

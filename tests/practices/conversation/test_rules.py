@@ -97,10 +97,10 @@ def test_own_words_can_be_changed_for_a_while(state, minutes, own, may):
 
 
 def test_changed_words_are_looked_at_again_where_all_are():
-    assert edited_state(Policy(moderation=Moderation.ALL), State.PUBLISHED, moderates=False) == State.WAITING
-    assert edited_state(Policy(moderation=Moderation.ALL), State.PUBLISHED, moderates=True) == State.PUBLISHED
-    assert edited_state(Policy(moderation=Moderation.FIRST), State.PUBLISHED, moderates=False) == State.PUBLISHED
-    assert edited_state(Policy(), State.WAITING, moderates=False) == State.WAITING
+    assert edited_state(State.PUBLISHED, State.PUBLISHED) is State.PUBLISHED
+    assert edited_state(State.PUBLISHED, State.WAITING) is State.WAITING
+    assert edited_state(State.WAITING, State.PUBLISHED) is State.WAITING
+    assert edited_state(State.WAITING, State.SPAM) is State.SPAM
 
 
 def test_only_own_words_are_taken_back_and_once():

@@ -174,10 +174,9 @@ def may_edit(policy: Policy, state: State, created: datetime, now: datetime, *, 
     return own and state in (State.PUBLISHED, State.WAITING) and now - created < policy.editing
 
 
-def edited_state(policy: Policy, state: State, *, moderates: bool) -> State:
-    """Where an edited comment stands: where everything is looked at before, what was changed is looked at again."""
-    again = policy.moderation is Moderation.ALL and state is State.PUBLISHED and not moderates
-    return State.WAITING if again else state
+def edited_state(state: State, judged: State) -> State:
+    """Where an edited comment stands: what waits goes on waiting, and what is judged worse than before goes there."""
+    return judged if state is State.PUBLISHED or judged is State.SPAM else state
 
 
 def may_remove(state: State, *, own: bool) -> bool:

@@ -37,7 +37,7 @@ def payload(row: Delivery) -> dict[str, Any]:
         "data": {
             "site": {"id": comment.site_id, "name": comment.site.name, "url": comment.site.url},
             "thread": threads.plain(comment.thread),
-            "comment": slices.plain(comment.pk, own=said),
+            "comment": msgspec.structs.replace(slices.plain(comment.pk, own=said), state=State(comment.state)),
             "text": comment.text if said else "",
         },
     }

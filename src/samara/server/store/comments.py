@@ -14,9 +14,10 @@ from django.utils import timezone
 from samara.core import comment as nouns
 from samara.core.comment import Opening, State
 from samara.practices.conversation import linked, ordering, rendering
-from samara.practices.conversation.rules import Moderation, Policy, Writer
+from samara.practices.conversation.judging import Verdict
+from samara.practices.conversation.rules import Policy, Writer
 from samara.server.models import Comment, Happening, Person, Reaction, Revision, Site, Subscription, Thread, Vote
-from samara.server.store import people, slices, threads
+from samara.server.store import inquiries, people, slices, threads, words
 
 TWICE = timedelta(minutes=10)
 """Within this time the same words from the same hand in the same place are one comment, sent twice."""
@@ -30,8 +31,14 @@ WHERE "site_id" = %s AND "state" IN ('published', 'waiting', 'spam') AND "create
 """With a plus, since a thread may be long: those of the person, or the last of the site, are fewer."""
 STANDING = """
 SELECT (SELECT "role" FROM "samara_membership" WHERE "person_id" = %s AND "site_id" = %s),
-    EXISTS (SELECT 1 FROM "samara_ban" WHERE "person_id" = %s AND "site_id" = %s)
+    EXISTS (SELECT 1 FROM "samara_ban" WHERE "person_id" = %s AND "site_id" = %s),
+    (SELECT count(*) FROM (SELECT 1 FROM "samara_comment" WHERE "person_id" = %s AND "site_id" = %s AND "state" = 'published'
+        LIMIT %s) AS good),
+    (SELECT count(*) FROM (SELECT 1 FROM "samara_comment" WHERE "person_id" = %s AND "site_id" = %s AND "state" = 'spam'
+        LIMIT %s) AS bad)
 """
+COUNTED = 20
+"""Comments of a person that are counted to know how far they are trusted, at least."""
 
 
 class Hand(NamedTuple):
@@ -49,15 +56,24 @@ def writer(policy: Policy, site: Site, thread: Thread | None, person: Person | N
     if person is None:
         return Writer()
     own = Comment.objects.filter(person=person)
-    published = last = None
-    if policy.moderation is Moderation.FIRST:
-        published = own.filter(site=site, state=State.PUBLISHED.value).first()
+    last = None
     if thread is not None and thread.state == Opening.SLOW:
         last = own.filter(thread=thread).order_by("-created").values_list("created", flat=True).first()
     with connection.cursor() as cursor:
-        cursor.execute(STANDING, [person.pk, site.pk] * 2)
-        role, banned = cursor.fetchone()
-    return Writer(known=True, banned=bool(banned), role=role or "", published=published is not None, last=last)
+        whose = [person.pk, site.pk]
+        most = max(COUNTED, policy.hold_approved)
+        cursor.execute(STANDING, [*whose, *whose, *whose, most, *whose, most])
+        role, banned, approved, spam = cursor.fetchone()
+    return Writer(
+        known=True,
+        banned=bool(banned),
+        role=role or "",
+        published=approved > 0,
+        last=last,
+        approved=approved,
+        spam=spam,
+        days=(timezone.now() - person.joined) / timedelta(days=1),
+    )
 
 
 def moderates(person: Person | None, site: Site) -> bool:
@@ -83,10 +99,17 @@ def is_own(comment: Comment, person: Person | None, browser: str = "") -> bool:
 
 
 def post(
-    thread: Thread, hand: Hand, text: str, state: State, *, parent: Comment | None = None, follow: bool = False
+    thread: Thread,
+    hand: Hand,
+    text: str,
+    state: State,
+    *,
+    parent: Comment | None = None,
+    follow: bool = False,
+    verdict: Verdict | None = None,
 ) -> nouns.Comment:
-    """Write a comment; what was sent twice is written once. `parent` is of the same thread. The writer is told of answers when
-    they want to `follow`, and their address is proven."""
+    """Write a comment; what was sent twice is written once. What the judge thought of it, its `verdict`, is kept with it.
+    `parent` is of the same thread. The writer is told of answers when they want to `follow`, and their address is proven."""
     text, html = rendering.clean(text), rendering.render(text)
     if parent is not None and parent.depth >= ordering.DEEPEST:
         parent = parent.parent
@@ -113,6 +136,7 @@ def post(
             html=html,
             host=linked.host(html),
             state=state.value,
+            **_judged(verdict),
         )
         _count_above(thread.pk, path, published)
         if follow and hand.person is not None and hand.person.email:
@@ -120,10 +144,11 @@ def post(
                 thread=thread, comment=row, person=hand.person, address=hand.person.email, confirmed=timezone.now()
             )
         _happen(row, Happening.Kind(state.value), hand.person)
+        inquiries.doubt(row, verdict)
     return slices.fresh(row)
 
 
-def edit(comment: Comment, text: str, state: State, editor: Person | None) -> nouns.Comment:
+def edit(comment: Comment, text: str, state: State, editor: Person | None, verdict: Verdict | None = None) -> nouns.Comment:
     """Replace the words of a comment, and keep the former ones beside it."""
     text, html = rendering.clean(text), rendering.render(text)
     if text == comment.text:
@@ -131,9 +156,11 @@ def edit(comment: Comment, text: str, state: State, editor: Person | None) -> no
     now = timezone.now()
     with transaction.atomic():
         threads.touch(comment.thread_id)
+        words.forget(Comment.objects.filter(pk=comment.pk))
         Revision.objects.create(comment=comment, text=comment.text, until=now, editor=editor)
-        _settle(comment.pk, state, text=text, html=html, host=linked.host(html), edited=now)
+        _settle(comment.pk, state, text=text, html=html, host=linked.host(html), edited=now, **_judged(verdict))
         _happen(comment, Happening.Kind.EDITED, editor)
+        inquiries.doubt(comment, verdict)
     return slices.plain(comment.pk, own=True)
 
 
@@ -173,6 +200,16 @@ def decide_all(wanted: Mapping[int, State], decider: Person | None, reason: str 
         )
 
 
+def judge_again(comment: Comment, verdict: Verdict) -> None:
+    """Let a comment that waits stand as a later verdict says, unless somebody has decided meanwhile."""
+    with transaction.atomic():
+        threads.touch(comment.thread_id)
+        if Comment.objects.filter(pk=comment.pk, state=State.WAITING.value, decided=None).exists():
+            _settle(comment.pk, verdict.state, **_judged(verdict))
+            if verdict.state is not State.WAITING:
+                _happen(comment, Happening.Kind(verdict.state.value), comment.person)
+
+
 def rename(person: Person) -> None:
     """Let a person's comments bear the name that the person has now."""
     own = Comment.objects.filter(person=person).exclude(name=person.name)
@@ -185,6 +222,7 @@ def rename(person: Person) -> None:
 def wipe(rows: QuerySet[Comment]) -> None:
     """Delete what was said in these comments and everything that hangs on it, not their places."""
     keys = list(rows.values_list("pk", flat=True))
+    words.forget(Comment.objects.filter(pk__in=keys))
     for model in (Revision, Vote, Reaction, Subscription):
         model.objects.filter(comment__in=keys).delete()
     Comment.objects.filter(pk__in=keys).update(
@@ -221,6 +259,11 @@ def _settle(key: int, state: State, **fields: Any) -> bool:
     Comment.objects.filter(pk=key).update(state=state.value, **fields)
     _count([(thread, path, _change(former, state))])
     return former != state
+
+
+def _judged(verdict: Verdict | None) -> dict[str, Any]:
+    """What is kept of a verdict; nothing changes where nobody judged."""
+    return {"suspicion": verdict.suspicion, "why": list(verdict.why)} if verdict is not None else {}
 
 
 def _change(former: str, state: State) -> int:

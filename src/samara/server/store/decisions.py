@@ -12,7 +12,7 @@ from django.utils import timezone
 from samara.core.comment import Opening, State
 from samara.practices.conversation import moderating
 from samara.server.models import Ban, Comment, Decision, Membership, Person, Site
-from samara.server.store import comments, flags, threads
+from samara.server.store import comments, flags, threads, words
 
 BANNED = "banned"
 Act = Decision.Act
@@ -49,8 +49,10 @@ def decide(site: Site, by: Person | None, keys: Iterable[int], state: State) -> 
     took back, are left alone. Samara itself is nobody (`by` is None)."""
     decided = sorted(set(keys))
     wishes = [Wish("comment", key, state.value) for key in decided]
-    settled = flags.open_of(site, decided) if by is not None else []
-    return make(site, by, ACTS[state], [*wishes, *(Wish("flag", key, flags.SETTLED) for key in settled)])
+    if by is not None:
+        wishes += [Wish("flag", key, flags.SETTLED) for key in flags.open_of(site, decided)]
+        wishes += [Wish("lesson", key, lesson) for key, lesson in words.lessons(site, decided, state).items()]
+    return make(site, by, ACTS[state], wishes)
 
 
 def settle(site: Site, by: Person, keys: Iterable[int]) -> Decision | None:
@@ -244,9 +246,18 @@ def _settle(site: Site, values: Values, by: Person | None) -> None:
     flags.settle({int(key): value for key, value in values.items()})
 
 
+def _lessons(site: Site, keys: list[Key]) -> Values:
+    return dict(words.learned(site, map(int, keys)).items())
+
+
+def _teach(site: Site, values: Values, by: Person | None) -> None:
+    words.teach(site, {int(key): value for key, value in values.items()})
+
+
 NOUNS = {
     "comment": Noun(_states, _decide),
     "flag": Noun(_flags, _settle),
+    "lesson": Noun(_lessons, _teach),
     "ban": Noun(_banned, _ban),
     "guest": Noun(_banned_guests, _ban_guests),
     "thread": Noun(_openings, _open),

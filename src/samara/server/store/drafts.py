@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.utils import timezone
 
@@ -22,9 +22,17 @@ class Kept(NamedTuple):
 
 
 def keep(
-    site: Site, page: str, text: str, address: str, *, name: str = "", parent: Comment | None = None, follow: bool = False
+    site: Site,
+    page: str,
+    text: str,
+    address: str,
+    *,
+    name: str = "",
+    parent: Comment | None = None,
+    follow: bool = False,
+    sent: dict[str, Any] | None = None,
 ) -> Kept:
-    """Keep what was written until its writer has proven the address."""
+    """Keep what was written, and how it was `sent`, until its writer has proven the address."""
     Draft.objects.filter(expires__lte=timezone.now()).delete()
     kept = Kept(secrets.token_urlsafe(12), secrets.token_urlsafe(24))
     Draft.objects.create(
@@ -37,6 +45,7 @@ def keep(
         address=address,
         text=text,
         follow=follow,
+        sent=sent or {},
         expires=timezone.now() + LIFE,
     )
     return kept

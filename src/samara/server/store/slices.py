@@ -90,7 +90,8 @@ def waiting(thread: Thread | None, person: Person | None, browser: str = "") -> 
     own = Q(person=person) if person else Q(person=None, browser=browser)
     if thread is None or not (person or browser):
         return ()
-    rows = Comment.objects.filter(own, thread=thread, state=State.WAITING.value).order_by("path")
+    unseen = (State.WAITING.value, State.SPAM.value)
+    rows = Comment.objects.filter(own, thread=thread, state__in=unseen).order_by("path")
     return tuple(_plain(rows, own=True))
 
 
@@ -156,10 +157,12 @@ def _plain(rows: QuerySet[Comment], *, own: bool = False) -> list[nouns.Comment]
 
 
 def translated(row: Columns, *, own: bool = False) -> nouns.Comment:
-    """The columns `FIELDS` of a comment as others see it; of what is not published only its place is told."""
+    """The columns `FIELDS` of a comment as others see it; of what is not published only its place is told. To who wrote it, spam
+    is as what waits: nobody learns here how to be taken for somebody else."""
     key, parent, path, depth, state, name, person, role, link, html, created, edited, up, down, signs, answers, *origin = row
     if state != State.PUBLISHED and not own:
         return nouns.Comment(id=key, parent=parent, path=path, depth=depth, state=State(state), created=created, answers=answers)
+    state = State.WAITING if state == State.SPAM else state
     return nouns.Comment(
         id=key,
         parent=parent,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +20,7 @@ from samara.core.comment import Slice, Sort
 from samara.core.site import UNKNOWN
 from samara.practices.conversation.rules import REASONS, Policy, Refusal
 from samara.server import writing
+from samara.server.evidence import Sent
 from samara.server.models import Comment, Person, Site
 from samara.server.store import comments, slices, threads, votes
 from samara.server.store.origins import origin_of, origins_of
@@ -25,11 +28,13 @@ from samara.server.store.threads import Spot
 from samara.server.views import box, drafted
 from samara.server.views.access import has_token, here, is_own, joined, person, shown
 from samara.server.views.exchange import STATUS
-from samara.server.writing import Proof, Said
+from samara.server.writing import PRESSES, Proof, Said, Work
 from samara.widgets.catalogue import tight
 from samara.widgets.comments import COMMENTS, Doors
 from samara.widgets.comments import comments as drawn
 
+DRAWN, DAY = "samara.drawn", 86_400
+"""What signs the moment at which the form was drawn, and for how many seconds that is believed."""
 _LONGEST = 40_000
 """Characters of the text that are read at all, and shown again when it is too long."""
 
@@ -61,10 +66,13 @@ def talk(request: HttpRequest) -> HttpResponse:
         name=given.get("name", "")[:300],
         address=given.get("address", "")[:320],
         follow=bool(given.get("follow")),
+        sent=Sent(opened(given), trap=bool(given.get("website", "").strip()), plain=opened(given) is None),
     )
     written = writing.write(request, spot.site, said, whose)
     if isinstance(written, Refusal):
         return page(request, spot, policy, REASONS[written], STATUS[written])
+    if isinstance(written, Work):  # never asked of who says that they can do none
+        return page(request, spot, policy, status=428)
     if isinstance(written, Proof):
         if not box.may_ask(request, written.address):
             return page(request, spot, policy, "Too many codes were asked for. Please wait a quarter of an hour.", 429)
@@ -82,7 +90,8 @@ def edit(request: HttpRequest, *, key: int) -> HttpResponse:
     text = request.POST.get("text", "")[:_LONGEST] if request.method == "POST" else comment.text
     fault = None if writing.may_edit(writing.policy_of(comment.site), comment, whose) else Refusal.LATE
     if request.method == "POST":
-        written = writing.edit(comment, text, whose)
+        may = writing.may_act(request, whose, "changes", PRESSES)
+        written = writing.edit(comment, text, whose) if may else Refusal.OFTEN
         if not isinstance(written, Refusal):
             return HttpResponseRedirect(written.permalink)
         fault = written
@@ -183,10 +192,20 @@ def page(request: HttpRequest, spot: Spot, policy: Policy, fault: str = "", stat
         "guests": policy.guests,
         "reply": next((one for one in found.comments if one.id == reply and one.name is not None), None) if reply else None,
         "parent": reply,
+        "drawn": given.get("drawn") if opened(given) is not None else signing.dumps(int(time.time()), salt=DRAWN),
         "said": {name: given.get(name, "")[:_LONGEST] for name in ("text", "name", "address")},
         "fault": fault,
     }
     return render(request, "samara/comments.html", told, status=status)
+
+
+def opened(given: QueryDict) -> float | None:
+    """For how many seconds the form of our own page was open; None where the form is of another, which says nothing of that."""
+    try:
+        drawn: object = signing.loads(given.get("drawn", "")[:200], salt=DRAWN, max_age=DAY)
+    except signing.BadSignature:
+        return None
+    return max(0.0, time.time() - drawn) if isinstance(drawn, int) else None
 
 
 def part(request: HttpRequest, spot: Spot, policy: Policy) -> Slice:

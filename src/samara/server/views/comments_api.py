@@ -11,6 +11,7 @@ from samara.core.comment import Sort
 from samara.practices.conversation.rendering import render
 from samara.practices.conversation.rules import Refusal, fault
 from samara.server import mail, writing
+from samara.server.evidence import Sent
 from samara.server.models import Code, Comment, Person, Site
 from samara.server.place import place_of
 from samara.server.store import codes, comments, drafts, people, slices, tallies, threads, tokens, votes
@@ -18,17 +19,18 @@ from samara.server.store.drafts import Kept
 from samara.server.views import box
 from samara.server.views.api import bearer, called_by, said, token_of, unknown
 from samara.server.views.comments import number
-from samara.server.views.exchange import missing, read, refused, tag, told, unchanged
+from samara.server.views.exchange import asked, missing, read, refused, tag, told, unchanged
 from samara.server.views.popup import served_here
 from samara.server.visitors import network_of
-from samara.server.writing import PRESSES, Proof, Said
+from samara.server.writing import PRESSES, Proof, Said, Work
 
 MOST = 100
 """Pages whose comments are counted in one request."""
 
 
 class Posted(msgspec.Struct, frozen=True):
-    """A comment that is sent."""
+    """A comment that is sent. `seconds` is how long its form was open, `website` a field that people do not see, `work` the
+    answer to a puzzle; null there says that none can be solved."""
 
     page: str
     text: str
@@ -37,6 +39,9 @@ class Posted(msgspec.Struct, frozen=True):
     email: str = ""
     follow: bool = False
     browser: str = ""
+    seconds: float | None = None
+    website: str = ""
+    work: str | None = ""
 
 
 class Changed(msgspec.Struct, frozen=True):
@@ -241,10 +246,13 @@ def _post(request: HttpRequest, site: Site, origin: str) -> HttpResponse:
     if bearer(request) and whose is None:
         return unknown()
     browser = "" if whose else form.browser[:100] or codes.new_browser()
-    sent = Said(address, form.text, form.parent, form.name[:300], form.email[:320], form.follow, browser)
+    how = Sent(seconds=form.seconds, trap=bool(form.website.strip()), work=form.work[:200] if form.work is not None else None)
+    sent = Said(address, form.text, form.parent, form.name[:300], form.email[:320], form.follow, browser, how)
     written = writing.write(request, site, sent, whose)
     if isinstance(written, Refusal):
         return refused(written)
+    if isinstance(written, Work):
+        return asked(written.puzzle)
     if isinstance(written, Proof):
         if not box.may_ask(request, written.address):
             return said(HTTPStatus.TOO_MANY_REQUESTS, "Too many codes were asked for. Please wait a quarter of an hour.")

@@ -53,6 +53,13 @@ def refused(why: Refusal) -> HttpResponse:
     return told({"error": {"type": why.value, "message": REASONS[why], "hint": ""}}, STATUS[why])
 
 
+def asked(puzzle: str) -> HttpResponse:
+    """The comment is doubted, and some work is asked for it: it is to be sent again with the answer to this puzzle.
+    https://www.rfc-editor.org/rfc/rfc6585#section-3"""
+    error = {"type": "work", "message": "Please wait: your browser has to do some work for this comment.", "hint": ""}
+    return told({"error": error, "work": puzzle}, HTTPStatus.PRECONDITION_REQUIRED)
+
+
 def missing() -> HttpResponse:
     """There is no such thing on this site."""
     return said(HTTPStatus.NOT_FOUND, "There is nothing like that on this site.")

@@ -4,9 +4,9 @@ Each token tells by how often it stood in spam and in other comments (Robinson's
 less than one that was met often); the logarithms of their odds are added, those that tell most, and damped, since words of a
 sentence are not independent of each other. https://doi.org/10.5555/636750.636753 (G. Robinson, 2003)
 
-On the months of our own set that are there to learn from, each judged by those before it, this found as much spam at as few good
-comments hidden as Fisher's method, the other usual way to put tokens together; and what comes out are logarithms of odds, to which
-the weights of the other signals can be added.
+On the months of our own set that are there to learn from, each judged by those before it, this found as much spam at as few
+good comments hidden as Fisher's method, the other usual way to put tokens together; and what comes out are logarithms of odds, to
+which the weights of the other signals can be added.
 """
 
 from __future__ import annotations

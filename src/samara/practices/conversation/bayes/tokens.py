@@ -12,7 +12,7 @@ MOST = 150
 LONGEST = 24
 """Letters of the longest word that is counted: what is longer is seldom met again."""
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+|\bwww\.[^\s<>\"]+", re.I)
+_ADDRESS = re.compile(r"https?://[^\s<>\")\]]+|\bwww\.[^\s<>\")\]]+", re.I)
 _MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _HANDLE = re.compile(r"(?<!\w)@\w{3,}")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
