@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samara.core.errors import StateError
-from samara.core.verdict import FILE_NAME, Rules, Verdict, keep, load, rules
+from samara.core.verdict import LEDGER, Rules, Verdict, keep, load, rules
 
 A, B, C = (f"https://example.org/{name}.html" for name in "abc")
 
@@ -25,7 +25,7 @@ def test_the_file_is_the_same_in_whatever_order_verdicts_were_given(tmp_path: Pa
     for folder, pairs in (("one", [(A, B), (B, A)]), ("two", [(B, A), (A, B)])):
         for page, url in pairs:
             keep(tmp_path / folder, page, url, Verdict.PINNED)
-    assert (tmp_path / "one" / FILE_NAME).read_bytes() == (tmp_path / "two" / FILE_NAME).read_bytes()
+    assert (tmp_path / "one" / LEDGER.file_name).read_bytes() == (tmp_path / "two" / LEDGER.file_name).read_bytes()
 
 
 def test_verdicts_ask_for_rules_and_are_labels() -> None:
@@ -39,6 +39,6 @@ def test_verdicts_ask_for_rules_and_are_labels() -> None:
     "data", [b"{", b"[]", b'{"samara_links": 2, "pages": {}}', b'{"samara_links": 1, "pages": {"a": {"b": "x"}}}']
 )
 def test_a_file_that_cannot_be_used_is_told(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / FILE_NAME).write_bytes(data)
+    (tmp_path / LEDGER.file_name).write_bytes(data)
     with pytest.raises(StateError):
         load(tmp_path)

@@ -24,10 +24,10 @@ def test_a_wording_is_kept_and_forgotten(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"samara_cards": 9, "pages": {}}', b"\xff", b"[" * 100_000])
 def test_a_file_that_cannot_be_used_is_told_and_left(data: bytes, tmp_path: Path) -> None:
-    (tmp_path / wording.FILE_NAME).write_bytes(data)
+    (tmp_path / wording.LEDGER.file_name).write_bytes(data)
     with pytest.raises(StateError):
         wording.keep(tmp_path, TEA, Wording("Green"))
-    assert (tmp_path / wording.FILE_NAME).read_bytes() == data
+    assert (tmp_path / wording.LEDGER.file_name).read_bytes() == data
 
 
 @given(st.text(), st.text(), st.text())

@@ -6,16 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from threading import Lock
 from typing import NamedTuple
 
-import msgspec
+from samara.core.ledger import Ledger
 
-from samara.core import target
-from samara.core.errors import StateError
-
-FILE_NAME = "links.json"
-FORMAT = 1
 ARROW = " -> "
 
 
@@ -43,39 +37,27 @@ class Rules(NamedTuple):
     wrong: tuple[tuple[str, str], ...]
 
 
-class _Kept(msgspec.Struct, frozen=True):
-    samara_links: int
-    pages: dict[str, dict[str, Verdict]]
-
-
-_writing = Lock()
+LEDGER: Ledger[dict[str, dict[str, Verdict]]] = Ledger(
+    "links.json", "samara_links", "pages", dict[str, dict[str, Verdict]], dict, "what it says of links must be said anew"
+)
 
 
 def load(folder: Path) -> dict[str, dict[str, Verdict]]:
     """What is kept in a site's state folder. Raises StateError for a file that cannot be used."""
-    path = folder / FILE_NAME
-    try:
-        kept = msgspec.json.decode(path.read_bytes(), type=_Kept)
-    except FileNotFoundError:
-        return {}
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise StateError(
-            f"{path} cannot be used: {error}.", hint="Move it away; what it says of links must be said anew."
-        ) from error
-    if kept.samara_links != FORMAT:
-        raise StateError(f"{path} was written by a newer Samara.", hint="Update this one.")
-    return kept.pages
+    return LEDGER.load(folder)
 
 
 def keep(folder: Path, page: str, target_url: str, verdict: Verdict | None) -> None:
     """Keep what is thought of one link; None forgets it. Raises StateError, TargetError."""
-    with _writing:
-        pages = load(folder)
-        links = pages.setdefault(page, {})
-        links.pop(target_url, None)
+
+    def said(pages: dict[str, dict[str, Verdict]]) -> dict[str, dict[str, Verdict]]:
+        links = {url: each for url, each in pages.get(page, {}).items() if url != target_url}
         if verdict is not None:
             links[target_url] = verdict
-        _write(folder, {url: each for url, each in pages.items() if each})
+        pages[page] = dict(sorted(links.items()))
+        return {url: each for url, each in sorted(pages.items()) if each}
+
+    LEDGER.change(folder, said)
 
 
 def rules(verdicts: Verdicts) -> Rules:
@@ -91,8 +73,3 @@ def rules(verdicts: Verdicts) -> Rules:
         tuple(right),
         tuple(wrong),
     )
-
-
-def _write(folder: Path, pages: Mapping[str, Mapping[str, Verdict]]) -> None:
-    ordered = {url: dict(sorted(links.items())) for url, links in sorted(pages.items())}
-    target.write(folder / FILE_NAME, msgspec.json.format(msgspec.json.encode(_Kept(FORMAT, ordered)), indent=1) + b"\n")

@@ -6,7 +6,7 @@ import pytest
 
 from samara.core.comment import Comment, Slice, State, Thread
 from samara.core.errors import StateError
-from samara.practices.conversation.written import FILE_NAME, keep, load
+from samara.practices.conversation.written import LEDGER, keep, load
 
 PAGE = "https://tea.example/white.html"
 WROTE = Comment(
@@ -25,6 +25,6 @@ def test_what_is_kept_is_found_again(tmp_path):
 
 @pytest.mark.parametrize("data", [b"{", b"[]", b'{"samara_comments":1}', b'{"samara_comments":2,"threads":{}}'])
 def test_file_that_cannot_be_used_is_told(tmp_path, data):
-    (tmp_path / FILE_NAME).write_bytes(data)
+    (tmp_path / LEDGER.file_name).write_bytes(data)
     with pytest.raises(StateError):
         load(tmp_path)

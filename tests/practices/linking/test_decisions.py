@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samara.core.errors import StateError
-from samara.practices.linking.decisions import FILE_NAME, Decision, forget, keep, load
+from samara.practices.linking.decisions import LEDGER, Decision, forget, keep, load
 
 
 def test_nothing_is_decided_at_first(tmp_path: Path) -> None:
@@ -26,6 +26,6 @@ def test_a_decision_can_be_taken_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["{", '{"samara_text_links":2,"links":[]}', '{"links":3}'])
 def test_a_file_that_cannot_be_used_is_told(tmp_path: Path, text: str) -> None:
-    (tmp_path / FILE_NAME).write_text(text)
+    (tmp_path / LEDGER.file_name).write_text(text)
     with pytest.raises(StateError):
         load(tmp_path)

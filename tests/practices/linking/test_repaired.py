@@ -8,7 +8,7 @@ from samara import api
 from samara.core import settings as table
 from samara.core.errors import StateError
 from samara.core.settings import Settings
-from samara.practices.linking.repaired import FILE_NAME, keep, load
+from samara.practices.linking.repaired import LEDGER, keep, load
 
 URL = "https://example.org/"
 
@@ -26,7 +26,7 @@ def test_the_last_word_counts_and_can_be_taken_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["{", '{"samara_broken_links":2,"addresses":{}}', '{"addresses":3}'])
 def test_a_file_that_cannot_be_used_is_told(tmp_path: Path, text: str) -> None:
-    (tmp_path / FILE_NAME).write_text(text)
+    (tmp_path / LEDGER.file_name).write_text(text)
     with pytest.raises(StateError):
         load(tmp_path)
 
