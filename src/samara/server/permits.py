@@ -17,13 +17,28 @@ class Act(StrEnum):
     END_DAILY = "end-daily"
     NO_MENTIONS = "no-mentions"
     NO_COMMENTS = "no-comments"
+    PUBLISH = "publish"
+    SPAM = "spam"
+    REMOVE = "remove"
+    SLOW = "slow"
+    SIGNED_IN = "signed-in"
+    CLOSE = "close"
+    UNDO = "undo"
 
 
-LIVES = {Act.CONFIRM: timedelta(days=3), Act.REFUSE: timedelta(days=3)}
+ABOUT_COMMENTS = (Act.PUBLISH, Act.SPAM, Act.REMOVE)
+ABOUT_THREADS = (Act.SLOW, Act.SIGNED_IN, Act.CLOSE)
+WEEK = timedelta(days=7)
+LIVES = {
+    Act.CONFIRM: timedelta(days=3),
+    Act.REFUSE: timedelta(days=3),
+    **dict.fromkeys((*ABOUT_COMMENTS, *ABOUT_THREADS, Act.UNDO), WEEK),
+}
 """How long each is good; the others as long as mail is kept at hand."""
 LONG = timedelta(days=400)
-NAMED = {Act.NO_MENTIONS: 2, Act.NO_COMMENTS: 2}
-"""How many things each names: a site and a person; the others name one subscription."""
+NAMED = {Act.NO_MENTIONS: 2, Act.NO_COMMENTS: 2, Act.UNDO: 2, **dict.fromkeys((*ABOUT_COMMENTS, *ABOUT_THREADS), 3)}
+"""How many things each names: a site and a person; a decision and a person; a comment or a conversation, a person, and how it
+stood then; the others name one subscription."""
 SALT = "samara.permit"
 
 

@@ -25,6 +25,8 @@ class Reason(StrEnum):
     ANSWER = "answer"
     MENTION = "mention"
     THREAD = "thread"
+    ALARM = "alarm"
+    FLAG = "flag"
     OWNER = "owner"
 
 
@@ -44,6 +46,10 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
     daily: bool = False
     subscription: int | None = None
     person: int | None = None
+
+
+TO_OWNERS = frozenset((Reason.ALARM, Reason.FLAG, Reason.OWNER))
+"""Why those get mail who look after a site."""
 
 
 def chosen(readers: Iterable[Reader], leaving_out: Collection[str]) -> list[Reader]:

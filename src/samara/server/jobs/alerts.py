@@ -14,8 +14,9 @@ from django.urls import reverse
 
 from samara.core.errors import BadAnswer, SettingsError
 from samara.core.settings import Settings
+from samara.practices.conversation.telling import Reason
 from samara.server.jobs import letters
-from samara.server.store import deliveries
+from samara.server.store import alarms, deliveries
 from samara.server.store.deliveries import Bundle
 
 SHOWN = 5
@@ -41,11 +42,17 @@ def words(bundle: Bundle, settings: Settings) -> str:
     """What the message says: words of others are marked as theirs and hold no link."""
     here = letters.base(settings)
     said = []
+    first, queue = bundle.rows[0], f"{here}{reverse('queue', kwargs={'site': bundle.site.pk})}"
+    if first.reason == Reason.ALARM:
+        # No link that acts by itself: a message may go to a room full of people, and who acts is to be known.
+        many, thread = alarms.count(first.happening.thread_id, first.happening.created), first.happening.thread_id
+        return f"{many} comments came within ten minutes. Slow it down, or close it: {queue}?thread={thread}"
     for row in bundle.rows[:SHOWN]:
         each = letters.item(row.happening.comment, here)
-        said.append(f"{each['name']}{' (waits for you)' if each['waits'] else ''}:\n{each['text']}\n{each['link']}")
+        note = " (reported)" if row.reason == Reason.FLAG else " (waits for you)" if each["waits"] else ""
+        said.append(f"{each['name']}{note}:\n{each['text']}\n{each['link']}")
     if len(bundle.rows) > SHOWN:
-        said.append(f"And {len(bundle.rows) - SHOWN} more: {here}{reverse('queue', kwargs={'site': bundle.site.pk})}")
+        said.append(f"And {len(bundle.rows) - SHOWN} more: {queue}")
     return "\n\n".join(said)
 
 

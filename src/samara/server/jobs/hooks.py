@@ -15,7 +15,7 @@ from samara.core.errors import AddressRefused, BadAnswer
 from samara.core.http import Door
 from samara.core.settings import Settings
 from samara.practices.conversation import signing
-from samara.server.models import Delivery, Site
+from samara.server.models import Delivery, Happening, Site
 from samara.server.store import deliveries, slices, threads
 
 SECONDS = 15.0
@@ -32,7 +32,7 @@ def payload(row: Delivery) -> dict[str, Any]:
     happening, comment = row.happening, row.happening.comment
     said = comment.state != State.REMOVED
     return {
-        "type": f"comment.{happening.kind}",
+        "type": "thread.alarm" if happening.kind == Happening.Kind.ALARM else f"comment.{happening.kind}",
         "timestamp": happening.created,
         "data": {
             "site": {"id": comment.site_id, "name": comment.site.name, "url": comment.site.url},

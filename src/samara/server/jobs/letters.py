@@ -13,10 +13,11 @@ from django.utils.crypto import salted_hmac
 from samara.core.comment import State
 from samara.core.settings import Settings
 from samara.practices.conversation import quoting
-from samara.practices.conversation.telling import Reason
-from samara.server import mail, permits, start
+from samara.practices.conversation.telling import TO_OWNERS, Reason
+from samara.server import errands, mail, permits, start
 from samara.server.models import Comment, Delivery, Subscription
 from samara.server.permits import Act
+from samara.server.store import alarms, flags
 from samara.server.store.deliveries import Bundle
 from samara.server.store.pages import path
 
@@ -27,7 +28,7 @@ WHY = {
     Reason.ANSWER: "You get this because you wanted mail of answers to your comment.",
     Reason.THREAD: "You get this because you follow this conversation.",
     Reason.MENTION: "You get this because somebody wrote your name.",
-    Reason.OWNER: "You get this because you look after {site}.",
+    **dict.fromkeys(TO_OWNERS, "You get this because you look after {site}."),
 }
 DAILY = "You get this once a day because you follow conversations on {site}."
 
@@ -60,13 +61,16 @@ def write(bundle: Bundle, settings: Settings, line: BaseEmailBackend | None = No
     stop = stop_of(bundle, here)
     context = {
         "subject": subject(bundle),
-        "items": [item(each, here) for each in comments[:SHOWN]],
+        "items": [item(row.happening.comment, here, row) for row in bundle.rows[:SHOWN]],
         "more": max(0, len(comments) - SHOWN),
-        "queue": here + reverse("queue", kwargs={"site": bundle.site.pk}) if first.reason == Reason.OWNER else "",
+        "queue": here + reverse("queue", kwargs={"site": bundle.site.pk}) if first.reason in TO_OWNERS else "",
         "why": (DAILY if first.daily else WHY[Reason(first.reason)]).format(site=quoting.line(bundle.site.name)),
         "stop": stop,
     }
-    mail.send(bundle.receiver, "comments", context, headers=headers(bundle, stop, here), line=line)
+    if first.reason == Reason.ALARM:
+        context |= alarm(first, here)
+    template = "alarm" if first.reason == Reason.ALARM else "comments"
+    mail.send(bundle.receiver, template, context, headers=headers(bundle, stop, here), line=line)
 
 
 def subject(bundle: Bundle) -> str:
@@ -76,7 +80,11 @@ def subject(bundle: Bundle) -> str:
     site = quoting.line(bundle.site.name)
     if first.daily:
         return f"{many} new comments: {site}" if many > 1 else f"One new comment: {site}"
+    if first.reason == Reason.ALARM:
+        return f"Unusually many comments: “{title(comment)}”"
     where = f"“{title(comment)}”" if len({each.happening.comment.thread_id for each in bundle.rows}) == 1 else site
+    if first.reason == Reason.FLAG:
+        return f"{many} comments were reported: {where}" if many > 1 else f"A comment was reported: {where}"
     if first.reason == Reason.OWNER and any(each.happening.comment.state == State.WAITING for each in bundle.rows):
         return f"{many} comments wait for you: {where}" if many > 1 else f"A comment waits for you: {where}"
     if many > 1:
@@ -85,9 +93,24 @@ def subject(bundle: Bundle) -> str:
     return f"{said}: {where}"
 
 
-def item(comment: Comment, here: str) -> dict[str, Any]:
-    """One comment as the mail shows it."""
+def alarm(row: Delivery, here: str) -> dict[str, Any]:
+    """How much is written on a page, and links that slow it down."""
+    thread = row.happening.thread
     return {
+        "title": title(row.happening.comment),
+        "count": alarms.count(thread.pk, row.happening.created),
+        "queue": f"{here}{reverse('queue', kwargs={'site': thread.site_id})}?thread={thread.pk}",
+        "acts": errands.about_thread(thread, row.person_id, here) if row.person_id else [],
+    }
+
+
+def item(comment: Comment, here: str, row: Delivery | None = None) -> dict[str, Any]:
+    """One comment as the mail shows it; in that of a moderator (by the `row`) with links that decide about it."""
+    decides = row is not None and row.person_id is not None and row.reason in TO_OWNERS
+    asks = decides and (comment.state == State.WAITING or (row is not None and row.reason == Reason.FLAG))
+    return {
+        "acts": errands.about_comment(comment, row.person_id, here) if asks and row and row.person_id else [],
+        "reports": [each.get_reason_display() for each in flags.about([comment.pk]).get(comment.pk, [])] if decides else [],
         "name": quoting.line(comment.name) or "Somebody",
         "title": title(comment),
         "when": comment.created.astimezone(UTC).strftime("%d %B %Y, %H:%M UTC").lstrip("0"),
@@ -143,4 +166,4 @@ def ask(subscription: Subscription, settings: Settings, place: str) -> None:
 def is_current(row: Delivery) -> bool:
     """Whether a mail is still worth sending: its comment stands, or waits for who is told that it does."""
     state = row.happening.comment.state
-    return state == State.PUBLISHED or (state == State.WAITING and row.reason == Reason.OWNER)
+    return row.reason == Reason.ALARM or state == State.PUBLISHED or (state == State.WAITING and row.reason in TO_OWNERS)

@@ -28,6 +28,8 @@ from samara.server.store.deliveries import Bundle
 PER_ADDRESS = (20, 3_600)
 """Mails, and seconds: how many one address gets; the rest waits and comes together."""
 PUBLIC = (Happening.Kind.PUBLISHED, Happening.Kind.WAITING)
+URGENT = {Happening.Kind.FLAGGED: Reason.FLAG, Happening.Kind.ALARM: Reason.ALARM}
+"""What owners are told of whether or not they know the comment."""
 
 _log = logging.getLogger("django.samara.telling")
 
@@ -58,19 +60,20 @@ def noted(happening: Happening, now: datetime) -> list[Delivery]:
     settings = sites.settings_of(comment.thread.site)
     rows = [Delivery(channel=Delivery.Channel.HOOK, receiver=deliveries.mark(each)) for each in settings["comments_webhooks"]]
     wish = telling.wanted(settings)
-    to_owner = happening.kind in PUBLIC and not _is_member(happening) and comment.state == happening.kind
-    if to_owner and telling.tells_owner(wish, waits=happening.kind == Happening.Kind.WAITING):
+    urgent = URGENT.get(Happening.Kind(happening.kind))
+    is_news = happening.kind in PUBLIC and not _is_member(happening) and comment.state == happening.kind
+    if (urgent or is_news) and telling.tells_owner(wish, waits=happening.kind != Happening.Kind.PUBLISHED):
         rows += [
-            Delivery(channel=Delivery.Channel.ALERT, receiver=deliveries.mark(each), reason=Reason.OWNER)
+            Delivery(channel=Delivery.Channel.ALERT, receiver=deliveries.mark(each), reason=urgent or Reason.OWNER)
             for each in settings["comments_apprise"]
         ]
-        readers = list(_owners(comment))
+        readers = list(_owners(comment, urgent or Reason.OWNER))
     else:
         readers = []
     if happening.kind == Happening.Kind.PUBLISHED and comment.state == State.PUBLISHED:
         readers += [*_followers(comment), *_called(comment)]
     writers = {each.email for each in (comment.person, happening.actor) if each is not None and each.email}
-    for reader in telling.chosen(readers, writers | deliveries.told_before(happening)):
+    for reader in telling.chosen(readers, () if urgent else writers | deliveries.told_before(happening)):
         rows.append(
             Delivery(
                 channel=Delivery.Channel.MAIL,
@@ -128,12 +131,12 @@ def _is_member(happening: Happening) -> bool:
     return happening.actor_id is not None and rows.exists()
 
 
-def _owners(comment: Comment) -> Iterator[Reader]:
+def _owners(comment: Comment, reason: Reason) -> Iterator[Reader]:
     """Those who look after the site."""
     site = comment.thread.site
     for person in Person.objects.filter(memberships__site=site, is_active=True).exclude(email=None):
         if not subscriptions.is_silent(site, person.email or "", Silence.Kind.OWNER):
-            yield Reader(address=person.email or "", reason=Reason.OWNER, person=person.pk)
+            yield Reader(address=person.email or "", reason=reason, person=person.pk)
 
 
 def _followers(comment: Comment) -> Iterator[Reader]:

@@ -12,13 +12,14 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
 from samara.core.settings import Settings
-from samara.server.jobs import akismet, telling
+from samara.server.jobs import akismet, telling, watch
 from samara.server.store import deliveries, laid
 
 PAUSE = 2.0
 """Seconds between two rounds."""
 LAYING = timedelta(minutes=1)
 TIDYING = timedelta(hours=1)
+WATCHING = timedelta(seconds=20)
 
 _log = logging.getLogger("django.samara.worker")
 
@@ -31,10 +32,14 @@ def work(settings: Settings, stop: threading.Event, *, pause: float = PAUSE, mor
     in each of them."""
     laid_down: datetime | None = None
     tidied: datetime | None = None
+    watched: datetime | None = None
     written: dict[int, int] = {}
     while not stop.is_set():
         close_old_connections()
         try:
+            if watched is None or timezone.now() - watched > WATCHING:
+                watched = timezone.now()
+                watch.watch(watched)
             telling.tell(settings)
             akismet.ask(settings)
             if more:
