@@ -7,7 +7,7 @@ from functools import cache
 from samara.core import registry
 from samara.reports.format import Format, PagesFormat, ReportFormat
 
-NO_FORMATS = ("catalogue", "format", "letterhead", "links", "names", "previews", "related", "words")
+NO_FORMATS = ("archives", "catalogue", "format", "letterhead", "links", "names", "previews", "related", "words")
 """The modules of this room that are no format."""
 
 
