@@ -41,7 +41,7 @@ def mailed() -> dict[str, str]:
     """The links of the last mail, as paths, by what they are called."""
     telling.tell(load())
     found = re.findall(r"^([\w -]+): https://talk\.example(/-/mail/do/\S+)$", mail.outbox[-1].body, re.M)
-    return {word: path for word, path in found}
+    return dict(found)
 
 
 def state(comment) -> str:
