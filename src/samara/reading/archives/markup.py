@@ -16,10 +16,14 @@ from samara.core.errors import NotReadable
 from samara.reading.archives.container import Stream
 
 CHUNK = 1 << 16
+LONGEST_TAG = 40
+"""Letters of the names that are looked for."""
 LONGEST = 1 << 20
 """Letters of one field that are read."""
-WIDEST = 8 << 20
+WIDEST = 1 << 20
 """Bytes of one record that are looked through for its end when it is broken."""
+MOST = 10_000
+"""Faults that are mended or stepped over."""
 DEEPEST = 100
 REFUSED = "It declares a document type or entities, which no export of comments does."
 HINT = "Export it again; a file that was made to do harm is not read."
@@ -92,6 +96,7 @@ class _Reading:
         self.window = b""
         self.base = 0
         """Where in the file, cleaned, the window begins."""
+        self.faults = 0
         self.parser = self._parser()
 
     def read(self, data: Iterator[bytes]) -> Iterator[Found]:
@@ -130,6 +135,9 @@ class _Reading:
 
     def _recover(self, error: expat.ExpatError, data: Iterator[bytes]) -> Generator[Found, None, bytes]:
         """After a fault: mend the record that it is in, or step over it; what is to be read on with, from the next."""
+        self.faults += 1
+        if self.faults > MOST:
+            raise NotReadable(f"It is broken in more than {MOST:,} places.", hint="Export it again.")
         at = self.parser.ErrorByteIndex + self.handler.shift - self.base
         record, tag = self.handler.drop(), self.window.rfind(b"<", 0, max(at, 1))
         if record is not None:
@@ -153,15 +161,16 @@ class _Reading:
                 yield self._mended(self.window[begin:at], record, name.decode(), self.base + begin, str(error))
             else:
                 yield _faulty(record or Found(name.decode(), _place(self.base + begin), {}), "it has no end")
-        found = self.starts.search(self.window, max(at, 1))
-        while found is None:
-            self._forget(self.base + max(0, len(self.window) - 100))
+        at = max(at, 1)
+        while (found := self.starts.search(self.window, at)) is None:
+            # The beginning of a tag may have come, and its end not yet.
+            self._forget(self.base + max(at, len(self.window) - LONGEST_TAG))
+            at = 0
             more = next(data, None)
             if more is None:
                 self.window = b""
                 return b""
             self.window += more
-            found = self.starts.search(self.window)
         rest = self.window[found.start() :]
         self.base += found.start()
         self.window = b""
@@ -231,7 +240,7 @@ class _Handler:
         parser.CharacterDataHandler = self.characters
         parser.StartDoctypeDeclHandler = self.refuse
         parser.EntityDeclHandler = self.refuse
-        parser.ExternalEntityRefHandler = lambda *_: 1
+        parser.ExternalEntityRefHandler = self.nothing
         parser.SkippedEntityHandler = self.skipped
         # So that an entity of HTML, which nobody declares in XML, is skipped and told of.
         parser.UseForeignDTD(True)
@@ -295,6 +304,13 @@ class _Handler:
             self.open.fields.setdefault("/".join(self._path), []).append("".join(self._text))
             self._text = None
         self._path.pop()
+
+    def nothing(self, context: str, *_: str | None) -> int:
+        """The declarations that are asked for: none, whatever they are."""
+        if self._parser is None:
+            return 0
+        self._parser.ExternalEntityParserCreate(context).Parse(b"", True)
+        return 1
 
     def refuse(self, *declaration: object) -> None:
         raise NotReadable(REFUSED, hint=HINT)
