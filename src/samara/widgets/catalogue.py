@@ -23,6 +23,8 @@ SCRIPT = "samara.js"
 """The names of the style sheet and of the script, at the root of the site."""
 TALK_SHEET, TALK_SCRIPT, COUNT_SCRIPT = "samara-comments.css", "samara-comments.js", "samara-count.js"
 """Those of comments, which only pages with comments load."""
+WORK_SCRIPT = "samara-work.js"
+"""What the script of comments loads, from beside itself, where the server asks for work."""
 QUOTE_SCRIPT, QUOTING_SCRIPT = "samara-quote.js", "samara-quoting.js"
 """What waits on articles until readers select words, and what it then asks for."""
 PERSON_SCRIPT = "samara-person.js"
@@ -64,12 +66,13 @@ def talking() -> dict[str, bytes]:
     """What comments need besides their HTML, by the name of the file: their style, their script, which holds the one that signs
     readers in, and the small one that only counts."""
     folder = COMMENTS.look.parent
-    person, count = ((folder / name).read_text(encoding="utf-8") for name in ("person.js", "count.js"))
+    person, count, work = ((folder / name).read_text(encoding="utf-8") for name in ("person.js", "count.js", "work.js"))
     return {
         TALK_SHEET: f"{_SIGN}{tight(COMMENTS.css())}\n".encode(),
         TALK_SCRIPT: _SIGN.encode() + spare(person + COMMENTS.script),
         COUNT_SCRIPT: _SIGN.encode() + spare(count),
         PERSON_SCRIPT: _SIGN.encode() + spare(person),
+        WORK_SCRIPT: _SIGN.encode() + spare(work),
     }
 
 
@@ -83,7 +86,7 @@ def quoting() -> dict[str, bytes]:
 
 def barred(site: SiteView) -> Iterator[Refusal]:
     """Why a site can have no widgets that need their style: a file of its owner has the name."""
-    for name in (SHEET, SCRIPT, TALK_SHEET, TALK_SCRIPT, QUOTE_SCRIPT, QUOTING_SCRIPT):
+    for name in (SHEET, SCRIPT, TALK_SHEET, TALK_SCRIPT, WORK_SCRIPT, QUOTE_SCRIPT, QUOTING_SCRIPT):
         if site.taken(name):
             yield Refusal(Reason.OWN, f"The site has a {name} of its own.")
 
@@ -117,6 +120,7 @@ def converse(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
     ):
         yield HeadEntry(name, html.format(urls.reference(page_url, site.url + name)))
         yield NewFile(name, files[name] + (tint(site.settings).encode() if name == TALK_SHEET else b""))
+    yield NewFile(WORK_SCRIPT, files[WORK_SCRIPT])
 
 
 def spare(text: str) -> bytes:

@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  const WORK = document.currentScript.src.replace("comments.js", "work.js");
+
   customElements.define("samara-comments", class extends HTMLElement {
     #person;
     #words;
@@ -82,8 +84,19 @@
       return drawn.content.querySelector("samara-comments");
     }
 
+    // The answer; one of no success where there is none.
     #call(path, method, body) {
-      return this.#person.call(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+      return this.#person.call(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) })
+        .catch(() => Response.error());
+    }
+
+    // Where the server doubts a comment it asks for some work, which a script of its own does; without that, the comment waits.
+    async #post(body) {
+      const answer = await this.#call("comments/", "POST", body);
+      if (answer.status !== 428) return answer;
+      const { work } = await answer.json();
+      body.work = await import(WORK).then((script) => script.default(work), () => null);
+      return this.#post(body);
     }
 
     // The list as it is now, with all further parts that were opened.
@@ -133,7 +146,6 @@
       };
       if (!asked && fresh.some(seen)) {
         const button = make("button", "", this.#words.fresh.replace("{}", fresh.filter((li) => li.id).length || "…"));
-        button.type = "button";
         this.#held = next;
         this.#fresh.replaceChildren(button);
         return;
@@ -205,7 +217,7 @@
         let button = [...place.children].find((each) => each.value === value);
         if (!button) {
           button = make("button", `samara-${kind}`);
-          Object.assign(button, { type: "button", value });
+          button.value = value;
           place.insertBefore(button, before);
         }
         button.setAttribute("aria-pressed", pressed);
@@ -232,7 +244,6 @@
       if (until) {
         const change = make("button", "samara-change", words.change);
         const remove = make("button", "samara-remove", words.remove);
-        change.type = remove.type = "button";
         foot.append(change, remove);
         count(change, Date.parse(until));
       }
@@ -265,10 +276,8 @@
       li.drawn = one.html;
       const foot = li.querySelector("footer");
       const remove = make("button", "samara-remove", this.#words.remove);
-      remove.type = "button";
       if (this.#mine.editable[one.id]) {
         const change = make("button", "samara-change", this.#words.change);
-        change.type = "button";
         foot.append(change);
         count(change, Date.parse(this.#mine.editable[one.id]));
       }
@@ -341,8 +350,8 @@
         this.#dress(li);
       };
       show(before, now);
-      const answer = await this.#call(`comments/${id}/vote/`, "PUT", { value: now }).catch(() => null);
-      if (!answer?.ok) {
+      const answer = await this.#call(`comments/${id}/vote/`, "PUT", { value: now });
+      if (!answer.ok) {
         show(now, before);
         this.#tell(await this.#fault(answer));
       }
@@ -361,8 +370,8 @@
       };
       const on = !(this.#mine.signs[id] ?? []).includes(sign);
       set(on);
-      const answer = await this.#call(`comments/${id}/reactions/`, "PUT", { sign, on }).catch(() => null);
-      if (!answer?.ok) {
+      const answer = await this.#call(`comments/${id}/reactions/`, "PUT", { sign, on });
+      if (!answer.ok) {
         set(!on);
         this.#tell(await this.#fault(answer));
       }
@@ -396,7 +405,6 @@
       const field = make("input");
       Object.assign(field, { type: "hidden", name, value: idOf(li) });
       const cancel = make("button", "samara-cancel", this.#words.cancel);
-      cancel.type = "button";
       form.querySelector(".samara-send").append(cancel);
       form.querySelector(".samara-write > span").textContent = form.elements.text.placeholder = label;
       form.append(field);
@@ -438,7 +446,6 @@
       status.setAttribute("role", "status");
       form.append(status);
       const preview = make("button", "samara-preview", this.#words.preview);
-      preview.type = "button";
       form.querySelector(".samara-send button").after(preview);
       const kept = JSON.parse(this.#stored(this.#draft(form)) ?? "null");
       if (kept) {
@@ -475,42 +482,30 @@
         who.parentNode.querySelector(".samara-as")?.remove();
         const as = make("p", "samara-as", `${this.#words.writing.replace("{}", name)} · `);
         const leave = make("button", "samara-leave", this.#words.sign_out);
-        leave.type = "button";
-        as.append(leave);
+          as.append(leave);
         who.after(as);
       }
     }
 
     async #send(form) {
       if (form.querySelector(".samara-code")) return this.#redeem(form);
-      const data = new FormData(form);
-      const text = data.get("text");
+      const body = Object.fromEntries(new FormData(form));
+      body.browser = this.#stored("samara browser") ?? "";
+      body.seconds = performance.now() / 1000;
       const button = form.querySelector(".samara-send button");
       button.disabled = true;
       this.#say(form, this.#words.sending);
-      const key = data.get("change");
-      const browser = this.#stored("samara browser") ?? "";
-      const answer = await (key
-        ? this.#call(`comments/${key}/`, "PATCH", { text, browser })
-        : this.#call("comments/", "POST", {
-          page: this.dataset.page,
-          text,
-          parent: Number(data.get("reply")) || null,
-          name: data.get("name") ?? "",
-          email: data.get("address") ?? "",
-          follow: data.has("follow"),
-          browser,
-        })).catch(() => null);
+      const answer = await (body.change ? this.#call(`comments/${body.change}/`, "PATCH", body) : this.#post(body));
       button.disabled = false;
-      if (!answer?.ok) {
+      if (!answer.ok) {
         this.#say(form, await this.#fault(answer));
-        if (answer?.status === 401) this.#greet();
+        if (answer.status === 401) this.#greet();
         return;
       }
       const told = await answer.json();
       if (answer.status === 202) {
         this.#keep(form, told);
-        this.#prove(form, told, data.get("address"));
+        this.#prove(form, told, body.address);
         return;
       }
       if (told.browser) this.#store("samara browser", told.browser);
@@ -525,7 +520,6 @@
       const field = make("input");
       Object.assign(field, { inputMode: "numeric", autocomplete: "one-time-code", maxLength: 11, required: true, dir: "ltr" });
       const cancel = make("button", "samara-cancel", this.#words.cancel);
-      cancel.type = "button";
       label.append(field);
       form.prepend(label, cancel);
       for (const each of form.elements) if (each !== field && each !== cancel) each.disabled = true;
@@ -541,10 +535,10 @@
       if (field.readOnly) return;
       field.readOnly = true;
       const { draft, browser } = form.proof;
-      const answer = await this.#call(`drafts/${draft}/`, "POST", { browser, code: field.value }).catch(() => null);
+      const answer = await this.#call(`drafts/${draft}/`, "POST", { browser, code: field.value });
       field.readOnly = false;
-      if (!answer?.ok) {
-        this.#say(form, answer?.status === 422 ? this.#words.wrong : await this.#fault(answer));
+      if (!answer.ok) {
+        this.#say(form, answer.status === 422 ? this.#words.wrong : await this.#fault(answer));
         field.select();
         return;
       }
@@ -601,8 +595,8 @@
     }
 
     async #fault(answer) {
-      const { error } = (await answer?.json().catch(() => null)) ?? {};
-      return this.#words[error?.type] ?? (answer?.status === 429 ? this.#words.often : this.#words.failed);
+      const { error } = await answer.json().catch(() => ({}));
+      return this.#words[error?.type] ?? (answer.status === 429 ? this.#words.often : this.#words.failed);
     }
 
     // What was typed is kept by the page's own storage until it is published.
@@ -653,7 +647,7 @@
   });
 
   function make(name, className = "", text = "") {
-    return Object.assign(document.createElement(name), { className, textContent: text });
+    return Object.assign(document.createElement(name), { className, textContent: text }, name === "button" && { type: name });
   }
 
   function idOf(li) {

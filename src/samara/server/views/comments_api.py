@@ -30,14 +30,16 @@ MOST = 100
 
 class Posted(msgspec.Struct, frozen=True):
     """A comment that is sent. `seconds` is how long its form was open, `website` a field that people do not see, `work` the
-    answer to a puzzle; null there says that none can be solved."""
+    answer to a puzzle; null there says that none can be solved. What a form calls `address` and `reply` may be called so here."""
 
     page: str
     text: str
     parent: int | None = None
     name: str = ""
     email: str = ""
-    follow: bool = False
+    address: str = ""
+    reply: str = ""
+    follow: bool | str = False
     browser: str = ""
     seconds: float | None = None
     website: str = ""
@@ -247,7 +249,8 @@ def _post(request: HttpRequest, site: Site, origin: str) -> HttpResponse:
         return unknown()
     browser = "" if whose else form.browser[:100] or codes.new_browser()
     how = Sent(seconds=form.seconds, trap=bool(form.website.strip()), work=form.work[:200] if form.work is not None else None)
-    sent = Said(address, form.text, form.parent, form.name[:300], form.email[:320], form.follow, browser, how)
+    mail_to, parent = (form.email or form.address)[:320], form.parent or number(form.reply)
+    sent = Said(address, form.text, parent, form.name[:300], mail_to, bool(form.follow), browser, how)
     written = writing.write(request, site, sent, whose)
     if isinstance(written, Refusal):
         return refused(written)

@@ -39,7 +39,7 @@ def test_article_gets_list_form_style_and_script():
     assert "<p>Steep it twice.</p>" in after
     assert 'action="https://talk.example/-/comments/"' in after
     assert 'data-api="https://talk.example/-/api/sites/7/"' in after
-    assert [file.path for file in plan.files] == ["samara-comments.css", "samara-comments.js"]
+    assert [file.path for file in plan.files] == ["samara-comments.css", "samara-comments.js", "samara-work.js"]
     page = page_of(after)
     assert [*answer_missing.judge(page), *comments_script.judge(page)] == []
 

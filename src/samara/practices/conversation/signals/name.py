@@ -8,7 +8,7 @@ from samara.practices.conversation.evidence import Evidence, Notice
 from samara.practices.conversation.judging import Signal
 
 ADDRESS = re.compile(r"https?:|www\.|\w\.(?:com|net|org|info|biz|ru|cn|xyz|top|shop|site|online|vip|bet)\b|\w@\w+\.\w", re.I)
-WORDS = 5
+WORDS = 6
 """Words of a name from which on it is more of a slogan."""
 
 

@@ -7,7 +7,7 @@ from math import log
 from samara.practices.conversation.evidence import Evidence, Notice
 from samara.practices.conversation.judging import Signal
 
-STRONGEST = 5.0
+STRONGEST = 4.5
 LEAST = 0.5
 KINDS = {
     "host:": "links to {}",
