@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+
+from samara.practices.linking import collection
 from samara.practices.linking.collection import collect, language, parts
 from samara.practices.linking.entry import Entry
 
@@ -24,6 +27,25 @@ def test_a_collection_holds_counts_links_and_lists() -> None:
     assert {
         found.words.written[number]: count for number, count in zip(*map(list, found.fields["anchors"].row(1)), strict=True)
     } == {"hub": 2.0}
+
+
+def test_texts_counted_block_by_block_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [
+        Entry(
+            url=f"p{number}", title=f"Wheel {number % 7}", body=f"Red wheels, red hubs {number % 5} " * 3, links=(("p1", "hub"),)
+        )
+        for number in range(40)
+    ]
+    whole = collect(entries)
+    monkeypatch.setattr(collection, "BLOCK", 10)
+    parts = collect(entries)
+    assert (parts.words.written, parts.words.said) == (whole.words.written, whole.words.said)
+    for name, matrix in whole.fields.items():
+        assert [each.tolist() for each in parts.fields[name][:3]] == [each.tolist() for each in matrix[:3]]
+
+
+def test_a_collection_of_nothing() -> None:
+    assert len(collect([])) == 0
 
 
 def test_links_to_a_part_of_a_page_lead_to_it() -> None:

@@ -22,6 +22,8 @@ TEXTS = ("title", "headings", "body", "code", "anchors")
 SAMPLE = 1_000
 """Characters of a body from which its language is guessed when nobody says it."""
 
+BLOCK = 4_000_000
+"""Words that are counted at a time."""
 SELDOM = 100
 """A language that is guessed for fewer than one page in so many is a wrong guess."""
 
@@ -110,12 +112,54 @@ class _Rows:
         )
 
 
+class _Texts:
+    """Texts as they come, each a row of the forms of its words; counted block by block."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._forms, self._ends = array("i"), array("i", [0])
+        self._blocks: list[Matrix] = []
+        self.times = np.zeros(0, np.int64)
+
+    def add(self, forms: list[int]) -> None:
+        self._forms.extend(forms)
+        self._ends.append(len(self._forms))
+        if len(self._forms) > BLOCK:
+            self._count()
+
+    def matrix(self) -> Matrix:
+        """How often each term stands in each text."""
+        self._count()
+        starts = np.concatenate([[0], *(np.diff(block.starts) for block in self._blocks)]).cumsum().astype(np.int64)
+        columns = np.concatenate([block.columns for block in self._blocks])
+        values = np.concatenate([block.values for block in self._blocks])
+        return Matrix(starts, columns, values, len(self._words))
+
+    def _count(self) -> None:
+        from scipy.sparse import csr_array  # type: ignore[import-untyped]  # cost: a quarter of a second
+
+        told, ends = (np.array(each, np.int32) for each in self._words.table)
+        forms = np.array(self._forms, np.int32)
+        texts = csr_array(
+            (np.ones(len(forms), np.float32), forms, np.array(self._ends, np.int32)), shape=(len(self._ends) - 1, len(ends))
+        )
+        table = csr_array(
+            (np.ones(len(told), np.float32), told, np.concatenate(([0], ends))), shape=(len(ends), len(self._words))
+        )
+        self._blocks.append(Matrix.sorted(texts @ table))
+        times = np.bincount(forms, minlength=len(ends))
+        times[: len(self.times)] += self.times
+        self.times = times
+        self._forms, self._ends = array("i"), array("i", [0])
+
+
 class _Reader:
     """Takes entries one by one."""
 
     def __init__(self) -> None:
         self.words, self.places = Words(), Words()
-        self.rows = {name: _Rows() for name in (*TEXTS[:-1], "address")}
+        self.texts = {name: _Texts(self.words) for name in TEXTS}
+        self.addresses = _Rows()
         self.numbers: dict[str, int] = {}
         self.titles: list[str] = []
         self.langs: list[str] = []
@@ -124,7 +168,8 @@ class _Reader:
         self.links: list[tuple[str, ...]] = []
         self.related: list[tuple[str, ...]] = []
         self.twins: list[tuple[str, ...]] = []
-        self.anchors: dict[str, Counter[int]] = {}
+        # The addresses that the rows of texts["anchors"] lead to.
+        self.anchored: list[str] = []
         self.heard: Counter[str] = Counter()
         self.declared: set[str] = set()
 
@@ -139,11 +184,12 @@ class _Reader:
             self.declared.add(lang)
         texts = {"title": entry.title, "headings": "\n".join(entry.headings), "body": entry.body, "code": entry.code}
         for name, text in texts.items():
-            self.rows[name].add(self.words.count(text, lang))
-        self.rows["address"].add(self.places.tally(parts(entry.url, lang)))
+            self.texts[name].add(self.words.forms(text, lang))
+        self.addresses.add(self.places.tally(parts(entry.url, lang)))
         for target, anchor in entry.links:
             if anchor:
-                self.anchors.setdefault(target, Counter()).update(self.words.count(anchor, lang))
+                self.anchored.append(sys.intern(target))
+                self.texts["anchors"].add(self.words.forms(anchor, lang))
         self.titles.append(entry.title)
         self.langs.append(lang)
         self.dates.append(entry.date)
@@ -156,14 +202,17 @@ class _Reader:
     def collection(self) -> Collection:
         height = len(self.numbers)
         order, flags = self._pages(self.links), np.frombuffer(self.flags, np.int8)
-        self.rows["anchors"] = self._anchors()
-        fields = {name: self.rows.pop(name).matrix(len(self.words)) for name in TEXTS}
+        fields = {name: texts.matrix() for name, texts in self.texts.items()}
+        fields["anchors"] = self._by_page(fields["anchors"])
+        times = np.zeros(len(self.words.table[1]), np.int64)
+        for texts in self.texts.values():
+            times[: len(texts.times)] += texts.times
         # Before the words of one page only are left out, which are what tells the page from its like.
         copies = minhash.copies(fields["body"])
         known = _shared(fields.values(), len(self.words))
-        self.words.close(np.flatnonzero(known).tolist())
+        self.words.close(np.flatnonzero(known).tolist(), times.tolist())
         fields = {name: _narrowed(matrix, known) for name, matrix in fields.items()}
-        address = self.rows.pop("address").matrix(len(self.places))
+        address = self.addresses.matrix(len(self.places))
         known = _shared([address], len(self.places))
         self.places.close(np.flatnonzero(known).tolist())
         return Collection(
@@ -202,17 +251,15 @@ class _Reader:
         number = self.numbers.get(address)
         return self.numbers.get(address.partition("#")[0]) if number is None else number
 
-    def _anchors(self) -> _Rows:
-        """The texts of the links to each page. Two addresses of one page are added up."""
-        found: dict[int, Counter[int]] = {}
-        for address, counts in self.anchors.items():
-            number = self._page(address)
-            if number is not None:
-                found.setdefault(number, Counter()).update(counts)
-        rows = _Rows()
-        for number in range(len(self.numbers)):
-            rows.add(found.get(number, {}))
-        return rows
+    def _by_page(self, anchors: Matrix) -> Matrix:
+        """The texts of the links to each page, added up; the rows of `anchors` lead to the addresses in `anchored`."""
+        from scipy.sparse import csr_array
+
+        pages = [-1 if (page := self._page(address)) is None else page for address in self.anchored]
+        led = np.array(pages, np.int64)
+        there = np.flatnonzero(led >= 0)
+        gathered = csr_array((np.ones(len(there), np.float32), (led[there], there)), shape=(len(self.numbers), len(led)))
+        return Matrix.sorted(gathered @ anchors.sparse())
 
 
 def _shared(matrices: Iterable[Matrix], width: int) -> npt.NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
@@ -50,36 +51,40 @@ class Words:
         self.written: list[str] = []
         self.said: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._forms: dict[str, dict[str, tuple[int, ...]]] = {}
-        self._heard: dict[str, Counter[str]] = {}
+        self._forms: dict[str, _Forms] = {}
+        # The terms of each form: those of form f are told[ends[f - 1] : ends[f]].
+        self._told, self._ends = array("i"), array("i")
         self._closed = False
 
     def __len__(self) -> int:
         return len(self.written)
 
-    def count(self, text: str, lang: str = "") -> Mapping[int, int]:
-        """How often each term stands in a text; by number. `lang` is a language tag, its first part chooses the stemmer."""
+    def forms(self, text: str, lang: str = "") -> list[int]:
+        """The words of a text in their order, as numbers of the forms in which they are written; see `table`. Not after `close`.
+
+        `lang` is a language tag, its first part chooses the stemmer.
+        """
         lang = lang.lower().partition("-")[0]
-        forms = self._forms.setdefault(lang, {})
+        known = self._forms.get(lang)
+        if known is None:
+            known = self._forms[lang] = _Forms(self._meet, lang)
+        return list(map(known.__getitem__, FORM.findall(text)))
+
+    @property
+    def table(self) -> tuple[array[int], array[int]]:
+        """The terms of all forms, one after the other, and for each form where its terms end."""
+        return self._told, self._ends
+
+    def count(self, text: str, lang: str = "") -> Mapping[int, int]:
+        """How often each known term stands in a text; by number."""
+        lang = lang.lower().partition("-")[0]
         counts: dict[int, int] = {}
         told = counts.get
-        found = FORM.findall(text)
-        if not self._closed:
-            self._heard.setdefault(lang, Counter()).update(found)
-        for form, times in Counter(found).items():
-            numbers = forms.get(form)
-            if numbers is None:
-                numbers = self._met(form, lang, forms)
-            for number in numbers:
-                counts[number] = told(number, 0) + times
+        for form, times in Counter(FORM.findall(text)).items():
+            for number in map(self._numbers.get, terms(form, lang)):
+                if number is not None:
+                    counts[number] = told(number, 0) + times
         return counts
-
-    def _met(self, form: str, lang: str, forms: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
-        """The numbers of a word that was not met before; `forms` remembers them."""
-        numbers = tuple(number for number in map(self._number, terms(form, lang)) if number is not None)
-        if not self._closed:
-            forms[form] = numbers
-        return numbers
 
     def tally(self, terms: Iterable[str]) -> Mapping[int, int]:
         """How often each of these terms is there, which are taken as they are; by number."""
@@ -89,40 +94,48 @@ class Words:
         """The number of a term as `terms` gives it; None when the collection does not have it."""
         return self._numbers.get(term)
 
-    def close(self, kept: Iterable[int]) -> None:
-        """Forget all terms but these, which are numbered anew in the order given; from now on new ones are no longer taken."""
+    def close(self, kept: Iterable[int], times: Sequence[int] = ()) -> None:
+        """Forget all terms but these, which are numbered anew in the order given; from now on new ones are no longer taken.
+        `times` says how often each form was read."""
         kept = list(kept)
-        self._hear()
+        self._hear(times)
         self.said = [self.said[number] for number in kept]
         self.written = [self.written[number] for number in kept]
         self._numbers = {term: number for number, term in enumerate(self.written)}
-        self._forms, self._heard = {}, {}
+        self._forms, self._told, self._ends = {}, array("i"), array("i")
         self._closed = True
 
-    def _hear(self) -> None:
+    def _meet(self, form: str, lang: str) -> int:
+        """The number of a form that was not met before."""
+        self._told.extend([number for number in map(self._number, terms(form, lang)) if number is not None])
+        self._ends.append(len(self._told))
+        return len(self._ends) - 1
+
+    def _hear(self, times: Sequence[int]) -> None:
         """Keep for each term the word that is mostly read as it: a word or compound name for its first term; a run of signs, as
         Japanese sets words, for its pairs."""
-        times = [0] * len(self.written)
-        for lang, heard in self._heard.items():
-            forms = self._forms[lang]
-            for form, count in heard.items():
+        most = [0] * len(self.written)
+        for known in self._forms.values():
+            for form, number in known.items():
+                count = times[number]
                 if form.isascii() or not _UNSPACED.search(form):
-                    # A capital at the head of a sentence is not how the word is written.
+                    start = self._ends[number - 1] if number else 0
                     low = form.lower()
-                    plain = low if low in heard and form.istitle() and heard[low] * SELDOM > count else form
-                    told = count + (heard[form.title()] if form == low else 0)
-                    numbers = forms[form][:1]
-                    self._keep(plain, told, numbers, times)
+                    if form == low:
+                        # A capital at the head of a sentence is not how the word is written.
+                        count += times[there] if (there := known.get(form.title())) is not None else 0
+                    elif form.istitle() and (there := known.get(low)) is not None and times[there] * SELDOM > times[number]:
+                        form = low
+                    self._keep(form, count, self._told[start : min(start + 1, self._ends[number])], most)
                 else:
                     for run in _SIGNS.findall(form):
-                        self._keep(
-                            run, count, [self._numbers[pair] for pair in _pairs(run)] if len(run) <= MOST_SIGNS else (), times
-                        )
+                        pairs = [self._numbers[pair] for pair in _pairs(run)] if len(run) <= MOST_SIGNS else ()
+                        self._keep(run, count, pairs, most)
 
-    def _keep(self, word: str, count: int, numbers: Sequence[int], times: list[int]) -> None:
+    def _keep(self, word: str, count: int, numbers: Iterable[int], most: list[int]) -> None:
         for number in numbers:
-            if (count, -len(word), word) > (times[number], -len(self.said[number]), self.said[number]):
-                self.said[number], times[number] = word, count
+            if (count, -len(word), word) > (most[number], -len(self.said[number]), self.said[number]):
+                self.said[number], most[number] = word, count
 
     def _number(self, term: str) -> int | None:
         number = self._numbers.get(term)
@@ -130,6 +143,18 @@ class Words:
             number = self._numbers[term] = len(self.written)
             self.written.append(term)
             self.said.append("")
+        return number
+
+
+class _Forms(dict[str, int]):
+    """The words of one language as they are written, by number; one that was not met before gets its own."""
+
+    def __init__(self, meet: Callable[[str, str], int], lang: str) -> None:
+        super().__init__()
+        self._meet, self._lang = meet, lang
+
+    def __missing__(self, form: str) -> int:
+        number = self[form] = self._meet(form, self._lang)
         return number
 
 
