@@ -70,7 +70,8 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
     if fault := rules.fault(said.text):
         return fault
     thread = threads.find(site, said.page)
-    writer = comments.writer(policy, site, thread, person)
+    browser = hashed(said.browser) if said.browser and person is None else ""
+    writer = comments.writer(policy, site, thread, person, browser)
     refused = _refused(policy, thread, writer)
     # Whoever proves an address is let in by that; everything else that is in the way is told before.
     if refused is not None and not (refused is Refusal.SIGN_IN and address):
@@ -96,7 +97,6 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
         kept = how._replace(work=None)._asdict()
         page, text, follow = said.page, said.text, said.follow
         return Proof(drafts.keep(site, page, text, address, name=name, parent=parent, follow=follow, sent=kept), address)
-    browser = hashed(said.browser) if said.browser and person is None else ""
     hand = _named(person, name, writer.role, browser)
     thread = thread or threads.open_for(site, said.page)
     return comments.post(thread, hand, said.text, verdict.state, parent=parent, follow=said.follow, verdict=verdict)
@@ -141,7 +141,7 @@ def remove(comment: Comment, person: Person | None, browser: str = "") -> Refusa
 
 def may_edit(policy: Policy, comment: Comment, person: Person | None, browser: str = "") -> bool:
     """Whether a comment is somebody's own, and still to be changed."""
-    own = is_own(comment, person, browser) and not comments.is_banned(person, comment.site)
+    own = is_own(comment, person, browser) and not comments.is_banned(person, comment.site, comment.browser)
     return rules.may_edit(policy, State(comment.state), comment.created, timezone.now(), own=own)
 
 

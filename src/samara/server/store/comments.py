@@ -51,10 +51,11 @@ class Hand(NamedTuple):
     role: str = ""
 
 
-def writer(policy: Policy, site: Site, thread: Thread | None, person: Person | None) -> Writer:
-    """What the rules ask about somebody who wants to write, as far as this policy and the state of the thread need it."""
+def writer(policy: Policy, site: Site, thread: Thread | None, person: Person | None, browser: str = "") -> Writer:
+    """What the rules ask about somebody who wants to write, as far as this policy and the state of the thread need it; a guest is
+    known by the digest of what the `browser` keeps."""
     if person is None:
-        return Writer()
+        return Writer(banned=is_banned(None, site, browser))
     own = Comment.objects.filter(person=person)
     last = None
     if thread is not None and thread.state == Opening.SLOW:
@@ -81,9 +82,11 @@ def moderates(person: Person | None, site: Site) -> bool:
     return person is not None and people.role(person, site) != ""
 
 
-def is_banned(person: Person | None, site: Site) -> bool:
-    """Whether somebody may not write on a site."""
-    return person is not None and site.bans.filter(person=person).exists()
+def is_banned(person: Person | None, site: Site, browser: str = "") -> bool:
+    """Whether a person, or a guest with that browser (its digest), may not write on a site."""
+    if person is not None:
+        return site.bans.filter(person=person).exists()
+    return bool(browser) and site.bans.filter(person=None, browser=browser).exists()
 
 
 def find(site: Site, key: int) -> Comment | None:
