@@ -64,6 +64,7 @@ def test_what_is_new_leads_on_at_once_and_the_dashboard_tells(origin: tuple[Path
     front = start.front(fresh.site.pk, settings, fresh.improver)
     (folder / "new.html").write_text(page("Kettle and porcelain", TOPICS["tea"]))
     answer = ask(brief(front), "/new.html")
+    front.dashboard.reader.close()
     assert answer.status == 200
     block = answer.body.decode().partition('class="samara-related')[2].partition("</nav>")[0]
     assert {name.partition("-")[0] for name in re.findall(r'<a href="([^"]+)"', block)} == {"tea"}

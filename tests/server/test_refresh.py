@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import pytest
 
+from samara.core.comment import State
 from samara.core.errors import NotFound, StateError
 from samara.core.settings import load
 from samara.server import start
 from samara.server.jobs.refresh import refresh
 from samara.server.models import Run
-from samara.server.store import sites
+from samara.server.store import comments, sites, threads
+from samara.server.store.comments import Hand
+from server.asking import ask
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +82,17 @@ def test_run_that_fails_leaves_the_site_served_before(source, settings):
 def test_front_answers_for_the_site(source, settings):
     front = start.front(refresh(str(source), settings, steps([])).site.pk, settings)
     assert (front.base, "example.org" in front.names) == ("/", True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_page_is_served_with_what_was_said_since_it_was_read(source, settings):
+    (source / "ash.html").write_text(PAGE.format("Ash").replace("</head>", '<meta property="og:type" content="article"></head>'))
+    site = refresh(str(source), settings, steps([])).site
+    front = start.front(site.pk, settings)
+    assert "Nobody has said anything yet." in ask(front, "/ash.html").body.decode()
+    comments.post(threads.open_for(site, "https://example.org/ash.html"), Hand(name="Ada"), "It bends.", State.PUBLISHED)
+    assert "<p>It bends.</p>" in ask(front, "/ash.html").body.decode()
+    front.dashboard.reader.close()
 
 
 def test_front_says_when_its_files_are_gone(source, settings, tmp_path):

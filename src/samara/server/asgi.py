@@ -20,6 +20,8 @@ from samara.server.hot.answer import Answer, made, send_answer, takes_gzip
 from samara.widgets.catalogue import talking
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+Passage = Callable[[Application, Scope, Receive, Send], Awaitable[None]]
+"""Answers with what an application has, changed on its way out."""
 
 OWN = "/-/"
 STATIC = "/-/static/"
@@ -35,8 +37,8 @@ class Front:
     `dashboard` is Django, told by `scope["samara.site"]` which site this is. Everything under /-/ is Samara's own.
 
     `origin` answers for what a crawl left at the site it read: what is no page, and addresses that differ from a page's by their
-    query. Without one, what is not in `root` is not there. `end` is called when the server stops, before it waits for answers
-    that are under way.
+    query. Without one, what is not in `root` is not there. Pages go through `passage`, where there is one. `end` is called when
+    the server stops, before it waits for answers that are under way.
     """
 
     root: Path
@@ -45,6 +47,7 @@ class Front:
     names: frozenset[str] = frozenset()
     site: int | None = None
     origin: Application | None = None
+    passage: Passage | None = None
     end: Callable[[], None] = lambda: None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -69,6 +72,8 @@ class Front:
             await answer_text(
                 scope, send, HTTPStatus.FORBIDDEN, "Service workers are not served here: they could read the dashboard."
             )
+        elif self.passage is not None:
+            await self.passage(self._answer_page, scope, receive, send)
         else:
             await self._answer_page(scope, receive, send)
 

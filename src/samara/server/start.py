@@ -57,9 +57,11 @@ def front(site_key: int, settings: Settings, improver: Improver | None = None) -
     """What serves a site that was read: its optimised files, and the dashboard under /-/. With an `improver`, pages of a crawled
     site that are newer than its reading are improved, too."""
     from samara.server.handler import Handler
+    from samara.server.hot.current import Current
     from samara.server.hot.entrance import Entrance
     from samara.server.models import Site
     from samara.server.store import sites
+    from samara.server.store.origins import origin_of
 
     site = Site.objects.get(pk=site_key)
     root = sites.public_folder(site, settings)
@@ -68,6 +70,8 @@ def front(site_key: int, settings: Settings, improver: Improver | None = None) -
             f"The optimised files of {site} are gone from {root}.", hint=f"Read it again: samara serve {site.source}"
         )
     entrance = Entrance(Handler(), settings["trusted_proxies"])
+    # The pages name no server where this is the one, unless the owner named it.
+    here = frozenset(("", origin_of(settings["server_url"])))
     return Front(
         root=root,
         dashboard=entrance,
@@ -75,6 +79,7 @@ def front(site_key: int, settings: Settings, improver: Improver | None = None) -
         names=names_of(site.url, settings["url"], settings["host"], *settings["server_names"]),
         site=site.pk,
         origin=origin(site, settings, improver),
+        passage=Current(entrance.reader, entrance.register, site.pk, here),
         end=entrance.end,
     )
 

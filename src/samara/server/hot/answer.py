@@ -65,7 +65,13 @@ def fault(status: HTTPStatus, message: str, *more: tuple[bytes, bytes], hint: st
 async def send_answer(scope: Scope, send: Send, answer: Answer, origin: str, *, known: bytes = b"", packs: bool = False) -> None:
     """Send an answer to a page of `origin`, unless its browser has it already (`known`, what If-None-Match says); packed when the
     browser takes that (`packs`)."""
-    headers = [*answer.headers, *opened(origin)]
+    await send_as(scope, send, answer, [*answer.headers, *opened(origin)], known=known, packs=packs)
+
+
+async def send_as(
+    scope: Scope, send: Send, answer: Answer, headers: list[tuple[bytes, bytes]], *, known: bytes, packs: bool
+) -> None:
+    """Send an answer as above, under these headers."""
     if answer.etag and known and is_known(answer.etag, known):
         await send({"type": "http.response.start", "status": HTTPStatus.NOT_MODIFIED.value, "headers": headers})
         await send({"type": "http.response.body", "body": b""})

@@ -16,7 +16,7 @@ from samara.core.graph import Graph
 from samara.core.page import Kind, Page
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.practices.conversation.rules import policy
+from samara.practices.conversation.rules import Policy, policy
 from samara.practices.conversation.ways import can_write
 from samara.practices.conversation.written import load
 from samara.widgets.catalogue import barred, converse
@@ -79,7 +79,12 @@ def comments(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     lang, address = fixing.language(page), page.address
     shown = prepared.threads.get(address) or Slice(thread=Thread(page=address), comments=(), sort=Sort(rules.sort))
-    doors = Doors(base=f"{prepared.origin}/-/comments/", page=address, signs=rules.signs, site=prepared.site)
-    blank = form(lang, doors, state=shown.thread.state, guests=rules.guests)
     yield from converse(page.url, site)
-    yield Block(drawn(shown, lang, ID, doors=doors, depth=rules.depth, form=blank))
+    yield Block(block(shown, address, lang, rules, origin=prepared.origin, site=prepared.site))
+
+
+def block(shown: Slice, address: str, lang: str | None, rules: Policy, *, origin: str, site: int) -> str:
+    """List and form as they stand in the page at an address; `origin` and `site` as in `Prepared`."""
+    doors = Doors(base=f"{origin}/-/comments/", page=address, signs=rules.signs, site=site)
+    blank = form(lang, doors, state=shown.thread.state, guests=rules.guests)
+    return drawn(shown, lang, ID, doors=doors, depth=rules.depth, form=blank)
