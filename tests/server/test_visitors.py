@@ -38,6 +38,10 @@ def test_no_header_is_believed_by_default():
         (2, "203.0.113.9, 198.51.100.1, 10.0.0.1", "198.51.100.1"),
         (2, "198.51.100.1", "192.0.2.7"),
         (1, "nonsense", ""),
+        (1, "nonsense:443", ""),
+        (1, "203.0.113.9, 198.51.100.1:50123", "198.51.100.1"),
+        (1, "[2001:db8:1:2::3]:50123", "2001:db8:1:2::"),
+        (1, "[2001:db8:1:2::3]", "2001:db8:1:2::"),
     ],
 )
 def test_so_many_proxies_are_believed_as_there_are(settings, proxies, forwarded, network):

@@ -29,7 +29,12 @@ def told_by_proxies(peer: str, forwarded: str, proxies: int) -> str:
 
 
 def household(said: str) -> str:
-    """The IPv4 address, or the /64 network of an IPv6 address; empty when it is neither."""
+    """The IPv4 address, or the /64 network of an IPv6 address; empty when it is neither. Some proxies name the port, too:
+    192.0.2.7:443, [2001:db8::7]:443."""
+    if said.startswith("["):
+        said = said[1:].partition("]")[0]
+    elif said.count(":") == 1:
+        said = said.partition(":")[0]
     try:
         address = ipaddress.ip_address(said)
     except ValueError:
