@@ -42,6 +42,7 @@ def test_a_solved_puzzle_proves_its_bits():
         (KEY, SUBJECT, PUZZLE + "\n", ANSWER, NOW),
         (KEY, SUBJECT, "é" + PUZZLE[1:], ANSWER, NOW),
     ],
+    ids=range(14),
 )  # fmt: skip
 def test_what_is_forged_old_for_another_or_not_solved_proves_nothing(key, subject, puzzle, answer, now):
     assert working.solved(key, subject, puzzle, answer, now) == 0

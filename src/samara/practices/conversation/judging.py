@@ -74,7 +74,9 @@ def again(why: Sequence[Notice], suspicion: float, notice: Notice) -> Verdict:
     """A verdict with one more notice, which came later."""
     usual = log(max(suspicion, 1e-6) / max(1 - suspicion, 1e-6))
     held = [each for each in why if not each.weight]
-    return concluded(weighed([notice], usual), held, [*(each for each in why if each.weight), notice])
+    verdict = concluded(weighed([notice], usual), held, [])
+    noticed = sorted((notice, *(each for each in why if each.weight)), key=_weight)
+    return msgspec.structs.replace(verdict, why=tuple([*held, *noticed][:MOST]))
 
 
 def concluded(suspicion: float, held: Sequence[Notice], noticed: Sequence[Notice]) -> Verdict:
@@ -84,11 +86,14 @@ def concluded(suspicion: float, held: Sequence[Notice], noticed: Sequence[Notice
         state = State.SPAM
     elif held or suspicion >= DOUBTED:
         state = State.WAITING
-    order = sorted(noticed, key=lambda notice: -abs(notice.weight))
-    # What spoke for it is of interest where there was something against it.
-    told = [*held, *order][:MOST] if held or suspicion >= DOUBTED / 2 else []
+    # What was noticed is of interest where it raised some doubt.
+    told = [*held, *(sorted(noticed, key=_weight) if suspicion >= DOUBTED / 2 else ())][:MOST]
     doubted = state is State.WAITING and not held
     return Verdict(state=state, suspicion=suspicion, why=tuple(told), asks=doubted)
+
+
+def _weight(notice: Notice) -> float:
+    return -abs(notice.weight)
 
 
 def words(why: Iterable[Sequence[Any]]) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.utils import timezone
@@ -52,7 +52,7 @@ def count(*stretches: Stretch) -> dict[Stretch, int]:
     now = timezone.now()
     # In the order of their keys, so that nobody waits for somebody who waits for them.
     keys = dict(sorted((each.key, each) for each in stretches))
-    values: list[object] = []
+    values: list[Any] = []
     for key, stretch in keys.items():
         values += [key, _adapted(now + timedelta(seconds=stretch.seconds))]
     with connection.cursor() as cursor:
@@ -71,5 +71,5 @@ def seen(*stretches: Stretch) -> dict[Stretch, int]:
     return dict.fromkeys(stretches, 0) | {keys[key]: number for key, number in rows}
 
 
-def _adapted(moment: object) -> object:
+def _adapted(moment: datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(moment)

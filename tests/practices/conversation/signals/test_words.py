@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from samara.practices.conversation.evidence import Evidence, Said
-from samara.practices.conversation.signals.words import STRONGEST, notice
+from samara.practices.conversation.signals.words import KINDEST, STRONGEST, notice
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,6 @@ def test_what_is_undecided_is_nothing():
     assert notice(Evidence(text="x", said=Said(probability=0.55))) is None
 
 
-@pytest.mark.parametrize("probability", [0.0, 1.0])
-def test_words_alone_never_weigh_without_end(probability):
-    assert abs(notice(Evidence(text="x", said=Said(probability=probability))).weight) == STRONGEST
+@pytest.mark.parametrize(("probability", "weight"), [(0.0, KINDEST), (1.0, STRONGEST)])
+def test_words_alone_never_weigh_without_end(probability, weight):
+    assert notice(Evidence(text="x", said=Said(probability=probability))).weight == weight

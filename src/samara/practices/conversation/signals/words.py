@@ -7,7 +7,8 @@ from math import log
 from samara.practices.conversation.evidence import Evidence, Notice
 from samara.practices.conversation.judging import Signal
 
-STRONGEST = 4.5
+STRONGEST, KINDEST = 4.5, -2.0
+"""How much words weigh at most, for spam and against it: whoever knows this writes good words beside the others."""
 LEAST = 0.5
 KINDS = {
     "host:": "links to {}",
@@ -19,9 +20,9 @@ KINDS = {
 
 
 def notice(evidence: Evidence) -> Notice | None:
-    """A notice for or against, as strong as the classifier is sure, and no stronger than `STRONGEST`."""
+    """A notice for or against, as strong as the classifier is sure, within bounds."""
     chance = min(max(evidence.said.probability, 1e-6), 1 - 1e-6)
-    weight = max(-STRONGEST, min(STRONGEST, log(chance / (1 - chance))))
+    weight = max(KINDEST, min(STRONGEST, log(chance / (1 - chance))))
     if abs(weight) < LEAST:
         return None
     if weight < 0:
