@@ -107,8 +107,8 @@ def test_whatever_stands_in_it_reading_ends(text):
 
 
 def test_many_faults_are_stepped_over_one_by_one():
-    found = said("<x>" + "<post><a></post>" * 5_000 + "<post><a>1</a></post></x>")
-    assert (len(found), found[-1]) == (5_001, ("1", "", False))
+    found = said("<x>" + "<post><a></post>" * 900 + "<post><a>1</a></post></x>")
+    assert (len(found), found[-1]) == (901, ("1", "", False))
 
 
 def test_a_file_of_faults_is_refused_before_it_costs_hours():

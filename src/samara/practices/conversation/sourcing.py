@@ -6,7 +6,7 @@ What comes out goes through `rendering` like all that is written here, so nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -20,7 +20,7 @@ DEEPEST = 40
 LONGEST = 200_000
 """Letters of HTML that are looked at."""
 TAG = re.compile(r"<[A-Za-z/!]")
-STRONG, WEAK, GONE = {"b", "strong"}, {"i", "em", "cite", "u", "dfn", "var"}, {"s", "del", "strike"}
+STRONG, WEAK, GONE = {"b", "strong"}, {"i", "em", "cite", "dfn", "var"}, {"s", "del", "strike"}
 CODE = {"code", "tt", "kbd", "samp"}
 SILENT = {"script", "style", "template", "noscript", "iframe", "object", "head", "title", "svg", "math", "textarea", "select"}
 BLOCKS = {
@@ -30,10 +30,18 @@ BLOCKS = {
 SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)")
 START = re.compile(r"^([ \t]*)(?:([-+>])|(\d{1,9})([.)])(?=\s|$))", re.M)
 SPACE = re.compile(r"[ \t\n\r\f]+")
+HEADING = re.compile(r"[^\W\d_](?:[^*_`~\[\]<>\\\n]*\w)?")
 FENCE = re.compile(r"`+")
 ADDRESS = re.compile(r"https?://[^\s<>\"`\\]+", re.I)
 BREAK = "\x00"
 """Stands for the end of a line until blank space is folded."""
+OPENED, CLOSED = "\x01\x02\x03", "\x04\x05\x06"
+"""Stand before and behind strong, emphasised and struck words until it is known what stands beside them."""
+MARKS = ("**", "*", "~~")
+EDGE = "\x07"
+"""Stands before and behind code."""
+MARKED = re.compile(f"([{OPENED}])([^{OPENED}{CLOSED}]*)[{CLOSED}]")
+UNMARKED = dict.fromkeys(map(ord, OPENED + CLOSED + EDGE))
 
 
 def markdown(html: str) -> str:
@@ -53,9 +61,14 @@ def _mixed() -> MarkdownIt:
 
 
 def _blocks(node: LexborNode, depth: int) -> Iterator[str]:
-    """The blocks in an element; what stands between them without one of its own is a paragraph."""
+    """The blocks in an element."""
+    return _gathered(node.iter(include_text=True), depth)
+
+
+def _gathered(nodes: Iterable[LexborNode], depth: int) -> Iterator[str]:
+    """The blocks among these nodes; what stands between them without one of its own is a paragraph."""
     loose: list[str] = []
-    for child in node.iter(include_text=True):
+    for child in nodes:
         name = child.tag or ""
         block = _block(child, name, depth) if depth < DEEPEST else None
         if block is None:
@@ -85,8 +98,8 @@ def _block(node: LexborNode, name: str, depth: int) -> list[str] | None:
         return list(_blocks(node, depth + 1))
     if name in BLOCKS:
         inner = list(_blocks(node, depth + 1))
-        if name[0] == "h" and name[1:].isdigit() and inner and "\n" not in inner[0]:
-            inner[0] = f"**{inner[0].strip('*')}**"
+        if name[0] == "h" and name[1:].isdigit() and inner and HEADING.fullmatch(inner[0]):
+            inner[0] = f"**{inner[0]}**"
         return inner
     if any((child.tag or "") in BLOCKS | {"ul", "ol", "blockquote", "pre"} for child in node.iter(include_text=False)):
         return list(_blocks(node, depth + 1))
@@ -94,13 +107,15 @@ def _block(node: LexborNode, name: str, depth: int) -> list[str] | None:
 
 
 def _list(node: LexborNode, name: str, depth: int) -> str:
-    items = [child for child in node.iter(include_text=False) if child.tag == "li"]
-    lines = []
-    for number, item in enumerate(items, 1):
-        mark = f"{number}. " if name == "ol" else "- "
-        inner = "\n\n".join(_blocks(item, depth + 1)) or " "
+    lines: list[str] = []
+    for child in node.iter(include_text=True):
+        # What stands in a list without being one of its items is shown like one.
+        inner = "\n\n".join(_blocks(child, depth + 1) if child.tag == "li" else _gathered([child], depth + 1))
+        if not inner and child.tag != "li":
+            continue
+        mark = f"{len(lines) + 1}. " if name == "ol" else "- "
         indent = "\n" + " " * len(mark)
-        lines.append(mark + inner.replace("\n", indent))
+        lines.append(mark + (inner or " ").replace("\n", indent))
     return "\n".join(lines)
 
 
@@ -109,7 +124,18 @@ def _paragraph(loose: list[str]) -> Iterator[str]:
     lines = [SPACE.sub(" ", line).strip() for line in "".join(loose).split(BREAK)]
     text = "\n".join(lines).strip("\n")
     if text.strip():
-        yield START.sub(_harmless, text)
+        text = MARKED.sub(_marks, text.replace(f"{EDGE}{EDGE}", " "))
+        yield START.sub(_harmless, text.translate(UNMARKED))
+
+
+def _marks(found: re.Match[str]) -> str:
+    """The marks of some words, where they are understood: not within a word, and not beside other marks."""
+    text, words = found.string, found[2]
+    before, behind = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    if any(sign.isalnum() or sign in f"*_~`\\{OPENED}{CLOSED}{EDGE}" for sign in (before, behind) if sign):
+        return words
+    mark = MARKS[OPENED.index(found[1])]
+    return f"{mark}{words}{mark}"
 
 
 def _harmless(found: re.Match[str]) -> str:
@@ -132,25 +158,28 @@ def _inline(node: LexborNode, depth: int) -> str:
         return _code(node.text(deep=True))
     inner = "".join(_inline(child, depth + 1) for child in node.iter(include_text=True))
     if name == "a":
+        if not inner.translate(UNMARKED).replace(BREAK, " ").strip():
+            return inner
         return _link(inner, urls.absolute("", (node.attributes.get("href") or "")[:2_000]) or "")
-    mark = "**" if name in STRONG else "*" if name in WEAK else "~~" if name in GONE else ""
-    return _marked(inner, mark) if mark else inner
+    kind = next((at for at, names in enumerate((STRONG, WEAK, GONE)) if name in names), None)
+    return inner if kind is None else _marked(inner, kind)
 
 
-def _marked(inner: str, mark: str) -> str:
-    """Words within marks, the blank space around them outside; over more than one line, or within the same, without marks."""
-    core = inner.strip(f" \t\n\r\f{BREAK}")
-    if not core or BREAK in core or core[0] in "*~" or core[-1] in "*~\\" or not (core[0].isalnum() and core[-1].isalnum()):
+def _marked(inner: str, kind: int) -> str:
+    """Words that shall have marks, the blank space around them outside; over more than one line, none."""
+    core = inner.strip(" \t\n\r\f").translate(UNMARKED)
+    if not core or BREAK in core or not (core[0].isalnum() and core[-1].isalnum()):
         return inner
-    before, _, after = inner.partition(core)
-    return f"{before}{mark}{core}{mark}{after}"
+    before = inner[: len(inner) - len(inner.lstrip(" \t\n\r\f"))]
+    after = inner[len(inner.rstrip(" \t\n\r\f")) :]
+    return f"{before}{OPENED[kind]}{core}{CLOSED[kind]}{after}"
 
 
 def _code(said: str) -> str:
     text = SPACE.sub(" ", plain(said)).strip()
     ticks = "`" * (1 + max(map(len, FENCE.findall(text)), default=0))
     edge = " " if text[:1] == "`" or text[-1:] == "`" else ""
-    return f"{ticks}{edge}{text}{edge}{ticks}" if text else ""
+    return f"{EDGE}{ticks}{edge}{text}{edge}{ticks}{EDGE}" if text else ""
 
 
 def _link(words: str, address: str) -> str:
@@ -158,7 +187,7 @@ def _link(words: str, address: str) -> str:
     bare = words.replace("\\", "").strip()
     if not address:
         return words
-    if not bare or bare == address or bare.rstrip("/") == address.rstrip("/"):
+    if not words.strip() or bare == address or bare.rstrip("/") == address.rstrip("/"):
         return f"<{address}>"
     target = address.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
     # Emphasis within may not reach over the end of the link.

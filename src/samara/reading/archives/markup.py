@@ -22,8 +22,8 @@ LONGEST = 1 << 20
 """Letters of one field that are read."""
 WIDEST = 1 << 20
 """Bytes of one record that are looked through for its end when it is broken."""
-MOST = 10_000
-"""Faults that are mended or stepped over."""
+MOST = 1_000
+"""Faults that are stepped over."""
 DEEPEST = 100
 REFUSED = "It declares a document type or entities, which no export of comments does."
 HINT = "Export it again; a file that was made to do harm is not read."
@@ -135,9 +135,6 @@ class _Reading:
 
     def _recover(self, error: expat.ExpatError, data: Iterator[bytes]) -> Generator[Found, None, bytes]:
         """After a fault: mend the record that it is in, or step over it; what is to be read on with, from the next."""
-        self.faults += 1
-        if self.faults > MOST:
-            raise NotReadable(f"It is broken in more than {MOST:,} places.", hint="Export it again.")
         at = self.parser.ErrorByteIndex + self.handler.shift - self.base
         record, tag = self.handler.drop(), self.window.rfind(b"<", 0, max(at, 1))
         if record is not None:
@@ -158,9 +155,14 @@ class _Reading:
                 else (end + len(closing) if end >= 0 else at + 1)
             )
             if end >= 0:
-                yield self._mended(self.window[begin:at], record, name.decode(), self.base + begin, str(error))
+                made = self._mended(self.window[begin:at], record, name.decode(), self.base + begin, str(error))
+                self.faults -= made.mended
+                yield made
             else:
                 yield _faulty(record or Found(name.decode(), _place(self.base + begin), {}), "it has no end")
+        self.faults += 1
+        if self.faults > MOST:
+            raise NotReadable(f"It is broken in more than {MOST:,} places.", hint="Export it again.")
         at = max(at, 1)
         while (found := self.starts.search(self.window, at)) is None:
             # The beginning of a tag may have come, and its end not yet.
