@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from samara.core.comment import State
+from samara.practices.conversation.rules import Writer
 from samara.server.elsewhere.catalogue import kinds
 from samara.server.models import Person, Site
 from samara.server.store.seals import network_of
@@ -42,6 +44,19 @@ class Row:
     def waiting(self) -> int:
         """How many wait."""
         return self.said.get(State.WAITING, 0)
+
+    @property
+    def writer(self) -> Writer:
+        """What the rules ask about them."""
+        return Writer(
+            known=True,
+            role=self.role,
+            banned=self.is_banned,
+            published=self.published > 0,
+            approved=self.published,
+            spam=self.said.get(State.SPAM, 0),
+            days=(timezone.now() - self.joined) / timedelta(days=1),
+        )
 
 
 def list_people(site: Site, words: str, after: int) -> tuple[list[Row], int]:

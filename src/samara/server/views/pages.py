@@ -32,7 +32,7 @@ SORTS = (
 def pages(request: HttpRequest, *, site: Site) -> HttpResponse:
     """Pages, searched in title and address, sorted, fifty at a time."""
     query = Query(
-        words=request.GET.get("q", "").strip()[:200],
+        words=request.GET.get("q", "").replace("\0", "").strip()[:200],
         kind=request.GET.get("kind", ""),
         sort=request.GET.get("sort", "inlinks"),
         number=request.GET.get("page", "1"),

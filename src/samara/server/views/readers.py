@@ -9,25 +9,28 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from samara.practices.conversation.moderating import ROLES
+from samara.practices.conversation.trusting import TOLD, trust
 from samara.server.models import Person, Site
 from samara.server.store import decisions
 from samara.server.store import readers as store
 from samara.server.views.access import is_owner, member, owning, person
 from samara.server.views.queue import back, decided, number, someone
+from samara.server.writing import policy_of
 
 
 @require_safe
 @member
 def readers(request: HttpRequest, *, site: Site) -> HttpResponse:
     """People, the newest first, searched by name and handle."""
-    words = request.GET.get("q", "").strip()[:200]
+    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
     found, after = store.list_people(site, words, number(request.GET.get("after", "")))
+    policy = policy_of(site)
     return render(
         request,
         "samara/readers.html",
         {
             "words": words,
-            "rows": found,
+            "rows": [(each, level := trust(policy, each.writer), TOLD[level]) for each in found],
             "after": after,
             "roles": ROLES,
             "is_owner": is_owner(request),

@@ -6,9 +6,11 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from samara.core.comment import Opening
+from samara.practices.conversation.alarming import is_told
 from samara.server.models import Site
 from samara.server.store import decisions
 from samara.server.store import queue as store
@@ -21,14 +23,14 @@ from samara.server.views.queue import OPENINGS, back, decided
 @member
 def threads(request: HttpRequest, *, site: Site) -> HttpResponse:
     """Conversations, those with the most comments first."""
-    words = request.GET.get("q", "").strip()[:200]
+    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
     found, after = store.threads(site, words, request.GET.get("after", "")[:60])
     return render(
         request,
         "samara/threads.html",
         {
             "words": words,
-            "rows": [(each, path(each.page.address)) for each in found],
+            "rows": [(each, path(each.page.address), is_told(each.alarmed, timezone.now())) for each in found],
             "after": after,
             "openings": OPENINGS,
             "keep": urlencode({"q": words} if words else {}),
