@@ -39,9 +39,9 @@ def _all(text: str, name: str, links: Sequence[str]) -> Iterator[str]:
     for address in addresses:
         yield from _address(address)
     yield from _marks(text, len(addresses))
-    yield from (f"mail:{host.casefold()[:40]}" for host in _MAIL.findall(text))
+    yield from (f"mail:{host.casefold()[:40]}" for host in (_MAIL.findall(text) if "@" in text else ()))
     yield from (f"by:{word}" for word in _words(name))
-    yield from _words(_MAIL.sub(" ", _ADDRESS.sub(" ", text)))
+    yield from _words(_MAIL.sub(" ", _ADDRESS.sub(" ", text)) if "@" in text or addresses else text)
 
 
 def _address(address: str) -> Iterator[str]:
@@ -59,8 +59,8 @@ def _address(address: str) -> Iterator[str]:
 def _marks(text: str, links: int) -> Iterator[str]:
     if links:
         yield f"mark:{min(links, 4)} links"
-    letters = [letter for letter in text if letter.isalpha()]
-    if len(letters) > 20 and sum(map(str.isupper, letters)) * 3 > len(letters):
+    letters = sum(map(str.isalpha, text))
+    if letters > 20 and sum(map(str.isupper, text)) * 3 > letters:
         yield "mark:capitals"
     if "!!" in text or text.count("!") > 2:
         yield "mark:!!"
@@ -68,9 +68,9 @@ def _marks(text: str, links: int) -> Iterator[str]:
         yield "mark:money"
     if "%" in text:
         yield "mark:%"
-    if _HANDLE.search(text):
+    if "@" in text and _HANDLE.search(text):
         yield "mark:@"
-    if sum(map(len, _DIGITS.findall(text))) >= 9:
+    if sum(map(str.isdecimal, text)) >= 9:
         yield "mark:numbers"
     if len(text) < 60:
         yield "mark:short"
@@ -79,11 +79,14 @@ def _marks(text: str, links: int) -> Iterator[str]:
 
 
 def _words(text: str) -> Iterator[str]:
-    for word in _WORD.findall(text.casefold()):
-        if unspaced := _UNSPACED.findall(word):
+    spaced = text.isascii() or _UNSPACED.search(text) is None
+    for found in _WORD.finditer(text.casefold()):
+        word = found[0]
+        if not spaced and (unspaced := _UNSPACED.findall(word)):
             for run in unspaced:
                 yield from (run[at : at + 2] for at in range(max(1, len(run) - 1)))
             continue
-        said = _DIGITS.sub("#", word)
-        if 1 < len(said) <= LONGEST:
-            yield said
+        if not word.isalpha():
+            word = _DIGITS.sub("#", word)
+        if 1 < len(word) <= LONGEST:
+            yield word
