@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,9 @@ PLACES = {
     "comments": "comments/?state=all",
     "comments-of-a-page": "comments/?thread=1&done=1",
     "comments-waiting": "comments/",
+    "comments-reported": "comments/?state=reported&order=suspicion",
     "conversations": "threads/",
+    "log": "log/",
     "people": "people/",
     "embed": "embed/",
     "messages": "messages/",
@@ -90,6 +94,8 @@ def test_place_is_accessible_quiet_and_alone(watched, signed_in, place):
         "/-/sign-in/forged/",
         "/-/comments/follow/?page=https://example.org/stories/rain.html",
         "/-/mail/no/?k=forged",
+        "/-/mail/do/?k=forged",
+        "/-/comments/1/flag/",
     ],
 )
 def test_door_is_accessible(browser, served, scheme, width, path):
@@ -214,4 +220,30 @@ def test_a_suggestion_is_judged_and_taken_back(browser, signed_in):
     page.wait_for_url(re.compile(r"/linking/\?q=haul&page=1.*#p1$"))
     page.get_by_role("button", name="Reject Rain", exact=True).wait_for()
     assert page.get_by_text("rejected", exact=True).count() == 0
+    context.close()
+
+
+LINK = """
+from samara.core.settings import load
+from samara.server import start
+start.prepare(load())
+from samara.server import errands
+from samara.server.models import Comment
+from samara.server.store import people
+comment = Comment.objects.filter(state="waiting").last()
+print(errands.about_comment(comment, people.owner().pk, "")[0][1])
+"""
+"""Prints the way to approve the last comment that waits, as it stands in the owner's mail."""
+
+
+def test_link_in_mail_is_pressed_and_taken_back_without_signing_in(browser, served, scheme, width):
+    said = subprocess.run([sys.executable, "-c", LINK], env=served.environment, capture_output=True, text=True, check=True)
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served.base + said.stdout.strip())
+    page.get_by_role("button", name="Approve").click()
+    assert page.get_by_role("status").inner_text() == "The comment is published."
+    page.get_by_role("button", name="Undo").click()
+    assert page.get_by_role("status").inner_text() == "It is as if it had never been decided."
+    assert context.cookies() == []
     context.close()

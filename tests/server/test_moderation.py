@@ -61,7 +61,7 @@ def test_a_night_of_spam_is_cleaned_with_one_press_and_brought_back_with_one(own
     page = owner.get(f"{path}?state=waiting&over=80")
     assert (page.context["count"], "all of this list (1\u202f000)" in page.text) == (1_000, True)
     form = {"which": "all", "many": "spam", "state": "waiting", "over": "80", "seen": page.context["queue"].seen}
-    after = owner.get(press(owner, site, **form, next=page.context["here"]).headers["Location"])
+    after = owner.get(press(owner, site, **form, next=page.context["again"]).headers["Location"])
     assert after.context["done"].words == "Called spam: 1000 comments"
     assert Comment.objects.filter(state="spam").count() == 1_000
     assert listed(owner, path) == [fine.pk]

@@ -65,8 +65,8 @@ def test_each_decision_is_undone_from_the_same_page(owner, site, ada):
     assert page.context["done"].words == "Approved: 1 comment"
     assert [each.words for each in page.context["latest"]] == ["Approved: 1 comment", "Called spam: 1 comment"]
     for each in page.context["latest"]:
-        back = owner.post(f"/-/sites/{site.pk}/undo/", {"key": each.decision.pk, "next": page.context["here"]})
-        assert back.headers["Location"] == page.context["here"]
+        back = owner.post(f"/-/sites/{site.pk}/undo/", {"key": each.decision.pk, "next": page.context["again"]})
+        assert back.headers["Location"] == page.context["again"]
     assert (state(first), state(second)) == ("waiting", "waiting")
     assert Thread.objects.get().count == 0
 
@@ -118,7 +118,7 @@ def test_ban_holds_on_one_site_only(site, ada):
 def test_nobody_with_a_role_is_banned(owner, site, ada):
     people.own(ada, site)
     said = say(site, "Mine", ada)
-    assert "Ban who wrote" not in owner.get(f"/-/sites/{site.pk}/comments/").text
+    assert "Ban this" not in owner.get(f"/-/sites/{site.pk}/comments/").text
     press(owner, site, one=f"banned:{said.pk}")
     assert not Ban.objects.exists()
 

@@ -121,7 +121,7 @@ def decided(request: HttpRequest, site: Site) -> dict[str, object]:
     return {
         "done": next((each for each in latest if each.decision.pk == done), None),
         "latest": latest,
-        "here": request.get_full_path(),
+        "again": request.get_full_path(),
     }
 
 
