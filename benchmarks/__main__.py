@@ -23,6 +23,7 @@ from benchmarks import (
     preview,
     queue,
     registration,
+    spam,
     start,
     weight,
 )
@@ -43,6 +44,7 @@ ALL = {
     "linking_text": linking_text.run,
     "registration": registration.run,
     "comments": comments.run,
+    "spam": spam.run,
     "queue": queue.run,
 }
 

@@ -170,8 +170,10 @@ local tokens, number = TOKENS, os.time() * 100000
 request = function()
   number = number + 1
   wrk.headers["Authorization"] = "Bearer " .. tokens[number % #tokens + 1]
-  local body = '{"page": "https://site.example/fresh.html", "text": "Steam *softens* ash, said reader %.0f."}'
-  return wrk.format("POST", nil, nil, string.format(body, number))
+  -- In letters: the same words again and again would be taken for spam.
+  local said = string.gsub(string.format("%.0f", number), "%d", function(digit) return string.char(97 + digit) end)
+  local body = '{"page": "https://site.example/fresh.html", "text": "Steam *softens* ash, said reader %s.", "seconds": 30}'
+  return wrk.format("POST", nil, nil, string.format(body, said))
 end
 """
 PEER = """
