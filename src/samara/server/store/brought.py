@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from django.db.models import F
@@ -68,9 +68,15 @@ class Desk:
     def __init__(self, site: Site, form: Form, spool: Spool, *, addresses: bool) -> None:
         self._site = site
         self._form = form
+        self._spool = spool
         self._crew = Crew(site, form, spool, addresses=addresses)
         self._page = ""
         self._places: dict[str, Place] = {}
+
+    def welcome(self) -> None:
+        """Note everybody in the archive, also who only is banned, or wrote what is here already."""
+        if self._form.whole:
+            self._crew.gather(writer.key for writer in self._spool.people())
 
     def look(self, batch: Batch) -> Found:
         """What would become of a batch."""
@@ -214,12 +220,13 @@ class Desk:
         by_origin: dict[tuple[str, str, str], str] = {}
         own: dict[int, Entry] = {}
         for entry in entries:
-            if entry.source is None and (number := marks.own_comment(self._site, entry.key)) is not None:
+            said = entry.key if entry.source is None else entry.source.id if entry.source.network == marks.NETWORK else ""
+            if (number := marks.own_comment(self._site, said)) is not None:
                 own[number] = entry
             by_origin[_identity(self._origin(entry))] = entry.key
         columns = ("pk", "path", "depth")
         rows = self._site.comments.filter(pk__in=own).values_list("created", *columns)
-        found |= {own[key].key: Place(key, path, depth, None) for at, key, path, depth in rows if at == own[key].created}
+        found |= {own[key].key: Place(key, path, depth, None) for at, key, path, depth in rows if _same(at, own[key].created)}
         for identity, origins in self._grouped(by_origin).items():
             network, by_url = identity
             named = {"origin__url__in": origins} if by_url else {"origin__remote_id__in": origins}
@@ -261,6 +268,11 @@ class Desk:
             origin.pk, origin.seen = number, now
         bulk.insert(Origin, missing.values())
         return {key: there.get(_identity(origin)) or missing[_identity(origin)] for key, origin in wanted.items()}
+
+
+def _same(moment: datetime, told: datetime | None) -> bool:
+    """Whether a time is the one that an archive tells, which may have whole seconds alone."""
+    return told is not None and abs(moment - told) < timedelta(seconds=1)
 
 
 def _identity(origin: Origin) -> tuple[str, str, str]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from samara.core import urls
 from samara.core.archive import Entry, Left, Why
+from samara.core.comment import State
 from samara.core.site import UNKNOWN
 from samara.reading.archives.catalogue import recognise
 from samara.reading.archives.container import Container
@@ -19,7 +20,7 @@ from samara.reading.archives.form import Form
 from samara.reading.archives.spool import Resolve, Spool
 from samara.reading.scope import scope
 from samara.server.models import Intake, Person, Site
-from samara.server.store import brought, threads
+from samara.server.store import brought, threads, words
 from samara.server.store.brought import Batch, Desk
 from samara.server.store.sites import settings_of
 
@@ -97,6 +98,9 @@ def take(
             report.taken = {name: many for name, many in intake.taken.items() if name != HERE}
             report.here = intake.taken.get(HERE, 0)
         desk = Desk(site, form, spool, addresses=addresses)
+        if intake is not None:
+            with transaction.atomic():
+                desk.welcome()
         total, position = spool.total(), 0
         for batch in _batches(spool, form, report):
             if intake is None:
@@ -166,6 +170,10 @@ def _end(intake: Intake, report: Report, *, learn: bool) -> None:
     """Note that an archive was taken in, and let the classifier learn from it, in one transaction."""
     told = {"left": msgspec.to_builtins(report.left), "changed": msgspec.to_builtins(report.changed)}
     with transaction.atomic():
+        if learn:
+            rows = intake.site.comments.filter(state=State.SPAM.value, learned="", origin__network=intake.form).exclude(text="")
+            spam = list(rows.order_by("-created", "-pk").values_list("pk", flat=True)[:LESSONS])
+            words.teach(intake.site, words.lessons(intake.site, spam, State.SPAM))
         Intake.objects.filter(pk=intake.pk).update(taken=report.taken | {HERE: report.here}, left=told, ended=timezone.now())
 
 
