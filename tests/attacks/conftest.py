@@ -8,7 +8,7 @@ from django.test import Client
 from samara.core.comment import State
 from samara.server import models
 from samara.server.models import Membership, Person
-from samara.server.store import decisions, people, tokens
+from samara.server.store import decisions, flags, people, tokens
 from server.conftest import key, owner, site
 from server.quarrel import say, someone
 
@@ -28,6 +28,9 @@ def other(site) -> models.Site:
     waits = say(found, f"waits {SECRET}", kim, state=State.WAITING, page=f"{OTHER}/tea")
     say(found, "in the open", kim, page=f"{OTHER}/tea")
     models.Page.objects.filter(site=found).update(title=f"Tea {SECRET}")
+    guest = say(found, f"as a guest {SECRET} https://hidden.example/", page=f"{OTHER}/tea", browser="b" * 64)
+    flags.add(guest, kim, "c" * 64, models.Flag.Reason.OTHER, f"reported {SECRET}")
+    models.Comment.objects.filter(pk=waits.pk).update(why=[["words", 2.0, f"noticed {SECRET}"]])
     nuisance = Person.objects.create_user(name=f"Nuisance {SECRET}")
     say(found, f"buy {SECRET}", nuisance, page=f"{OTHER}/tea")
     decisions.ban(found, boss, nuisance.pk)

@@ -60,7 +60,7 @@ def things(site: models.Site, door: Door) -> dict[str, Any]:
         "name": "card-title",
         "token": "forged",
         "word": "forged",
-        "form": "atom",
+        "form": "csv" if door.name == "log-file" else "atom",
     }
 
 
@@ -80,9 +80,17 @@ def forms(site: models.Site) -> list[dict[str, Any]]:
         "value": "1",
         "sign": "👍",
         "on": "1",
+        "reason": "spam",
+        "words": "Words",
+        "seen": "999999999",
     }
-    chosen = [{"one": f"{word}:{key}"} for key in comments for word in ("published", "removed", "spam", "banned")]
+    chosen = [
+        {"one": f"{word}:{key}"}
+        for key in comments
+        for word in ("published", "removed", "spam", "banned", "settled", "lifted", "closed")
+    ]
     chosen += [{"many": "spam", "which": which, "marked": comments, "shown": comments} for which in ("marked", "shown")]
+    chosen += [{"many": many, "which": "all", "state": "all"} for many in ("spam", "settled")]
     chosen += [
         {"key": key, "do": do, "role": "owner", "opening": "closed"}
         for key in (person, decision, thread)

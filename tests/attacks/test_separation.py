@@ -41,7 +41,16 @@ def test_things_of_another_site_are_not_reached_by_ones_own(moderator, site, oth
     before = standing("Decision")
     path = door.path(**{**things(other, door), "site": site.pk})
     thread, person = other.threads.first().pk, other.comments.first().person_id
-    queries = [{"thread": thread}, {"person": person}, {"q": "SECRET", "done": other.decisions.last().pk, "after": person + 1}]
+    guest = other.comments.exclude(browser="").first()
+    queries = [
+        {"thread": thread},
+        {"person": person},
+        {"like": guest.pk},
+        {"host": guest.host},
+        {"who": person},
+        {"state": "reported"},
+    ]
+    queries += [{"q": "SECRET", "done": other.decisions.last().pk, "after": person + 1}]
     answers = [knock(moderator, door, path, data=query) for query in queries] + sent(moderator, door, path, forms(other))
     assert [answer for answer in answers if SECRET in answer.text] == []
     assert standing("Decision") == before
