@@ -83,17 +83,18 @@ def test_first_comment_takes_ten_seconds_two_requests_and_no_other_page(reader, 
     publish(page, "We built a **larch** bench.", "ada", code)
     assert time.monotonic() - began < 10
     assert page.locator("li strong").inner_text() == "larch"
-    assert [re.sub(r".*/sites/\d+/", "", url).partition("/")[0] for url in page.sent if "preview" not in url] == [
-        "comments",
-        "drafts",
-    ]
+    assert [re.sub(r".*/sites/\d+/", "", url).partition("/")[0] for url in page.sent] == ["comments", "drafts", "mine"]
     assert page.url.endswith(LARCH)
     page.wait_for_function("document.activeElement.id.startsWith('comment-')")
     assert page.get_by_role("status").filter(has_text="Your comment is published.").count() == 1
     assert page.wrong == []
     page.reload()
-    page.get_by_text("You write as Ada").wait_for(state="attached")
-    assert page.locator("#write [name=address]").is_disabled()
+    page.get_by_label("Write a comment").focus()
+    page.get_by_text("You write as Ada").wait_for()
+    assert [page.locator(f"#write {part}").is_visible() for part in (".samara-who", ".samara-enter", ".samara-leave")] == [
+        False, False, True,
+    ]  # fmt: skip
+    assert page.get_by_role("link", name="Your page").get_attribute("href") == "/-/me/"
 
 
 def test_reader_answers_changes_weighs_and_takes_back(reader, code):
@@ -164,12 +165,91 @@ def test_all_of_it_works_without_scripts(reader, code):
     form.get_by_label("Name").fill("Eve")
     form.get_by_label("E-mail").fill("eve@example.net")
     form.get_by_role("button", name="Publish").click()
-    page.get_by_label("The code").fill(code("eve@example.net"))
+    page.get_by_label("Code from the mail").fill(code("eve@example.net"))
     page.get_by_role("button", name="Go on").click()
     page.get_by_role("link", name="Not now").click()
     page.get_by_text("It creaked.").wait_for()
     page.get_by_role("button", name="Well said").click()
     assert page.get_by_role("button", name="Well said 1").get_attribute("aria-pressed") == "true"
+
+
+def test_code_that_is_spent_is_told_and_another_one_can_be_asked_for(reader, code):
+    page = reader(GLUE)
+    write(page, "Sixth time lucky.", "ivo")
+    right = code("ivo@example.net")
+    for _ in range(5):
+        page.locator(".samara-code input").fill("")
+        with page.expect_response("**/drafts/**"):
+            page.locator(".samara-code input").press_sequentially("000000" if right != "000000" else "111111")
+    page.locator(".samara-code").wait_for(state="detached")
+    assert page.get_by_role("status").filter(has_text="That is not the code.").count() == 1
+    page.locator("#write .samara-send button").first.click()
+    field = page.get_by_label("Code from the mail")
+    field.wait_for()
+    field.press_sequentially(code("ivo@example.net").translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")))
+    page.locator("li").filter(has_text="Sixth time lucky.").wait_for()
+
+
+def test_who_signs_in_by_the_window_is_asked_for_a_name(reader, code):
+    page = reader(GLUE)
+    page.get_by_label("Write a comment").focus()
+    with page.context.expect_page() as opened:
+        page.locator("#write .samara-enter").click()
+    window = opened.value
+    window.get_by_label("Your e-mail address").fill("uma@example.net")
+    window.keyboard.press("Enter")
+    window.wait_for_url("**/join/code/**")
+    window.get_by_label("Code from the mail").press_sequentially(code("uma@example.net"))
+    page.get_by_text("You write as p-").wait_for(state="attached")
+    page.get_by_label("Write a comment").focus()
+    form = page.locator("#write")
+    assert [form.locator(f"[name={name}]").is_visible() for name in ("name", "address")] == [True, False]
+    form.get_by_role("textbox").first.fill("Hello.")
+    form.locator("[name=name]").fill("Uma")
+    form.locator(".samara-send button").first.click()
+    page.locator("li").filter(has_text="Uma").wait_for()
+    page.get_by_text("You write as Uma").wait_for(state="attached")
+    assert not form.locator("[name=name]").is_visible()
+
+
+def test_what_does_not_arrive_is_told(reader, code):
+    page = reader(GLUE)
+    publish(page, "Off the line.", "nell", code)
+    mine = page.locator("li").filter(has_text="Off the line.")
+    page.context.set_offline(True)
+    mine.get_by_role("button", name="Remove").click()
+    mine.get_by_role("button", name="Really remove it?").click()
+    page.get_by_role("status").filter(has_text="That did not work.").wait_for(state="attached")
+    page.locator("#write textarea").fill("Kept.")
+    page.locator("#write .samara-preview").click()
+    page.locator("#write .samara-text").filter(has_text="That did not work.").wait_for()
+    assert [each for each in page.wrong if "ERR_INTERNET_DISCONNECTED" not in each] == []
+
+
+@pytest.mark.parametrize(("width", "scheme", "scripts"), [(320, "dark", True), (1100, "light", True), (320, "light", False)])
+def test_thread_that_is_shut_says_so(reader, owner, shop, code, width, scheme, scripts):
+    def opening(word):
+        owner.goto(f"{shop[0]}/-/sites/1/threads/")
+        owner.locator(".talks li").filter(has_text=LARCH).get_by_role("button", name=word, exact=True).click()
+
+    publish(reader(LARCH), f"Shut at {width}.", f"k{width}{scripts}", code)
+    first = shop[0] + (LARCH if scripts else f"/-/comments/?page={LARCH}")
+    page = reader(LARCH, viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts)
+    seen = {}
+    for state, word in (("slow", "Slow"), ("signed-in", "Signed-in only"), ("closed", "Closed")):
+        opening(word)
+        page.goto(first)
+        page.locator("#comments").scroll_into_view_if_needed()
+        page.locator(f"samara-comments[data-state='{state}']").wait_for()
+        if scripts:
+            page.wait_for_function("document.querySelector('.samara-live')")
+            assert (word, violations(page)) == (word, [])
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), word
+        said = page.locator(".samara-note:visible").all_inner_texts()
+        seen[word] = (page.locator("#write textarea").is_visible(), len(said))
+    opening("Open")
+    assert seen == {"Slow": (True, 1), "Signed-in only": (False, 1), "Closed": (False, 1)}
+    assert page.get_by_role("link", name="Answer").count() == 0
 
 
 def test_keyboard_is_enough(reader, code):

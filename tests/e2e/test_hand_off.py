@@ -156,7 +156,7 @@ def sign_in(context, hosts, outbox, address, path="/"):
     window.get_by_label("Your e-mail address").fill(address)
     window.keyboard.press("Enter")
     window.wait_for_url("**/-/join/code/**")
-    window.get_by_label("The code").press_sequentially(outbox(address))
+    window.get_by_label("Code from the mail").press_sequentially(outbox(address))
     return page, window
 
 

@@ -54,9 +54,10 @@ def test_reader_comments_returns_is_answered_and_leaves(open_article, owner, sho
     ada = open_article()
     write(ada, "Larch outlives its owner.", "Ada", ADA, code, follow=True)
     seconds = time.monotonic() - began
-    print(f"first comment: {seconds:.1f} s, {len(ada.sent)} requests sent, {len(ada.looked)} page")
+    published = next(number for number, url in enumerate(ada.sent, 1) if "/drafts/" in url)
+    print(f"first comment: {seconds:.1f} s, {published} requests sent, {len(ada.looked)} page")
     assert seconds < 10
-    assert (len(ada.sent), ada.looked) == (2, [shop[0] + ARTICLE])
+    assert (published, ada.looked) == (2, [shop[0] + ARTICLE])
 
     # The first time on a page of this server they are offered a passkey.
     ada.goto(f"{shop[0]}/-/me/")
@@ -64,7 +65,7 @@ def test_reader_comments_returns_is_answered_and_leaves(open_article, owner, sho
     ada.keyboard.press("Enter")
     ada.wait_for_url("**/-/join/code/**")
     device = Authenticator(ada)
-    ada.get_by_label("The code").press_sequentially(code(ADA))
+    ada.get_by_label("Code from the mail").press_sequentially(code(ADA))
     ada.get_by_role("button", name="Make a passkey").click()
     ada.wait_for_url("**/-/me/")
     ada.get_by_role("button", name="Sign out everywhere else").click()

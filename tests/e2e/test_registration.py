@@ -34,7 +34,7 @@ class Reader:
 
     def come_in(self, address: str, outbox) -> None:
         self.ask(address)
-        self.page.get_by_label("The code").press_sequentially(outbox(address))
+        self.page.get_by_label("Code from the mail").press_sequentially(outbox(address))
         self.page.wait_for_url(lambda url: "/join/" not in url)
 
 
@@ -108,11 +108,11 @@ def test_wrong_code_is_told_and_the_right_one_lets_in(reader, outbox):
     kim = reader()
     kim.ask("kim@example.net")
     code = outbox("kim@example.net")
-    field = kim.page.get_by_label("The code")
+    field = kim.page.get_by_label("Code from the mail")
     field.press_sequentially(f"{(int(code) + 1) % 1_000_000:06d}")
     assert kim.page.get_by_role("alert").inner_text() == "That is not the code. You have 4 more tries."
     kim.page.wait_for_function("document.activeElement.id === 'code'")
-    kim.page.get_by_label("The code").press_sequentially(code)
+    kim.page.get_by_label("Code from the mail").press_sequentially(code)
     kim.page.wait_for_url("**/-/me/passkey/**")
 
 
@@ -135,7 +135,7 @@ def test_reader_takes_their_data_and_goes(reader, outbox):
 def test_code_works_without_scripts(reader, outbox):
     noa = reader(java_script_enabled=False)
     noa.ask("noa@example.net")
-    noa.page.get_by_label("The code").fill(outbox("noa@example.net"))
+    noa.page.get_by_label("Code from the mail").fill(outbox("noa@example.net"))
     noa.page.get_by_role("button", name="Go on").click()
     noa.page.get_by_role("link", name="Not now").click()
     assert noa.page.get_by_role("heading", level=1).inner_text() == "You"
@@ -158,7 +158,7 @@ def test_pages_are_accessible_and_fit(reader, outbox, scheme, width):
     look("join")
     one.ask(address)
     look("code")
-    page.get_by_label("The code").fill(outbox(address))
+    page.get_by_label("Code from the mail").fill(outbox(address))
     page.wait_for_url("**/-/me/passkey/**")
     look("passkey")
     page.goto(f"{one.base}/-/me/")

@@ -12,6 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from payloads import SCRIPTS, harm
 from samara.server.models import Comment, Draft, Person, Subscription, Vote
 from samara.server.store import people, threads
+from samara.widgets.mail import spoken as written_in
+from samara.widgets.talk import languages
 from server.mailing import ADA, come_in, last_code
 from server.talking import ORIGIN, PAGE, somebody, write
 
@@ -107,7 +109,7 @@ def test_whoever_is_signed_in_just_writes(ada, site):
 
 def test_an_answer_stands_below(ada, site):
     row = write(site, "first", somebody("Eva"))
-    assert "Your answer to <bdi>Eva</bdi>" in page(ada, reply=row.pk).text
+    assert "Answer: in answer to Eva" in page(ada, reply=row.pk).text
     send(ada, "answer", reply=row.pk)
     assert Comment.objects.order_by("pk").last().parent == row
 
@@ -135,7 +137,9 @@ def test_guests_are_let_in_where_the_owner_wants_it(client, site, monkeypatch):
     monkeypatch.setenv("SAMARA_COMMENTS_GUESTS", "yes")
     assert send(client, name="Guest\u202e <b>").status_code == 302
     assert (Comment.objects.get().name, Comment.objects.get().person) == ("Guest <b>", None)
-    assert client.cookies == {}
+    # By it they change their words for a while, here and nowhere else.
+    (cookie,) = client.cookies.values()
+    assert (cookie["httponly"], cookie["samesite"], cookie["path"], cookie["max-age"]) == (True, "Lax", "/-/", 1800)
 
 
 def test_no_comments_where_the_owner_wants_none(ada, site, monkeypatch):
@@ -179,7 +183,9 @@ def test_own_words_are_changed_and_taken_back(ada, site):
     assert "one" in ada.get(f"/-/comments/{key}/edit/").text
     assert ada.post(f"/-/comments/{key}/edit/", {"text": "two"}).headers["Location"] == f"/-/c/{key}"
     assert Comment.objects.get().html == "<p>two</p>"
-    assert "Remove your comment?" in ada.get(f"/-/comments/{key}/remove/").text
+    assert "<p>one</p>" in ada.get(f"/-/comments/{key}/history/").text
+    assert "/history/" in page(ada).text
+    assert "Really remove it?" in ada.get(f"/-/comments/{key}/remove/").text
     ada.post(f"/-/comments/{key}/remove/")
     assert (Comment.objects.get().state, Comment.objects.get().text) == ("removed", "")
     assert ada.get(f"/-/comments/{key}/edit/").status_code == 404
@@ -193,11 +199,55 @@ def test_own_words_stay_after_a_while(ada, site, monkeypatch):
     assert Comment.objects.get().text == "one"
 
 
-@pytest.mark.parametrize("door", ["edit", "remove"])
+def test_guest_changes_own_words_in_the_browser_that_wrote_them(site, monkeypatch):
+    monkeypatch.setenv("SAMARA_COMMENTS_GUESTS", "true")
+    guest, other = Client(), Client()
+    send(guest, "one", name="Kim")
+    send(other, "two")
+    key = Comment.objects.get(text="one").pk
+    assert f"/-/comments/{key}/edit/" in page(guest).text
+    assert f"/-/comments/{key}/edit/" not in page(other).text
+    assert other.post(f"/-/comments/{key}/edit/", {"text": "mine"}).status_code == 404
+    assert Client().get(f"/-/comments/{key}/edit/").status_code == 302
+    assert guest.post(f"/-/comments/{key}/edit/", {"text": "three"}).status_code == 302
+    assert Comment.objects.get(pk=key).text == "three"
+    guest.post(f"/-/comments/{key}/remove/")
+    assert Comment.objects.get(pk=key).text == ""
+
+
+def test_form_that_is_sent_twice_writes_once(client, site, monkeypatch):
+    for _ in range(2):
+        send(client, "Hello", name="Ada", address=ADA)
+    client.post("/-/join/code/", {"code": last_code()})
+    client.post("/-/join/code/", {"code": last_code()})
+    assert Comment.objects.count() == 1
+    monkeypatch.setenv("SAMARA_COMMENTS_GUESTS", "true")
+    for _ in range(2):
+        send(Client(), "Hello again", name="Kim")
+    assert Comment.objects.count() == 2
+
+
+@pytest.mark.parametrize("lang", ["de", "fa"])
+def test_page_speaks_the_language_of_the_reader(client, site, lang):
+    talk = languages()[lang]
+    for shown in (
+        page(client, lang=lang),
+        client.get("/-/comments/", {"page": PAGE}, headers={"Accept-Language": f"{lang},en;q=0.5"}),
+    ):
+        assert talk.write in shown.text
+        assert f'<html lang="{lang}" dir="{"rtl" if lang == "fa" else "ltr"}">' in shown.text
+    answer = send(client, "Hello", name="Ada", address=ADA, lang=lang)
+    assert talk.code in client.get(answer.headers["Location"]).text
+    assert mail.outbox[-1].subject == written_in(lang)[1].code_subject.format(code=last_code(), place="localhost:8765")
+    answer = client.post("/-/join/code/", {"code": last_code()})
+    assert "lang%3D" + lang in answer.headers["Location"]
+
+
+@pytest.mark.parametrize("door", ["edit", "remove", "history"])
 def test_nobody_changes_the_words_of_others(ada, site, door):
     row = write(site, "mine", somebody("Eva"))
     assert ada.get(f"/-/comments/{row.pk}/{door}/").status_code == 404
-    assert ada.post(f"/-/comments/{row.pk}/{door}/", {"text": "two"}).status_code == 404
+    assert ada.post(f"/-/comments/{row.pk}/{door}/", {"text": "two"}).status_code in (404, 405)
     assert Comment.objects.get().text == "mine"
 
 

@@ -10,9 +10,11 @@ from django.test import Client
 from django.utils import timezone
 
 from samara.server import following, permits
-from samara.server.models import Silence, Subscription
+from samara.server.models import Silence, Subscription, Thread
 from samara.server.permits import Act
 from samara.server.store import merging, subscriptions, threads
+from samara.widgets.mail import languages
+from samara.widgets.words import direction
 from server import cast
 from server.talking import call, token
 from server.told import follow, say, someone, tell
@@ -31,6 +33,33 @@ def links(text: str) -> list[str]:
     """The paths of our links in a mail, with their queries."""
     found = [urlsplit(each) for each in re.findall(r"https?://\S+", text)]
     return [f"{each.path}?{each.query}" for each in found if each.path.startswith("/-/mail/")]
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_mail_and_its_pages_speak_the_language_of_the_page(client, site, lang):
+    """From the question to the end, right to left where the language is."""
+    say_in, eva = languages()[lang], "eva@example.net"
+    html = f'<html lang="{lang}" dir="{direction(lang)}">'
+    assert html in client.get(FORM, {"page": cast.RAIN, "lang": lang}).text
+    ask(client, eva, lang=lang)
+    asked = mail.outbox[-1]
+    assert asked.subject == say_in.ask_subject.format(title="A thousand kilometres of rain")
+    assert asked.extra_headers["Content-Language"] == lang
+    yes = links(asked.body)[0]
+    assert html in client.get(yes).text
+    assert say_in.following in client.post(yes).text
+    say(site, "Hello", someone())
+    assert tell() == [f"{eva}: {say_in.new.format(where='“A thousand kilometres of rain”')}"]
+    body = mail.outbox[-1].body
+    assert (say_in.why_thread in body, say_in.stop_thread in body) == (True, True)
+    no = links(body)[0]
+    assert say_in.stop in client.get(no).text
+    assert say_in.ended in client.post(no).text
+
+
+def test_to_look_at_the_form_opens_no_conversation(client, site):
+    assert client.get(FORM, {"page": cast.RAIN}).status_code == 200
+    assert Thread.objects.count() == 0
 
 
 # Double opt-in

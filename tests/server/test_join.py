@@ -187,7 +187,7 @@ def test_mail_is_text_without_links(client, db):
     (sent,) = mail.outbox
     assert (sent.to, sent.subject) == ([ADA], f"{last_code()} is your code for {PLACE}")
     assert (sent.content_subtype, sent.attachments, "://" in sent.body) == ("plain", [], False)
-    assert sent.extra_headers == {"Auto-Submitted": "auto-generated"}
+    assert sent.extra_headers == {"Auto-Submitted": "auto-generated", "Content-Language": "en"}
 
 
 @pytest.mark.parametrize("host", ["203.0.113.66:8977", "paypal.localhost", "[2001:db8::1]"])

@@ -243,7 +243,7 @@ def test_no_name_or_title_reaches_a_header(site, settings, monkeypatch, name):
     assert sent["Bcc"] is None
     assert sent["X-Evil"] is None
     assert set(sent.keys()) <= {
-        "Content-Type", "MIME-Version", "Content-Transfer-Encoding", "Subject", "From", "To", "Date", "Auto-Submitted", "Message-ID",
+        "Content-Type", "MIME-Version", "Content-Transfer-Encoding", "Subject", "From", "To", "Date", "Auto-Submitted", "Content-Language", "Message-ID",
         "References", "List-ID", "List-Unsubscribe", "List-Unsubscribe-Post", "X-Peer", "X-MailFrom", "X-RcptTo",
     }  # fmt: skip
 

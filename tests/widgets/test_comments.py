@@ -193,7 +193,7 @@ def test_form_asks_who_writes_and_names_the_page():
     root = ET.fromstring(form("de", DOORS, said=Said("Hallo", "Kim", "kim@example.net", True)))
     assert (root.get("method"), root.get("action")) == ("post", "https://talk.example/-/comments/")
     fields = {each.get("name"): each.get("value") for each in root.iter("input")}
-    assert fields == {"page": PAGE, "name": "Kim", "address": "kim@example.net", "website": None, "follow": None}
+    assert fields == {"page": PAGE, "name": "Kim", "address": "kim@example.net", "website": None, "follow": None, "lang": "de"}
     assert root.find(".//textarea").text == "\nHallo"
     assert [each.get("name") for each in root.iter() if each.get("required")] == ["text", "address"]
     assert (
@@ -242,7 +242,8 @@ def test_owners_colour_is_on_what_is_sent_and_can_be_read():
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("samara-comments.js", 8_000), ("samara-comments.css", 3_000), ("samara-count.js", 600), ("samara-work.js", 1_000)]
+    ("name", "most"),
+    [("samara-comments.js", 8_000), ("samara-comments.css", 3_000), ("samara-count.js", 600), ("samara-work.js", 1_000)],
 )
 def test_what_comments_load_is_light(name, most):
     assert len(gzip.compress(talking()[name], 9)) <= most

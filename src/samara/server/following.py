@@ -9,10 +9,11 @@ from django.http import HttpRequest
 
 from samara.core.comment import State
 from samara.server.jobs import letters
-from samara.server.models import Comment, Person, Silence, Site, Thread
+from samara.server.models import Comment, Page, Person, Silence, Site, Thread
 from samara.server.names import clean_address
 from samara.server.store import subscriptions, tallies, threads
 from samara.server.store.sites import settings_of
+from samara.server.tongue import tongue
 from samara.server.visitors import network_of
 
 PER_NETWORK = (20, 600)
@@ -31,29 +32,37 @@ class Answer(StrEnum):
 
 
 class Wish(NamedTuple):
-    """What is to be followed: a thread, or the answers to one of its comments."""
+    """What is to be followed: the thread of a page, also where nobody wrote yet, or the answers to one of its comments."""
 
     site: Site
-    thread: Thread
+    page: Page
+    thread: Thread | None = None
     comment: Comment | None = None
 
 
 def wish(site: Site, address: str, comment: int | None = None) -> Wish | None:
     """What somebody wants to follow; None for pages that nobody read and comments that are not there."""
-    if threads.page_of(site, address) is None:
-        return None
-    thread = threads.open_for(site, address)
-    if comment is None:
-        return Wish(site, thread)
-    found = Comment.objects.filter(thread=thread, pk=comment, state=State.PUBLISHED).first()
-    return Wish(site, thread, found) if found is not None else None
+    page = threads.page_of(site, address)
+    thread: Thread | None = getattr(page, "thread", None)
+    if page is None or comment is None:
+        return Wish(site, page, thread) if page else None
+    found = Comment.objects.filter(thread=thread, pk=comment, state=State.PUBLISHED).first() if thread else None
+    return Wish(site, page, thread, found) if found is not None else None
 
 
 def follow(request: HttpRequest, wish: Wish, typed: str, person: Person | None, pace: str, place: str) -> Answer:
     """Follow: at once with the proven address of a person, else after the address that was typed has said yes. Raises
     BadAnswer when the mail cannot be sent."""
+    lang = tongue(request)
     if person is not None and person.email:
-        subscriptions.follow(wish.thread, person.email, comment=wish.comment, person=person, pace=pace)
+        subscriptions.follow(
+            opened(wish),
+            person.email,
+            comment=wish.comment,
+            person=person,
+            pace=pace,
+            lang=lang,
+        )
         return Answer.FOLLOWING
     address = clean_address(typed)
     if not address:
@@ -65,6 +74,11 @@ def follow(request: HttpRequest, wish: Wish, typed: str, person: Person | None, 
     if not all(limits):
         return Answer.OFTEN
     if not subscriptions.is_silent(wish.site, address, Silence.Kind.ASKED):
-        found = subscriptions.follow(wish.thread, address, comment=wish.comment, pace=pace)
+        found = subscriptions.follow(opened(wish), address, comment=wish.comment, pace=pace, lang=lang)
         letters.ask(found, settings_of(wish.site), place)
     return Answer.ASKED
+
+
+def opened(wish: Wish) -> Thread:
+    """The thread of what somebody follows; the first wish makes it."""
+    return wish.thread or threads.open_for(wish.site, wish.page.address)

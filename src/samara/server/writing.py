@@ -22,6 +22,7 @@ from samara.server.store.comments import Hand
 from samara.server.store.drafts import Kept
 from samara.server.store.sites import settings_of
 from samara.server.store.tallies import Stretch
+from samara.server.tongue import tongue
 from samara.server.visitors import network_of
 
 STRETCH = 600
@@ -99,10 +100,11 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
         return Proof(drafts.keep(site, page, text, address, name=name, parent=parent, follow=follow, sent=kept), address)
     hand = _named(person, name, writer.role, browser)
     thread = thread or threads.open_for(site, said.page)
+    hand = hand._replace(lang=tongue(request))
     return comments.post(thread, hand, said.text, verdict.state, parent=parent, follow=said.follow, verdict=verdict)
 
 
-def publish(draft: Draft, person: Person) -> nouns.Comment | Refusal:
+def publish(draft: Draft, person: Person, lang: str = "") -> nouns.Comment | Refusal:
     """Turn a draft into a comment of the person who proved its address; the rules and the judge are asked again, as of now."""
     policy = policy_of(draft.site)
     thread = threads.find(draft.site, draft.page)
@@ -117,6 +119,7 @@ def publish(draft: Draft, person: Person) -> nouns.Comment | Refusal:
     verdict = evidence.judge(policy, site, writer, text, page, draft.name, evidence.sent(draft.sent), counted)
     hand = _named(person, draft.name, writer.role)
     thread = thread or threads.open_for(site, page)
+    hand = hand._replace(lang=lang)
     return comments.post(thread, hand, text, verdict.state, parent=draft.parent, follow=draft.follow, verdict=verdict)
 
 

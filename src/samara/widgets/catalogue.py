@@ -38,7 +38,10 @@ _STROKED = ' fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" s
 def widgets() -> dict[str, Widget]:
     """Every widget by name: ours, and those that other distributions offer as `samara.widgets`."""
     return registry.collect(
-        Widget, "samara.widgets", group="samara.widgets", apart=("catalogue", "form", "pictures", "qr", "talk", "widget", "words")
+        Widget,
+        "samara.widgets",
+        group="samara.widgets",
+        apart=("catalogue", "form", "mail", "pictures", "qr", "talk", "widget", "words"),
     )
 
 

@@ -84,18 +84,18 @@
       return drawn.content.querySelector("samara-comments");
     }
 
-    // The answer; one of no success where there is none.
-    #call(path, method, body) {
-      return this.#person.call(path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) })
-        .catch(() => Response.error());
+    // The answer; where it is not ok, or none came, what it says of that.
+    async #call(path, method, body) {
+      const more = body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+      const answer = await this.#person.call(path, { method, ...more }).catch(() => null);
+      return answer?.ok ? answer : { status: answer?.status, ...await answer?.json().catch(() => null) };
     }
 
     // Where the server doubts a comment it asks for some work, which a script of its own does; without that, the comment waits.
     async #post(body) {
       const answer = await this.#call("comments/", "POST", body);
       if (answer.status !== 428) return answer;
-      const { work } = await answer.json();
-      body.work = await import(WORK).then((script) => script.default(work), () => null);
+      body.work = await import(WORK).then((script) => script.default(answer.work), () => null);
       return this.#post(body);
     }
 
@@ -135,6 +135,10 @@
     }
 
     #merge(next, asked) {
+      if (this.dataset.state !== next.dataset.state) {
+        this.dataset.state = next.dataset.state;
+        this.#greet();
+      }
       const list = this.#list;
       const known = new Map([...list.children].map((li) => [keyOf(li), li]));
       const coming = [...(next.querySelector(".samara-list")?.children ?? [])];
@@ -147,6 +151,7 @@
       if (!asked && fresh.some(seen)) {
         const button = make("button", "", this.#words.fresh.replace("{}", fresh.filter((li) => li.id).length || "…"));
         this.#held = next;
+        this.#find(".samara-none")?.replaceChildren("…");
         this.#fresh.replaceChildren(button);
         return;
       }
@@ -167,10 +172,6 @@
       }
       for (const li of known.values()) if (!li.matches(".samara-waits")) li.remove();
       this.#version = this.dataset.version = next.dataset.version;
-      if (this.dataset.state !== next.dataset.state) {
-        this.dataset.state = next.dataset.state;
-        this.#greet();
-      }
       for (const part of [".samara-head", ".samara-none", ".samara-more"]) {
         const [was, now] = [this.#find(part), next.querySelector(part)];
         if (was && now) {
@@ -251,10 +252,9 @@
     }
 
     async #own() {
-      const secret = this.#stored("samara browser");
-      if (!this.#person.isSignedIn && !secret) return;
-      const place = `mine/?${new URLSearchParams({ page: this.dataset.page })}`;
-      const answer = await (secret ? this.#call(place, "POST", { browser: secret }) : this.#person.call(place));
+      const browser = this.#stored("samara browser") ?? "";
+      if (!this.#person.isSignedIn && !browser) return;
+      const answer = await this.#call(`mine/?${new URLSearchParams({ page: this.dataset.page })}`, "POST", { browser });
       if (!answer.ok) return;
       this.#mine = await answer.json();
       const held = new Set(this.#mine.waiting.map((one) => `comment-${one.id}`));
@@ -353,7 +353,7 @@
       const answer = await this.#call(`comments/${id}/vote/`, "PUT", { value: now });
       if (!answer.ok) {
         show(now, before);
-        this.#tell(await this.#fault(answer));
+        this.#tell(this.#fault(answer));
       }
     }
 
@@ -373,13 +373,13 @@
       const answer = await this.#call(`comments/${id}/reactions/`, "PUT", { sign, on });
       if (!answer.ok) {
         set(!on);
-        this.#tell(await this.#fault(answer));
+        this.#tell(this.#fault(answer));
       }
     }
 
     #answer(li) {
       const open = li.querySelector("form");
-      if (open || !this.#blank) return open?.elements.text.focus();
+      if (open || !this.#find("form#write:not([hidden])")) return open?.elements.text.focus();
       const whom = li.querySelector("bdi").textContent;
       const form = this.#open(li, "reply", this.#words.answering.replace("{}", whom));
       this.#prepare(form);
@@ -388,11 +388,11 @@
 
     async #change(li) {
       if (li.querySelector("form") || !this.#blank) return;
-      const answer = await this.#person.call(`comments/${idOf(li)}/`);
-      if (!answer.ok) return this.#tell(await this.#fault(answer));
+      const answer = await this.#call(`comments/${idOf(li)}/`);
+      if (!answer.ok) return this.#tell(this.#fault(answer));
       const { text } = await answer.json();
       const form = this.#open(li, "change", this.#words.change);
-      form.querySelectorAll(".samara-who, .samara-follow, .samara-enter").forEach((part) => part.remove());
+      form.querySelectorAll(".samara-who, .samara-as, .samara-follow, .samara-enter").forEach((part) => part.remove());
       form.querySelector(".samara-send button").textContent = this.#words.save;
       this.#prepare(form);
       form.elements.text.value ||= text;
@@ -421,7 +421,7 @@
         return;
       }
       const answer = await this.#call(`comments/${idOf(li)}/`, "DELETE", { browser: this.#stored("samara browser") ?? "" });
-      if (!answer.ok) return this.#tell(await this.#fault(answer));
+      if (!answer.ok) return this.#tell(this.#fault(answer));
       await this.#refresh(true);
       point(document.getElementById(li.id) ?? this.#find("h2"));
     }
@@ -437,6 +437,7 @@
       field.after(drawn);
       const answer = await this.#call("preview/", "POST", { text: field.value });
       if (answer.ok) drawn.innerHTML = (await answer.json()).html;
+      else drawn.textContent = this.#fault(answer);
     }
 
     // Writing
@@ -458,32 +459,32 @@
     // Who writes: asked of those who are not signed in.
     async #greet() {
       const isKnown = this.#person.isSignedIn;
-      this.classList.toggle("samara-known", isKnown);
       const { state } = this.dataset;
       const main = this.#find(".samara-form#write");
       if (main) main.hidden = state === "closed" || (state === "signed-in" && !isKnown);
-      if (main && state === "closed") this.#tell(this.#words.closed);
+      this.#find(".samara-shut")?.remove();
+      if (main && state === "closed") main.before(make("p", "samara-note samara-shut", this.#words.closed));
       this.#find(".samara-members")?.toggleAttribute("hidden", isKnown);
-      for (const who of this.querySelectorAll(".samara-who")) {
-        who.hidden = isKnown;
-        for (const field of who.querySelectorAll("input")) field.disabled = isKnown;
-      }
-      for (const door of this.querySelectorAll(".samara-enter")) door.hidden = isKnown;
-      this.querySelectorAll(".samara-as").forEach((part) => part.remove());
+      this.#ask(isKnown);
       if (!isKnown) {
         this.#mine = { waiting: [], votes: {}, signs: {}, editable: {} };
         for (const li of this.#list.children) this.#dress(li);
         return;
       }
-      const answer = await this.#person.call("person/");
+      const answer = await this.#call("person/");
       if (!answer.ok) return this.#person.isSignedIn || this.#greet();
-      const { name } = await answer.json();
-      for (const who of this.querySelectorAll(".samara-who")) {
-        who.parentNode.querySelector(".samara-as")?.remove();
-        const as = make("p", "samara-as", `${this.#words.writing.replace("{}", name)} · `);
-        const leave = make("button", "samara-leave", this.#words.sign_out);
-          as.append(leave);
-        who.after(as);
+      const { name, is_named } = await answer.json();
+      this.#ask(true, is_named, name);
+    }
+
+    // Show what there is to ask, and to whom it says whose words they will be.
+    #ask(isKnown, isNamed = isKnown, name = "") {
+      for (const part of this.querySelectorAll(".samara-who")) part.hidden = isNamed;
+      for (const part of this.querySelectorAll(".samara-enter, .samara-who :is(label + label, small)")) part.hidden = isKnown;
+      for (const field of this.querySelectorAll(".samara-who input")) field.disabled = field.name === "name" ? isNamed : isKnown;
+      for (const part of this.querySelectorAll(".samara-as")) {
+        part.hidden = !name;
+        part.firstChild.textContent = this.#words.writing.replace("{}", name);
       }
     }
 
@@ -498,7 +499,7 @@
       const answer = await (body.change ? this.#call(`comments/${body.change}/`, "PATCH", body) : this.#post(body));
       button.disabled = false;
       if (!answer.ok) {
-        this.#say(form, await this.#fault(answer));
+        this.#say(form, this.#fault(answer));
         if (answer.status === 401) this.#greet();
         return;
       }
@@ -509,6 +510,7 @@
         return;
       }
       if (told.browser) this.#store("samara browser", told.browser);
+      if (body.name) this.#greet();
       await this.#done(form, told.comment);
     }
 
@@ -522,9 +524,8 @@
       const cancel = make("button", "samara-cancel", this.#words.cancel);
       label.append(field);
       form.prepend(label, cancel);
-      for (const each of form.elements) if (each !== field && each !== cancel) each.disabled = true;
       field.addEventListener("input", () => {
-        if (field.value.replace(/\D/g, "").length === 6) this.#redeem(form);
+        if (field.value.replace(/\P{Nd}/gu, "").length === 6) this.#redeem(form);
       });
       this.#say(form, this.#words.sent.replace("{}", address));
       field.focus();
@@ -538,7 +539,9 @@
       const answer = await this.#call(`drafts/${draft}/`, "POST", { browser, code: field.value });
       field.readOnly = false;
       if (!answer.ok) {
-        this.#say(form, answer.status === 422 ? this.#words.wrong : await this.#fault(answer));
+        // A code that is spent is good for nothing: the same words can be sent once more, for a new one.
+        if (answer.left === 0) this.#reopen(form);
+        this.#say(form, this.#fault(answer));
         field.select();
         return;
       }
@@ -552,7 +555,6 @@
     #reopen(form) {
       form.querySelectorAll(".samara-code, .samara-code + .samara-cancel").forEach((part) => part.remove());
       form.classList.remove("samara-proving");
-      for (const each of form.elements) each.disabled = false;
       delete form.proof;
     }
 
@@ -594,9 +596,8 @@
       setTimeout(() => told.remove(), 8000);
     }
 
-    async #fault(answer) {
-      const { error } = await answer.json().catch(() => ({}));
-      return this.#words[error?.type] ?? (answer.status === 429 ? this.#words.often : this.#words.failed);
+    #fault({ status, error }) {
+      return this.#words[error?.type] ?? (status === 429 ? this.#words.often : this.#words.failed);
     }
 
     // What was typed is kept by the page's own storage until it is published.

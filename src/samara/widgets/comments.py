@@ -13,9 +13,9 @@ from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
-from samara.core.comment import Comment, Slice, Sort, State
+from samara.core.comment import Comment, Opening, Slice, Sort, State
 from samara.core.settings import Settings
-from samara.widgets.talk import Talk, spoken
+from samara.widgets.talk import ENGLISH, Talk, spoken
 from samara.widgets.widget import Widget
 from samara.widgets.words import direction
 from samara.widgets.words.dates import written
@@ -41,7 +41,9 @@ class Doors(NamedTuple):
     `base` is the address of the conversation (https://talk.example/-/comments/; empty: nothing can be done), `page` that of the
     page, `site` the number under which the server's API knows the site (0: there is nothing for a script to ask). `signs` can be
     set under a comment. Of a reader who is signed in: `token` goes with each form; `own` are the comments that they wrote, `open`
-    those of them that they may still change, `votes` what they voted, `chosen` the signs that they set.
+    those of them that they may still change, `past` those whose former words they may read, `votes` what they voted, `chosen` the
+    signs that they set. `lang` is the language in which the pages behind the links speak; empty: the one that the browser asks
+    for. Where the thread is `shut`, nothing can be answered.
     """
 
     base: str = ""
@@ -53,6 +55,9 @@ class Doors(NamedTuple):
     site: int = 0
     votes: Mapping[int, int] = {}
     chosen: Mapping[int, Collection[str]] = {}
+    past: Collection[int] = ()
+    lang: str = ""
+    shut: bool = False
 
     @property
     def origin(self) -> str:
@@ -62,7 +67,8 @@ class Doors(NamedTuple):
 
     def way(self, **asked: object) -> str:
         """The address of a part of the conversation, ready for an attribute."""
-        return escape(f"{self.base}?{urlencode({'page': self.page, **asked})}")
+        said = {"lang": self.lang} if self.lang else {}
+        return escape(f"{self.base}?{urlencode({'page': self.page, **asked, **said})}")
 
 
 def comments(shown: Slice, lang: str | None, origin: str, *, doors: Doors = Doors(), depth: int = 4, form: str = "") -> str:
@@ -72,6 +78,7 @@ def comments(shown: Slice, lang: str | None, origin: str, *, doors: Doors = Door
     says whom it answers. The element says all that the script has to know.
     """
     lang, talk = spoken(lang)
+    doors = doors._replace(lang=lang if lang != ENGLISH else "", shut=shown.thread.state is Opening.CLOSED)
     act = ""
     if doors.token:
         token = f'<input type="hidden" name="csrfmiddlewaretoken" value="{escape(doors.token)}"/>'
@@ -221,7 +228,10 @@ def _notes(one: Comment, talk: Talk, doors: Doors, above: Comment | None) -> Ite
         far = urlsplit(one.source.url).scheme in ("http", "https")
         yield f'<a href="{escape(one.source.url)}" rel="{FAR}"><small>{words}</small></a>' if far else f"<small>{words}</small>"
     if one.edited is not None:
-        yield f'<small class="samara-edited">{escape(talk.edited)}</small>'
+        words = escape(talk.edited)
+        if one.id in doors.past:
+            words = f'<a href="{escape(f"{doors.base}{one.id}/history/")}">{words}</a>'
+        yield f'<small class="samara-edited">{words}</small>'
 
 
 def _foot(one: Comment, talk: Talk, doors: Doors) -> str:
@@ -235,11 +245,11 @@ def _foot(one: Comment, talk: Talk, doors: Doors) -> str:
         offered = dict.fromkeys((*one.reactions, *(doors.signs if doors.token else ())))
         set_here = doors.chosen.get(one.id, ())
         parts += [_press(doors, one, "sign", sign, one.reactions.get(sign, 0), sign, sign in set_here) for sign in offered]
-        if doors.base:
+        if doors.base and not doors.shut:
             parts.append(
                 f'<a class="samara-answer" href="{doors.way(reply=one.id)}#write" rel="nofollow">{escape(talk.answer)}</a>'
             )
-    if doors.token and one.id in doors.own:
+    if one.id in doors.own:
         words = [("edit", talk.change)] * (one.id in doors.open) + [("remove", talk.remove)]
         parts += [f'<a href="{escape(f"{doors.base}{one.id}/{door}/")}">{escape(word)}</a>' for door, word in words]
     if doors.base and one.state is State.PUBLISHED and one.id not in doors.own:

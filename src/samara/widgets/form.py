@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from samara.core.comment import Opening
 from samara.widgets.comments import Doors
-from samara.widgets.talk import Talk, spoken
+from samara.widgets.talk import ENGLISH, Talk, spoken
 
 LONGEST = 10_000
 """Characters that a comment may have."""
@@ -17,7 +17,8 @@ TRAP = '<p hidden="hidden"><input name="website" tabindex="-1" autocomplete="off
 
 
 class Said(NamedTuple):
-    """What somebody typed so far, and what was wrong with it; `person` is the name of who is signed in."""
+    """What somebody typed so far, and what was wrong with it; `person` is what who is signed in is called, `named` whether that
+    is their own name."""
 
     text: str = ""
     name: str = ""
@@ -25,6 +26,7 @@ class Said(NamedTuple):
     follow: bool = False
     fault: str = ""
     person: str = ""
+    named: bool = True
 
 
 def form(
@@ -35,12 +37,14 @@ def form(
     said: Said = Said(),
     answering: tuple[int, str] | None = None,
     guests: bool = False,
+    drawn: str = "",
 ) -> str:
     """The form for a thread in this state, or the words that stand in its place.
 
-    `answering` are the number of the comment that is answered, and whose it is; `guests` says whether an address may be left out.
+    `answering` are the number of the comment that is answered, and whose it is; `guests` says whether an address may be left out;
+    `drawn` is what the server wants to hear again.
     """
-    _, talk = spoken(lang)
+    lang, talk = spoken(lang)
     if state is Opening.CLOSED:
         return f'<p class="samara-note" id="write">{escape(talk.closed)}</p>'
     here = f"{doors.base}?{urlencode({'page': doors.page, **({'reply': answering[0]} if answering else {})})}"
@@ -49,17 +53,20 @@ def form(
     note = f'<p class="samara-note">{escape(talk.slow)}</p>' if state is Opening.SLOW else ""
     fault = f'<p class="samara-fault" role="alert">{escape(said.fault)}</p>' if said.fault else ""
     hidden = f'<input type="hidden" name="page" value="{escape(doors.page)}"/>'
+    if drawn:
+        hidden += f'<input type="hidden" name="drawn" value="{escape(drawn)}"/>'
     if doors.token:
         hidden += f'<input type="hidden" name="csrfmiddlewaretoken" value="{escape(doors.token)}"/>'
     label = talk.write
     if answering:
         hidden += f'<input type="hidden" name="reply" value="{answering[0]}"/>'
         label = f"{talk.answer}: {talk.answering.format(answering[1] or talk.guest)}"
+    hidden += f'<input type="hidden" name="lang" value="{lang}"/>' if lang != ENGLISH else ""
+    who = _as(talk, said, doors)
     if said.person:
-        who = f'<p class="samara-as">{escape(talk.writing.format(said.person))}</p>'
         door = ""
-    else:
-        who = _who(talk, said, guests)
+    if not (said.person and said.named):
+        who += _who(talk, said, guests)
     follow = ' checked="checked"' if said.follow else ""
     members = f'<p class="samara-note samara-members">{escape(talk.members)} {door}</p>' if barred else ""
     away = ' hidden="hidden"' if barred else ""  # the script shows it to who signs in
@@ -74,13 +81,25 @@ def form(
 
 
 def _who(talk: Talk, said: Said, guests: bool) -> str:
-    """The fields of somebody who is not signed in."""
+    """The fields of somebody who is not signed in; who is, and has no name yet, is asked for that alone."""
     needed = "" if guests else ' required="required"'
+    address = (
+        f'<label>{escape(talk.email)} <input type="email" name="address" autocomplete="email" maxlength="254" dir="ltr"{needed} '
+        f'value="{escape(said.email)}"/></label><small>{escape(talk.unseen)}</small>'
+    )
     return (
         f'<div class="samara-who"><label>{escape(talk.name)} <input name="name" autocomplete="name" maxlength="60" '
-        f'value="{escape(said.name)}"/></label><label>{escape(talk.email)} <input type="email" name="address" '
-        f'autocomplete="email" maxlength="254" dir="ltr"{needed} value="{escape(said.email)}"/></label>'
-        f"<small>{escape(talk.unseen)}</small></div>"
+        f'value="{escape(said.name)}"/></label>{"" if said.person else address}</div>'
+    )
+
+
+def _as(talk: Talk, said: Said, doors: Doors) -> str:
+    """As whom one writes, the way to all that is one's own, and out; where nobody is signed in yet, for the script to show."""
+    away = "" if said.person else ' hidden="hidden"'
+    leave = "" if said.person else f' · <button type="button" class="samara-leave">{escape(talk.sign_out)}</button>'
+    return (
+        f'<p class="samara-as"{away}><span>{escape(talk.writing.format(said.person))}</span> · '
+        f'<a href="{escape(doors.origin)}/-/me/">{escape(talk.own)}</a>{leave}</p>'
     )
 
 

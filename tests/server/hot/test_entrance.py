@@ -132,7 +132,7 @@ def test_html_is_the_list_with_ways_to_this_server(entrance, workshop):
     assert drawn.startswith('<section class="samara-comments" id="comments"')
     lang, _ = spoken("ar")
     assert (f' lang="{lang}" dir="{direction(lang)}"' in drawn, f'id="comment-{made.id}"' in drawn) == (True, True)
-    assert f'href="http://localhost/-/comments/?page={quote(cast.HAUL, safe="")}&amp;reply={made.id}#write"' in drawn
+    assert f'href="http://localhost/-/comments/?page={quote(cast.HAUL, safe="")}&amp;reply={made.id}&amp;lang=ar#write"' in drawn
 
 
 def test_head_says_the_same_without_a_body(entrance, workshop):

@@ -18,6 +18,8 @@ from samara.practices.conversation.telling import Reason
 from samara.server.jobs import letters
 from samara.server.store import alarms, deliveries
 from samara.server.store.deliveries import Bundle
+from samara.widgets.mail import spoken
+from samara.widgets.talk import ENGLISH
 
 SHOWN = 5
 OTHER_WAYS = re.compile(
@@ -34,7 +36,7 @@ def send(bundle: Bundle, settings: Settings) -> None:
     if not address:
         raise BadAnswer("This address is not among those of Apprise any more.", permanent=True)
     way = opened(address, settings)
-    if not way.notify(title=letters.subject(bundle), body=words(bundle, settings)):
+    if not way.notify(title=letters.subject(bundle, spoken(ENGLISH)[1]), body=words(bundle, settings)):
         raise BadAnswer(f"{type(way).__name__} did not take the message.")
 
 
@@ -48,7 +50,7 @@ def words(bundle: Bundle, settings: Settings) -> str:
         many, thread = alarms.count(first.happening.thread_id, first.happening.created), first.happening.thread_id
         return f"{many} comments came within ten minutes. Slow it down, or close it: {queue}?thread={thread}"
     for row in bundle.rows[:SHOWN]:
-        each = letters.item(row.happening.comment, here)
+        each = letters.item(row.happening.comment, here, ENGLISH)
         note = " (reported)" if row.reason == Reason.FLAG else " (waits for you)" if each["waits"] else ""
         said.append(f"{each['name']}{note}:\n{each['text']}\n{each['link']}")
     if len(bundle.rows) > SHOWN:

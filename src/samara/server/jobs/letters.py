@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.core.mail.backends.base import BaseEmailBackend
 from django.urls import reverse
@@ -20,17 +20,16 @@ from samara.server.permits import Act
 from samara.server.store import alarms, flags
 from samara.server.store.deliveries import Bundle
 from samara.server.store.pages import path
+from samara.widgets import talk
+from samara.widgets.mail import Mail, spoken
+from samara.widgets.words.dates import written
 
 SHOWN = 50
 """Comments that one mail shows; of the rest it says how many there are."""
 
-WHY = {
-    Reason.ANSWER: "You get this because you wanted mail of answers to your comment.",
-    Reason.THREAD: "You get this because you follow this conversation.",
-    Reason.MENTION: "You get this because somebody wrote your name.",
-    **dict.fromkeys(TO_OWNERS, "You get this because you look after {site}."),
-}
-DAILY = "You get this once a day because you follow conversations on {site}."
+WHY_OWNER = "You get this because you look after {site}."
+STOP_OWNER = "No mail of comments on this site"
+"""What only owners are told, in the language of the dashboard."""
 
 
 class Stop(NamedTuple):
@@ -58,28 +57,51 @@ def write(bundle: Bundle, settings: Settings, line: BaseEmailBackend | None = No
     """Send a bundle as one mail. Raises BadAnswer."""
     here, first = base(settings), bundle.rows[0]
     comments = [row.happening.comment for row in bundle.rows]
-    stop = stop_of(bundle, here)
+    lang, say = spoken(language(bundle))
+    stop = stop_of(bundle, here, lang)
+    more = len(comments) - SHOWN
     context = {
-        "subject": subject(bundle),
-        "items": [item(row.happening.comment, here, row) for row in bundle.rows[:SHOWN]],
-        "more": max(0, len(comments) - SHOWN),
+        "subject": subject(bundle, say),
+        "items": [item(row.happening.comment, here, lang, row) for row in bundle.rows[:SHOWN]],
+        "more": say.more.format(count=more) if more > 0 else "",
         "queue": here + reverse("queue", kwargs={"site": bundle.site.pk}) if first.reason in TO_OWNERS else "",
-        "why": (DAILY if first.daily else WHY[Reason(first.reason)]).format(site=quoting.line(bundle.site.name)),
+        "why": why(first, say).format(site=quoting.line(bundle.site.name)),
         "stop": stop,
     }
     if first.reason == Reason.ALARM:
         context |= alarm(first, here)
     template = "alarm" if first.reason == Reason.ALARM else "comments"
-    mail.send(bundle.receiver, template, context, headers=headers(bundle, stop, here), line=line)
+    extra = headers(bundle, stop, here) | {"Content-Language": lang}
+    mail.send(bundle.receiver, template, context, headers=extra, line=line)
 
 
-def subject(bundle: Bundle) -> str:
+def language(bundle: Bundle) -> str:
+    """What to write in: the language in which somebody began to follow this, else the last thing on the site; to owners that of
+    the dashboard. Empty where nothing is known."""
+    first = bundle.rows[0]
+    if first.reason == Reason.OWNER:
+        return ""
+    if first.subscription is not None and first.subscription.lang:
+        return first.subscription.lang
+    followed = Subscription.objects.filter(thread__site=bundle.site, address=bundle.receiver).exclude(lang="")
+    return followed.order_by("-pk").values_list("lang", flat=True).first() or ""
+
+
+def why(row: Delivery, say: Mail) -> str:
+    """Why somebody gets this."""
+    if row.daily:
+        return say.why_daily
+    said = {Reason.ANSWER: say.why_answer, Reason.THREAD: say.why_thread, Reason.MENTION: say.why_called}
+    return said.get(Reason(row.reason), WHY_OWNER)
+
+
+def subject(bundle: Bundle, say: Mail) -> str:
     """What the mail is about, in our words and those of the site: nothing of what a stranger wrote."""
     first, many = bundle.rows[0], len(bundle.rows)
     comment = first.happening.comment
     site = quoting.line(bundle.site.name)
     if first.daily:
-        return f"{many} new comments: {site}" if many > 1 else f"One new comment: {site}"
+        return say.many.format(count=many, where=site) if many > 1 else say.new.format(where=site)
     if first.reason == Reason.ALARM:
         return f"Unusually many comments: “{title(comment)}”"
     where = f"“{title(comment)}”" if len({each.happening.comment.thread_id for each in bundle.rows}) == 1 else site
@@ -88,9 +110,9 @@ def subject(bundle: Bundle) -> str:
     if first.reason == Reason.OWNER and any(each.happening.comment.state == State.WAITING for each in bundle.rows):
         return f"{many} comments wait for you: {where}" if many > 1 else f"A comment waits for you: {where}"
     if many > 1:
-        return f"{many} new comments: {where}"
-    said = {Reason.ANSWER: "An answer to you", Reason.MENTION: "Your name was called"}.get(Reason(first.reason), "A new comment")
-    return f"{said}: {where}"
+        return say.many.format(count=many, where=where)
+    said = {Reason.ANSWER: say.answered, Reason.MENTION: say.called}.get(Reason(first.reason), say.new)
+    return said.format(where=where)
 
 
 def alarm(row: Delivery, here: str) -> dict[str, Any]:
@@ -104,33 +126,42 @@ def alarm(row: Delivery, here: str) -> dict[str, Any]:
     }
 
 
-def item(comment: Comment, here: str, row: Delivery | None = None) -> dict[str, Any]:
+def item(comment: Comment, here: str, lang: str, row: Delivery | None = None) -> dict[str, Any]:
     """One comment as the mail shows it; in that of a moderator (by the `row`) with links that decide about it."""
     decides = row is not None and row.person_id is not None and row.reason in TO_OWNERS
     asks = decides and (comment.state == State.WAITING or (row is not None and row.reason == Reason.FLAG))
+    moment = comment.created.astimezone(UTC)
+    when = f"{written(moment.date().isoformat(), lang)}, {moment:%H:%M} UTC"
+    waits = " (waits for you)" if comment.state == State.WAITING else ""
+    name = quoting.line(comment.name) or talk.spoken(lang)[1].guest
     return {
         "acts": errands.about_comment(comment, row.person_id, here) if asks and row and row.person_id else [],
         "reports": [each.get_reason_display() for each in flags.about([comment.pk]).get(comment.pk, [])] if decides else [],
-        "name": quoting.line(comment.name) or "Somebody",
-        "title": title(comment),
-        "when": comment.created.astimezone(UTC).strftime("%d %B %Y, %H:%M UTC").lstrip("0"),
-        "text": quoting.quoted(comment.text),
+        "head": spoken(lang)[1].item.format(name=name, when=when + waits, title=title(comment)),
+        "name": name,
         "waits": comment.state == State.WAITING,
-        "link": here + reverse("comment", kwargs={"key": comment.pk}),
+        "text": quoting.quoted(comment.text),
+        "link": way(here, reverse("comment", kwargs={"key": comment.pk}), lang),
     }
 
 
-def stop_of(bundle: Bundle, here: str) -> Stop:
+def way(here: str, path: str, lang: str, **asked: str) -> str:
+    """A link in mail; it says in which language its page is to speak, where that is not English."""
+    query = urlencode(asked | ({"lang": lang} if lang != talk.ENGLISH else {}))
+    return f"{here}{path}?{query}" if query else f"{here}{path}"
+
+
+def stop_of(bundle: Bundle, here: str, lang: str) -> Stop:
     """What stops mail like this: one act on one thing."""
-    first = bundle.rows[0]
+    first, say = bundle.rows[0], spoken(lang)[1]
     if first.subscription_id:
-        act, what = (Act.END_DAILY, "Stop the daily mail") if first.daily else (Act.END, "Stop following this")
+        act, what = (Act.END_DAILY, say.stop_daily) if first.daily else (Act.END, say.stop_thread)
         word = permits.issue(act, first.subscription_id)
     else:
         mentioned = first.reason == Reason.MENTION
-        what = "No mail when my name is called" if mentioned else "No mail of comments on this site"
+        what = say.stop_called if mentioned else STOP_OWNER
         word = permits.issue(Act.NO_MENTIONS if mentioned else Act.NO_COMMENTS, bundle.site.pk, first.person_id or 0)
-    return Stop(f"{here}{reverse('mail-no')}?k={word}", what)
+    return Stop(way(here, reverse("mail-no"), lang, k=word), what)
 
 
 def headers(bundle: Bundle, stop: Stop, here: str) -> dict[str, str]:
@@ -153,14 +184,14 @@ def ask(subscription: Subscription, settings: Settings, place: str) -> None:
     """Ask an address that somebody typed whether it wants to follow. Nothing of what anybody wrote is in that mail. Raises
     BadAnswer."""
     here, page = base(settings), subscription.thread.page
-    context = {
-        "place": place,
-        "title": quoting.line(page.title) or path(page.address)[: quoting.LINE],
-        "yes": f"{here}{reverse('mail-yes')}?k={permits.issue(Act.CONFIRM, subscription.pk)}",
-        "no": f"{here}{reverse('mail-no')}?k={permits.issue(Act.REFUSE, subscription.pk)}",
-        "answers": subscription.comment_id is not None,
-    }
-    mail.send(subscription.address, "follow", context)
+    lang, say = spoken(subscription.lang)
+    named = {"place": place, "title": quoting.line(page.title) or path(page.address)[: quoting.LINE]}
+    asked = say.ask_thread if subscription.comment_id is None else say.ask_answers
+    yes = way(here, reverse("mail-yes"), lang, k=permits.issue(Act.CONFIRM, subscription.pk))
+    no = way(here, reverse("mail-no"), lang, k=permits.issue(Act.REFUSE, subscription.pk))
+    parts = [asked.format(**named), f"{say.ask_yes}\n{yes}", f"{say.ask_no}\n{no}"]
+    told = {"subject": say.ask_subject.format(**named), "parts": parts}
+    mail.send(subscription.address, "note", told, headers={"Content-Language": lang})
 
 
 def is_current(row: Delivery) -> bool:

@@ -30,9 +30,7 @@ class Migration(migrations.Migration):
                 ("tries", models.PositiveSmallIntegerField(default=0)),
                 (
                     "comment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="inquiries", to="samara.comment"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="inquiries", to="samara.comment"),
                 ),
             ],
             options={

@@ -43,12 +43,13 @@ COUNTED = 20
 
 class Hand(NamedTuple):
     """Who writes: a person, or a guest whose browser keeps what this is the digest of; what they are called, and what they are on
-    the site, which is shown beside the name."""
+    the site, which is shown beside the name; and the language in which mail tells them of answers."""
 
     person: Person | None = None
     browser: str = ""
     name: str = ""
     role: str = ""
+    lang: str = ""
 
 
 def writer(policy: Policy, site: Site, thread: Thread | None, person: Person | None, browser: str = "") -> Writer:
@@ -144,7 +145,12 @@ def post(
         _count_above(thread.pk, path, published)
         if follow and hand.person is not None and hand.person.email:
             Subscription.objects.create(
-                thread=thread, comment=row, person=hand.person, address=hand.person.email, confirmed=timezone.now()
+                thread=thread,
+                comment=row,
+                person=hand.person,
+                address=hand.person.email,
+                confirmed=timezone.now(),
+                lang=hand.lang,
             )
         _happen(row, Happening.Kind(state.value), hand.person)
         inquiries.doubt(row, verdict)
@@ -249,7 +255,9 @@ def _twin(thread: Thread, hand: Hand, text: str, parent: Comment | None) -> int 
         if hand.person is not None:
             cursor.execute(f'{TWIN} AND "person_id" = %s', [*place, hand.person.pk])
         elif hand.browser:
-            cursor.execute(f'{TWIN} AND "person_id" IS NULL AND "browser" = %s', [*place, hand.browser])
+            # A form that is pressed twice comes twice before its browser has anything by which it could be known again.
+            same = '("browser" = %s OR ("name" <> \'\' AND "name" = %s))'
+            cursor.execute(f'{TWIN} AND "person_id" IS NULL AND {same}', [*place, hand.browser, hand.name])
         else:
             return None
         found = cursor.fetchone()

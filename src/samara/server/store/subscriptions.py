@@ -30,9 +30,10 @@ def follow(
         # What somebody who only typed the address says changes nothing for whoever has proven it.
         if own or found.confirmed is None:
             found.pace = pace if pace in PACES else found.pace
+            found.lang = lang or found.lang
             found.person = person if own else found.person
             found.confirmed = found.confirmed or (now if own else None)
-            found.save(update_fields=["pace", "person", "confirmed"])
+            found.save(update_fields=["pace", "lang", "person", "confirmed"])
     return found
 
 

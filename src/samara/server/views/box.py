@@ -9,11 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from samara.server import mail, names
+from samara.server import names, notes
 from samara.server.elsewhere.catalogue import buttons
 from samara.server.models import Code, Person, Site
 from samara.server.place import place
 from samara.server.store import codes, tallies
+from samara.server.tongue import tongue
 from samara.server.views.access import onward
 from samara.server.views.entering import keep
 from samara.server.visitors import network_of
@@ -27,8 +28,9 @@ PER_NETWORK_DAY = (300, 86_400)
 PER_ADDRESS = (5, 900)
 PER_ADDRESS_DAY = (15, 86_400)
 """How many of them for one address: who asks in somebody else's name uses up their own tries, and not those of that person."""
-PER_DAY = (60, 86_400)
-"""How many one mailbox gets, whoever asks: nobody's mail is flooded, and guessing leads nowhere (300 of a million in a day)."""
+PER_MAILBOX = (15, 900)
+PER_DAY = (30, 86_400)
+"""How many one mailbox gets, whoever asks: nobody's mail is flooded, and guessing leads nowhere (150 of a million in a day)."""
 GUESSES = (50, 600)
 """Codes, right or wrong, that one network may type."""
 
@@ -56,7 +58,11 @@ def may_ask(request: HttpRequest, address: str) -> bool:
         tallies.take("code to address", f"{network} {mailbox}", *PER_ADDRESS),
         tallies.take("code to address in a day", f"{network} {mailbox}", *PER_ADDRESS_DAY),
     ]
-    return all(within) and tallies.take("code to mailbox", mailbox, *PER_DAY)
+    return (
+        all(within)
+        and tallies.take("code to mailbox", mailbox, *PER_MAILBOX)
+        and tallies.take("code to mailbox in a day", mailbox, *PER_DAY)
+    )
 
 
 def send_code(request: HttpRequest, purpose: Code.Purpose, address: str, person: Person | None = None) -> None:
@@ -64,7 +70,7 @@ def send_code(request: HttpRequest, purpose: Code.Purpose, address: str, person:
     browser = codes.new_browser()
     number = codes.issue(purpose, address, browser, person)
     keep(request, ASKED, {"purpose": purpose, "address": address, "browser": browser})
-    mail.send(address, "code", {"code": number, "place": place(request)})
+    notes.send_code(address, number, place(request), tongue(request))
 
 
 def wrong(request: HttpRequest, person: Person | None = None) -> str:

@@ -18,25 +18,27 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samara.core.comment import Slice, Sort
 from samara.core.site import UNKNOWN
-from samara.practices.conversation.rules import REASONS, Policy, Refusal
+from samara.practices.conversation.rules import Policy, Refusal
 from samara.server import writing
 from samara.server.evidence import Sent
 from samara.server.models import Comment, Person, Site
-from samara.server.store import comments, slices, threads, votes
+from samara.server.store import codes, comments, slices, threads, votes
 from samara.server.store.origins import origin_of, origins_of
 from samara.server.store.threads import Spot
+from samara.server.tongue import way, words
 from samara.server.views import box, drafted
-from samara.server.views.access import has_token, here, is_own, joined, person, shown
+from samara.server.views.access import has_token, here, is_own, person, shown
+from samara.server.views.entering import PASSING
 from samara.server.views.exchange import STATUS
-from samara.server.writing import PRESSES, Proof, Said, Work
+from samara.server.views.own_words import GUEST, LONGEST, reason
+from samara.server.writing import Proof, Said, Work
+from samara.widgets import form
 from samara.widgets.catalogue import tight
 from samara.widgets.comments import COMMENTS, Doors
 from samara.widgets.comments import comments as drawn
 
 DRAWN, DAY = "samara.drawn", 86_400
 """What signs the moment at which the form was drawn, and for how many seconds that is believed."""
-_LONGEST = 40_000
-"""Characters of the text that are read at all, and shown again when it is too long."""
 
 
 # The form stands on pages of the site too, which know no token. What comes without one is never done in the name of somebody
@@ -61,16 +63,17 @@ def talk(request: HttpRequest) -> HttpResponse:
         return page(request, spot, policy)
     said = Said(
         page=spot.address,
-        text=given.get("text", "")[:_LONGEST],
+        text=given.get("text", "")[:LONGEST],
         parent=number(given.get("reply", "")),
         name=given.get("name", "")[:300],
         address=given.get("address", "")[:320],
         follow=bool(given.get("follow")),
+        browser="" if whose else request.session.get(GUEST, "") or codes.new_browser(),
         sent=Sent(opened(given), trap=bool(given.get("website", "").strip()), plain=opened(given) is None),
     )
     written = writing.write(request, spot.site, said, whose)
     if isinstance(written, Refusal):
-        return page(request, spot, policy, REASONS[written], STATUS[written])
+        return page(request, spot, policy, reason(written, words(request)["talk"]), STATUS[written])
     if isinstance(written, Work):  # never asked of who says that they can do none
         return page(request, spot, policy, status=428)
     if isinstance(written, Proof):
@@ -79,34 +82,10 @@ def talk(request: HttpRequest) -> HttpResponse:
         drafted.send_code(request, written)
         back = f"{reverse('comments')}?{urlencode({'page': spot.address})}"
         return HttpResponseRedirect(f"{reverse('join-code')}?{urlencode({'next': back})}")
-    return HttpResponseRedirect(written.permalink)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@joined
-def edit(request: HttpRequest, *, key: int) -> HttpResponse:
-    """The form that changes one's own words."""
-    comment, whose = own(request, key)
-    text = request.POST.get("text", "")[:_LONGEST] if request.method == "POST" else comment.text
-    fault = None if writing.may_edit(writing.policy_of(comment.site), comment, whose) else Refusal.LATE
-    if request.method == "POST":
-        may = writing.may_act(request, whose, "changes", PRESSES)
-        written = writing.edit(comment, text, whose) if may else Refusal.OFTEN
-        if not isinstance(written, Refusal):
-            return HttpResponseRedirect(written.permalink)
-        fault = written
-    told = {"comment": comment, "text": text, "fault": REASONS[fault] if fault else "", "is_late": fault is Refusal.LATE}
-    return render(request, "samara/comment_edit.html", told, status=STATUS[fault] if fault else 200)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@joined
-def remove(request: HttpRequest, *, key: int) -> HttpResponse:
-    """Ask whether one's own words shall go; sent, they are gone."""
-    comment, whose = own(request, key)
-    if request.method == "POST" and writing.remove(comment, whose) is None:
-        return HttpResponseRedirect(f"{reverse('comments')}?{urlencode({'page': comment.thread.page.address})}")
-    return render(request, "samara/comment_remove.html", {"comment": comment})
+    if whose is None:
+        request.session[GUEST] = said.browser
+        request.session.set_expiry(PASSING)
+    return HttpResponseRedirect(way(request, written.permalink))
 
 
 def pressed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -149,7 +128,8 @@ def permalink(request: HttpRequest, *, key: int) -> HttpResponse:
     comment = Comment.objects.select_related("thread__page").filter(pk=key).first()
     if comment is None:
         raise Http404("There is no such comment.")
-    asked = urlencode({"page": comment.thread.page.address, "at": comment.pk})
+    lang = {"lang": request.GET["lang"][:40]} if request.GET.get("lang") else {}
+    asked = urlencode({"page": comment.thread.page.address, "at": comment.pk, **lang})
     return HttpResponseRedirect(f"{reverse('comments')}?{asked}#comment-{key}")
 
 
@@ -165,38 +145,51 @@ def page(request: HttpRequest, spot: Spot, policy: Policy, fault: str = "", stat
     whose = person(request) if request.user.is_authenticated else None
     found = part(request, spot, policy)
     thread = threads.find(spot.site, spot.address)
-    mine, changing = owned(spot.site, policy, found, whose)
+    browser = request.session.get(GUEST, "")
+    mine, changing = owned(spot.site, policy, found, whose, browser)
     reply = number(given.get("reply", ""))
+    spoke = words(request)
+    own_all = comments.moderates(whose, spot.site)
     doors = Doors(
         base=reverse("comments"),
         page=spot.address,
         token=get_token(request) if whose else "",
+        past=[one.id for one in found.comments] if own_all else mine,
         signs=policy.signs,
         own=mine,
         open=changing,
         votes=votes.votes_of(whose, thread) if whose and thread else {},
         chosen=votes.signs_of(whose, thread) if whose and thread else {},
     )
+    answered = next((one for one in found.comments if one.id == reply), None) if reply else None
+    typed = form.Said(
+        text=given.get("text", "")[:LONGEST],
+        name=given.get("name", "")[:300],
+        email=given.get("address", "")[:320],
+        follow=bool(given.get("follow")),
+        fault=fault,
+        person=str(whose) if whose else "",
+        named=bool(whose and whose.name),
+    )
+    blank = form.form(
+        spoke["lang"],
+        doors,
+        state=found.thread.state,
+        said=typed,
+        answering=(answered.id, answered.name) if answered else None,
+        guests=policy.guests,
+        drawn=given.get("drawn", "") if opened(given) is not None else signing.dumps(int(time.time()), salt=DRAWN),
+    )
     told: dict[str, Any] = {
         "place": spot.site.name,
         "address": spot.address,
         "back": spot.address.replace(UNKNOWN, f"{here(request)}/", 1),
         "title": found.thread.title or spot.address,
-        "listed": drawn(found, "en", "conversation", doors=doors, depth=policy.depth),
-        "mine": slices.waiting(thread, whose),
-        "sorts": [(each.value, each.value.capitalize()) for each in Sort],
-        "sort": found.sort.value,
+        "listed": drawn(found, spoke["lang"], "conversation", doors=doors, depth=policy.depth, form=blank),
+        "mine": slices.waiting(thread, whose, codes.hashed(browser) if browser else ""),
         "is_part": bool(request.GET.get("at") or request.GET.get("after")),
-        "state": found.thread.state.value,
-        "whose": whose,
-        "guests": policy.guests,
-        "reply": next((one for one in found.comments if one.id == reply and one.name is not None), None) if reply else None,
-        "parent": reply,
-        "drawn": given.get("drawn") if opened(given) is not None else signing.dumps(int(time.time()), salt=DRAWN),
-        "said": {name: given.get(name, "")[:_LONGEST] for name in ("text", "name", "address")},
-        "fault": fault,
     }
-    return render(request, "samara/comments.html", told, status=status)
+    return render(request, "samara/comments.html", told | spoke, status=status)
 
 
 def opened(given: QueryDict) -> float | None:
@@ -222,21 +215,13 @@ def part(request: HttpRequest, spot: Spot, policy: Policy) -> Slice:
     return slices.listing(spot.site, spot.address, sort, size=policy.per_page, after=after)
 
 
-def owned(site: Site, policy: Policy, found: Slice, whose: Person | None) -> tuple[set[int], set[int]]:
+def owned(site: Site, policy: Policy, found: Slice, whose: Person | None, browser: str) -> tuple[set[int], set[int]]:
     """Which comments of a slice somebody wrote, and which of them can still be changed."""
-    if whose is None:
+    if whose is None and not browser:
         return set(), set()
-    rows = Comment.objects.filter(site=site, person=whose, pk__in=[one.id for one in found.comments if one.html])
-    return {row.pk for row in rows}, {row.pk for row in rows if writing.may_edit(policy, row, whose)}
-
-
-def own(request: HttpRequest, key: int) -> tuple[Comment, Person]:
-    """A comment of the person who asks; to others it cannot be told from one that is not there."""
-    whose = person(request)
-    comment = Comment.objects.select_related("site", "thread__page").filter(pk=key, person=whose).exclude(text="").first()
-    if comment is None:
-        raise Http404("There is no such comment of yours.")
-    return comment, whose
+    here = Comment.objects.filter(site=site, pk__in=[one.id for one in found.comments if one.html])
+    rows = here.filter(person=whose) if whose else here.filter(person=None, browser=codes.hashed(browser))
+    return {row.pk for row in rows}, {row.pk for row in rows if writing.may_edit(policy, row, whose, browser)}
 
 
 def public(key: int) -> Comment:

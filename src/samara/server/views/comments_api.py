@@ -10,12 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from samara.core.comment import Sort
 from samara.practices.conversation.rendering import render
 from samara.practices.conversation.rules import Refusal, fault
-from samara.server import mail, writing
+from samara.server import notes, writing
 from samara.server.evidence import Sent
 from samara.server.models import Code, Comment, Person, Site
 from samara.server.place import place_of
 from samara.server.store import codes, comments, drafts, people, slices, tallies, threads, tokens, votes
 from samara.server.store.drafts import Kept
+from samara.server.tongue import tongue
 from samara.server.views import box
 from samara.server.views.api import bearer, called_by, said, token_of, unknown
 from samara.server.views.comments import number
@@ -119,11 +120,11 @@ def draft(request: HttpRequest, *, site: Site, origin: str, key: str) -> HttpRes
         return said(HTTPStatus.TOO_MANY_REQUESTS, "Too many codes were typed. Please wait ten minutes.")
     if not codes.redeem(Code.Purpose.JOIN, found.address, form.browser, typed):
         left = codes.left(Code.Purpose.JOIN, found.address, form.browser)
-        return told({"error": {"type": "WrongCode", "message": "That is not the code.", "hint": ""}, "left": left}, 422)
+        return told({"error": {"type": "wrong", "message": "That is not the code.", "hint": ""}, "left": left}, 422)
     person, _ = people.join(found.address, site)
     if not person.is_active:
         return said(HTTPStatus.FORBIDDEN, "This account is closed.")
-    written = writing.publish(found, person)
+    written = writing.publish(found, person, tongue(request))
     if isinstance(written, Refusal):
         return refused(written)
     given = tokens.give(person, site, origin)
@@ -260,7 +261,7 @@ def _post(request: HttpRequest, site: Site, origin: str) -> HttpResponse:
         if not box.may_ask(request, written.address):
             return said(HTTPStatus.TOO_MANY_REQUESTS, "Too many codes were asked for. Please wait a quarter of an hour.")
         code = codes.issue(Code.Purpose.JOIN, written.address, written.kept.browser)
-        mail.send(written.address, "code", {"code": code, "place": place_of(request, site, origin)})
+        notes.send_code(written.address, code, place_of(request, site, origin), tongue(request))
         return told({"draft": written.kept.key, "browser": written.kept.browser}, 202)
     return told({"comment": written, "browser": browser}, 201)
 

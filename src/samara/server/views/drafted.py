@@ -8,6 +8,7 @@ from samara.practices.conversation.rules import Refusal
 from samara.server.models import Code, Person
 from samara.server.store import drafts
 from samara.server.store.drafts import Kept
+from samara.server.tongue import KEPT, tongue, way
 from samara.server.views import box
 from samara.server.views.entering import keep
 from samara.server.writing import Proof, publish
@@ -18,6 +19,7 @@ DRAFT = "samara.draft"
 def send_code(request: HttpRequest, proof: Proof) -> None:
     """Send the code that proves the address of a draft, and note the draft in the session."""
     keep(request, DRAFT, proof.kept._asdict())
+    request.session[KEPT] = tongue(request)
     box.send_code(request, Code.Purpose.JOIN, proof.address)
 
 
@@ -28,5 +30,5 @@ def finish(request: HttpRequest, person: Person, address: str) -> str:
     draft = drafts.find(Kept(**noted)) if noted else None
     if draft is None or draft.address != address or not person.is_active:
         return ""
-    written = publish(draft, person)
-    return "" if isinstance(written, Refusal) else written.permalink
+    written = publish(draft, person, tongue(request))
+    return "" if isinstance(written, Refusal) else way(request, written.permalink)

@@ -13,19 +13,17 @@ from samara.server.models import Person, Silence, Site
 from samara.server.permits import Act
 from samara.server.place import place
 from samara.server.store import subscriptions, threads
+from samara.server.tongue import words
 from samara.server.views.access import has_token, here, is_own, person, shown
 from samara.server.views.comments import number
+from samara.widgets.mail import Mail
 
 STATUS: dict[Answer | None, int] = {Answer.NO_ADDRESS: 422, Answer.OFTEN: 429}
 
-WHAT = {
-    Act.REFUSE: "This site will not ask you again whether you want to follow a conversation.",
-    Act.END: "You do not follow this any more.",
-    Act.END_DAILY: "You get no daily mail from this site any more.",
-    Act.NO_MENTIONS: "You get no mail any more when your name is written on this site.",
-    Act.NO_COMMENTS: "You get no mail of comments on this site any more.",
-}
-"""What was done by each link that stops mail."""
+STOPS = frozenset((Act.REFUSE, Act.END, Act.END_DAILY, Act.NO_MENTIONS, Act.NO_COMMENTS))
+"""What links that stop mail may do."""
+OWNER = "You get no mail of comments on this site any more."
+"""Said to who looks after a site, in the language of the dashboard."""
 
 
 # Readers without a session have no CSRF token, and nothing that could be misused: an address has to say yes by itself.
@@ -43,18 +41,21 @@ def follow(request: HttpRequest) -> HttpResponse:
     answer: Answer | None = None
     if request.method == "POST" and is_own(request) and (whose is None or has_token(request)):
         if whose is not None and "end" in given:
-            subscriptions.leave(whose, wish.thread, wish.comment)
+            if wish.thread is not None:
+                subscriptions.leave(whose, wish.thread, wish.comment)
         else:
             answer = following.follow(request, wish, given.get("address", "")[:320], whose, given.get("pace", ""), place(request))
+    spoke = words(request)
     told = {
         "page": spot.address,
-        "title": wish.thread.page.title or spot.address,
+        "title": wish.page.title or spot.address,
+        "goes": spoke["say"].goes.format(address=whose.email) if whose else "",
         "comment": comment,
         "answer": answer,
         "whose": whose,
-        "pace": subscriptions.pace(whose, wish.thread, wish.comment) if whose else "",
+        "pace": subscriptions.pace(whose, wish.thread, wish.comment) if whose and wish.thread else "",
     }
-    return render(request, "samara/follow.html", told, status=STATUS.get(answer, 200))
+    return render(request, "samara/follow.html", told | spoke, status=STATUS.get(answer, 200))
 
 
 # The link is in the mail alone, and says itself what it may do. Mail programs look links up on their own: only what is sent
@@ -65,14 +66,15 @@ def yes(request: HttpRequest) -> HttpResponse:
     """Say yes to following, by the link that went to the address."""
     permit = permits.read(request.GET.get("k", ""))
     if permit is None or permit[0] is not Act.CONFIRM:
-        return render(request, "samara/mail_link.html", {"spent": True}, status=410)
+        return spent(request)
     (key,) = permit[1]
     found = subscriptions.confirm(key) if request.method == "POST" else subscriptions.find(key)
     if found is None:
-        return render(request, "samara/mail_link.html", {"spent": True}, status=410)
+        return spent(request)
     title = found.thread.page.title or found.thread.page.address
-    told = {"title": title, "page": found.thread.page.address, "done": "You follow this now." * bool(found.confirmed)}
-    return render(request, "samara/mail_link.html", {**told, "verb": "Yes, send me mail"})
+    spoke = words(request)
+    told = {"title": title, "page": found.thread.page.address, "done": spoke["say"].following * bool(found.confirmed)}
+    return render(request, "samara/mail_link.html", {**told, "verb": spoke["say"].yes, **spoke})
 
 
 # https://www.rfc-editor.org/rfc/rfc8058: a mail program sends it without a cookie, a page, or an Origin.
@@ -81,13 +83,25 @@ def yes(request: HttpRequest) -> HttpResponse:
 def no(request: HttpRequest) -> HttpResponse:
     """Stop the mail that the link stood in, and no other."""
     permit = permits.read(request.GET.get("k", ""))
-    if permit is None or permit[0] not in WHAT:
-        return render(request, "samara/mail_link.html", {"spent": True}, status=410)
+    if permit is None or permit[0] not in STOPS:
+        return spent(request)
     act, things = permit
     if request.method == "POST":
         stop(act, things)
-    told = {"done": WHAT[act] * (request.method == "POST"), "verb": "Stop this mail"}
-    return render(request, "samara/mail_link.html", told)
+    spoke = words(request)
+    told = {"done": stopped(act, spoke["say"]) * (request.method == "POST"), "verb": spoke["say"].stop}
+    return render(request, "samara/mail_link.html", told | spoke)
+
+
+def spent(request: HttpRequest) -> HttpResponse:
+    """The page for a link that is too old, or not whole."""
+    return render(request, "samara/mail_link.html", {"spent": True} | words(request), status=410)
+
+
+def stopped(act: Act, say: Mail) -> str:
+    """What was done by a link that stops mail."""
+    said = {Act.REFUSE: say.refused, Act.END: say.ended, Act.END_DAILY: say.ended_daily, Act.NO_MENTIONS: say.ended_called}
+    return said.get(act, OWNER)
 
 
 def stop(act: Act, things: tuple[int, ...]) -> None:

@@ -55,6 +55,9 @@ def follow(request: HttpRequest, *, site: Site, origin: str) -> HttpResponse:
             return told({"asked": True}, HTTPStatus.ACCEPTED)
     if token is None:
         return unknown()
+    thread = threads.find(site, wish.page.address)
+    if thread is None:
+        return told({"following": ""})
     if request.method == "DELETE":
-        subscriptions.leave(token.person, wish.thread, wish.comment)
-    return told({"following": subscriptions.pace(token.person, wish.thread, wish.comment)})
+        subscriptions.leave(token.person, thread, wish.comment)
+    return told({"following": subscriptions.pace(token.person, thread, wish.comment)})

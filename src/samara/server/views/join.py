@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 from samara.server import mail, names
 from samara.server.models import Code
 from samara.server.store import people
+from samara.server.tongue import words
 from samara.server.views import box, drafted, elsewhere
 from samara.server.views.access import in_a_window, is_own, onward
 from samara.server.views.entering import enter_as
@@ -50,7 +51,9 @@ def code(request: HttpRequest) -> HttpResponse:
     asked = request.session.get(box.ASKED, {})
     if asked.get("purpose") != Code.Purpose.JOIN:
         return HttpResponseRedirect(f"{reverse('join')}?{urlencode({'next': onward(request)})}")
-    told: dict[str, Any] = {"address": asked["address"], "onward": onward(request), "is_laid_out": mail.is_laid_out()}
+    spoke = words(request)
+    sent = spoke["talk"].sent.format(asked["address"])
+    told: dict[str, Any] = {"sent": sent, "onward": onward(request), "is_laid_out": mail.is_laid_out(), **spoke}
     if request.method != "POST":
         return render(request, "samara/code.html", told)
     fault = box.wrong(request)

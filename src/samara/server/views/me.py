@@ -9,11 +9,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from samara.server import mail, names
+from samara.server import mail, names, notes
 from samara.server.belongings import estate
 from samara.server.models import Code, Person, Token
 from samara.server.place import place
 from samara.server.store import accounts, comments, passkeys, people, subscriptions
+from samara.server.tongue import tongue, words
 from samara.server.views import box
 from samara.server.views.access import joined, person
 from samara.server.views.browser import browser_name
@@ -57,7 +58,9 @@ def move_address(request: HttpRequest) -> HttpResponse:
     asked = request.session.get(box.ASKED, {})
     if asked.get("purpose") != Code.Purpose.MOVE:
         return HttpResponseRedirect(reverse("me"))
-    told = {"address": asked["address"], "onward": reverse("me"), "is_laid_out": mail.is_laid_out()}
+    spoke = words(request)
+    sent = spoke["talk"].sent.format(asked["address"])
+    told = {"sent": sent, "onward": reverse("me"), "is_laid_out": mail.is_laid_out(), **spoke}
     if request.method != "POST":
         return render(request, "samara/code.html", told)
     if fault := box.wrong(request, whose):
@@ -67,7 +70,7 @@ def move_address(request: HttpRequest) -> HttpResponse:
     if not people.move(whose, asked["address"]):
         return page(request, whose, "This address belongs to another account of yours: sign in with it instead.", 409)
     if former and former != whose.email:
-        mail.send(former, "moved", {"place": place(request)})
+        notes.tell_moved(former, place(request), tongue(request))
     return HttpResponseRedirect(reverse("me"))
 
 

@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="Anmelden",
     sign_out="Abmelden",
     writing="Du schreibst als {}",
+    own="Deine Seite",
     closed="Die Kommentare sind geschlossen.",
     slow="Dieses Gespräch ist verlangsamt: bitte zwischen zwei Kommentaren etwas warten.",
     members="Zum Schreiben bitte zuerst anmelden.",

@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="Sign in",
     sign_out="Sign out",
     writing="You write as {}",
+    own="Your page",
     closed="These comments are closed.",
     slow="This conversation is slowed down: please wait a while between two comments.",
     members="To write here, sign in first.",

@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="Iniciar sesión",
     sign_out="Cerrar sesión",
     writing="Escribes como {}",
+    own="Tu página",
     closed="Los comentarios están cerrados.",
     slow="Esta conversación va despacio: espera un poco entre dos comentarios.",
     members="Para escribir aquí, inicia sesión.",

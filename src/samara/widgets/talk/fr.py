@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="Se connecter",
     sign_out="Se déconnecter",
     writing="Vous écrivez en tant que {}",
+    own="Votre page",
     closed="Les commentaires sont fermés.",
     slow="Cette conversation est ralentie : attendez un peu entre deux commentaires.",
     members="Pour écrire ici, connectez-vous d’abord.",

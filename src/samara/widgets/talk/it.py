@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="Accedi",
     sign_out="Esci",
     writing="Scrivi come {}",
+    own="La tua pagina",
     closed="I commenti sono chiusi.",
     slow="Questa conversazione è rallentata: aspetta un po’ tra due commenti.",
     members="Per scrivere qui, prima accedi.",

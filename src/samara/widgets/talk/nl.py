@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="Inloggen",
     sign_out="Uitloggen",
     writing="Je schrijft als {}",
+    own="Jouw pagina",
     closed="De reacties zijn gesloten.",
     slow="Dit gesprek is vertraagd: wacht even tussen twee reacties.",
     members="Log eerst in om hier te schrijven.",

@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="Entrar",
     sign_out="Sair",
     writing="Escreve como {}",
+    own="Sua página",
     closed="Os comentários estão fechados.",
     slow="Esta conversa está mais lenta: espere um pouco entre dois comentários.",
     members="Para escrever aqui, entre primeiro.",

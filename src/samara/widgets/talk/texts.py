@@ -45,6 +45,7 @@ class Talk(NamedTuple):
     sign_in: str
     sign_out: str
     writing: str  # as whom one writes: the name `{}`
+    own: str  # leads to one's own page: name, passkeys, all one's data, the end
     closed: str  # in the place of the form
     slow: str  # above the form, where people have to wait between two comments
     members: str  # in the place of the form, where only people who are signed in write

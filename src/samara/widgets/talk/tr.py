@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="Oturum aç",
     sign_out="Oturumu kapat",
     writing="{} olarak yazıyorsunuz",
+    own="Sayfanız",
     closed="Yorumlar kapalı.",
     slow="Bu konuşma yavaşlatıldı: iki yorum arasında biraz bekleyin.",
     members="Burada yazmak için önce oturum açın.",

@@ -40,6 +40,7 @@ TALK = Talk(
     sign_in="登录",
     sign_out="退出",
     writing="您以 {} 的身份发言",
+    own="您的页面",
     closed="评论已关闭。",
     slow="此讨论已放慢：两次评论之间请稍等。",
     members="请先登录再发言。",

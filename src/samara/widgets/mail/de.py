@@ -1,0 +1,65 @@
+"""German."""
+
+from samara.widgets.mail.texts import Mail
+
+MAIL = Mail(
+    code_subject="{code} ist dein Code für {place}",
+    code_type="Gib ihn auf der Seite von {place} ein, die danach gefragt hat. Er gilt zehn Minuten, und nur in diesem Browser.",
+    code_warn=(
+        "Wenn du ihn nicht angefordert hast, hat sich jemand vertippt: Es geschieht nichts, solange du den Code "
+        "nicht weitergibst. Wir fragen nie per Mail oder Telefon danach."
+    ),
+    moved_subject="Deine Adresse bei {place} wurde geändert",
+    moved_text="Dein Konto bei {place} hat ab jetzt eine andere E-Mail-Adresse, und mit dieser kommt man nicht mehr hinein.",
+    moved_warn="Wenn du das nicht warst, sag es sofort dem Betreiber der Website.",
+    ask_subject="Möchtest du Mails zu „{title}“?",
+    ask_thread="Jemand, vermutlich du, hat bei {place} um Mails gebeten über alles, was zu „{title}“ geschrieben wird.",
+    ask_answers="Jemand, vermutlich du, hat bei {place} um Mails gebeten über Antworten auf einen Kommentar zu „{title}“.",
+    ask_yes="Wenn du das warst, sag hier innerhalb von drei Tagen Ja:",
+    ask_no="Wenn nicht, tu nichts: Es kommt keine Mail. Um von dieser Website nie wieder gefragt zu werden:",
+    answered="Eine Antwort an dich: {where}",
+    called="Dein Name wurde genannt: {where}",
+    new="Ein neuer Kommentar: {where}",
+    many="Neue Kommentare ({count}): {where}",
+    item="{name}, {when}, zu „{title}“:",
+    more="Weitere Kommentare: {count}",
+    why_answer="Du bekommst dies, weil du Mails über Antworten auf deinen Kommentar wolltest.",
+    why_thread="Du bekommst dies, weil du diesem Gespräch folgst.",
+    why_called="Du bekommst dies, weil jemand deinen Namen geschrieben hat.",
+    why_daily="Du bekommst dies einmal am Tag, weil du Gesprächen auf {site} folgst.",
+    stop_thread="Nicht mehr folgen",
+    stop_called="Keine Mail, wenn mein Name genannt wird",
+    stop_daily="Keine täglichen Mails mehr",
+    title="Dem Gespräch folgen",
+    title_answers="Antworten auf einen Kommentar",
+    asked="Eine Mail ist unterwegs an diese Adresse. Sag darin Ja, dann folgst du.",
+    following="Du folgst dem jetzt.",
+    no_address="Das ist keine E-Mail-Adresse.",
+    goes="Mails gehen an {address}.",
+    when="Wann",
+    at_once="sofort",
+    daily="alles zusammen, einmal am Tag",
+    follow="Per Mail folgen",
+    leave="Nicht mehr folgen",
+    links="Jede Mail enthält einen Link, der sie beendet. Ohne Mail:",
+    spent_title="Dieser Link gilt nicht mehr",
+    spent="Er war zu alt oder ist nicht vollständig. In der letzten Mail steht ein neuer.",
+    done="Erledigt",
+    yes="Ja, schickt mir Mails",
+    stop="Diese Mails beenden",
+    refused="Diese Website fragt dich nicht mehr, ob du einem Gespräch folgen möchtest.",
+    ended="Du folgst dem nicht mehr.",
+    ended_daily="Du bekommst keine täglichen Mails von dieser Website mehr.",
+    ended_called="Du bekommst keine Mails mehr, wenn dein Name auf dieser Website genannt wird.",
+    onward="Weiter",
+    again="Einen anderen Code anfordern",
+    skip="Zum Inhalt",
+    page="Zur Seite",
+    whole="Das ganze Gespräch zeigen",
+    kept="Andere sehen, dass er geändert wurde. Was vorher da stand, bleibt für dich und für die Betreiber der Website erhalten.",
+    final=(
+        "Deine Worte werden sofort gelöscht, und das lässt sich nicht rückgängig machen. Wo jemand geantwortet "
+        "hat, steht ein Hinweis, dass hier etwas war."
+    ),
+    history="Was vorher da stand",
+)

@@ -1,0 +1,65 @@
+"""French."""
+
+from samara.widgets.mail.texts import Mail
+
+MAIL = Mail(
+    code_subject="{code} est votre code pour {place}",
+    code_type="Saisissez-le sur la page de {place} qui l’a demandé. Il est valable dix minutes, et dans ce navigateur seulement.",
+    code_warn=(
+        "Si vous ne l’avez pas demandé, quelqu’un s’est trompé d’adresse : rien ne se passe tant que vous ne "
+        "transmettez pas le code. Nous ne le demandons jamais par e-mail ni par téléphone."
+    ),
+    moved_subject="Votre adresse sur {place} a été modifiée",
+    moved_text="Votre compte sur {place} a désormais une autre adresse e-mail, et celle-ci ne l’ouvre plus.",
+    moved_warn="Si ce n’était pas vous, prévenez tout de suite le propriétaire du site.",
+    ask_subject="Voulez-vous des e-mails sur « {title} » ?",
+    ask_thread="Quelqu’un, sans doute vous, a demandé sur {place} des e-mails sur ce qui s’écrit à propos de « {title} ».",
+    ask_answers="Quelqu’un, sans doute vous, a demandé sur {place} des e-mails sur les réponses à un commentaire de « {title} ».",
+    ask_yes="Si c’était vous, dites oui ici dans les trois jours :",
+    ask_no="Sinon, ne faites rien : aucun e-mail ne viendra. Pour que ce site ne vous le demande plus jamais :",
+    answered="On vous a répondu : {where}",
+    called="On vous a nommé : {where}",
+    new="Un nouveau commentaire : {where}",
+    many="Nouveaux commentaires ({count}) : {where}",
+    item="{name}, {when}, sur « {title} » :",
+    more="Autres commentaires : {count}",
+    why_answer="Vous recevez ceci parce que vous vouliez des e-mails sur les réponses à votre commentaire.",
+    why_thread="Vous recevez ceci parce que vous suivez cette conversation.",
+    why_called="Vous recevez ceci parce que quelqu’un a écrit votre nom.",
+    why_daily="Vous recevez ceci une fois par jour parce que vous suivez des conversations sur {site}.",
+    stop_thread="Ne plus suivre",
+    stop_called="Pas d’e-mail quand on écrit mon nom",
+    stop_daily="Arrêter l’e-mail quotidien",
+    title="Suivre la conversation",
+    title_answers="Réponses à un commentaire",
+    asked="Un e-mail est en route vers cette adresse. Dites-y oui, et vous suivrez.",
+    following="Vous suivez désormais ceci.",
+    no_address="Ce n’est pas une adresse e-mail.",
+    goes="Les e-mails vont à {address}.",
+    when="Quand",
+    at_once="aussitôt",
+    daily="tout ensemble, une fois par jour",
+    follow="Suivre par e-mail",
+    leave="Ne plus suivre",
+    links="Chaque e-mail contient un lien qui y met fin. Sans e-mail :",
+    spent_title="Ce lien n’est plus valable",
+    spent="Il était trop ancien, ou il n’est pas entier. Le dernier e-mail en contient un nouveau.",
+    done="C’est fait",
+    yes="Oui, envoyez-moi des e-mails",
+    stop="Arrêter ces e-mails",
+    refused="Ce site ne vous demandera plus si vous voulez suivre une conversation.",
+    ended="Vous ne suivez plus ceci.",
+    ended_daily="Vous ne recevez plus d’e-mail quotidien de ce site.",
+    ended_called="Vous ne recevez plus d’e-mail quand votre nom est écrit sur ce site.",
+    onward="Continuer",
+    again="Demander un autre code",
+    skip="Aller au contenu",
+    page="Vers la page",
+    whole="Voir toute la conversation",
+    kept="Les autres voient qu’il a été modifié. Ce qu’il disait avant est gardé pour vous et pour qui s’occupe du site.",
+    final=(
+        "Vos mots sont supprimés aussitôt, et c’est irréversible. Là où quelqu’un a répondu, une note dit qu’il y "
+        "avait quelque chose."
+    ),
+    history="Ce qu’il disait avant",
+)

@@ -1,0 +1,65 @@
+"""Italian."""
+
+from samara.widgets.mail.texts import Mail
+
+MAIL = Mail(
+    code_subject="{code} è il tuo codice per {place}",
+    code_type="Scrivilo nella pagina di {place} che lo ha chiesto. Vale dieci minuti, e solo in quel browser.",
+    code_warn=(
+        "Se non l’hai chiesto tu, qualcuno ha sbagliato indirizzo: non succede nulla finché non dai il codice a "
+        "nessuno. Non lo chiediamo mai per e-mail o per telefono."
+    ),
+    moved_subject="Il tuo indirizzo su {place} è cambiato",
+    moved_text="Il tuo account su {place} ha da ora un altro indirizzo e-mail, e questo non lo apre più.",
+    moved_warn="Se non sei stato tu, avvisa subito il proprietario del sito.",
+    ask_subject="Vuoi e-mail su «{title}»?",
+    ask_thread="Qualcuno, probabilmente tu, ha chiesto su {place} e-mail su ciò che si scrive di «{title}».",
+    ask_answers="Qualcuno, probabilmente tu, ha chiesto su {place} e-mail sulle risposte a un commento su «{title}».",
+    ask_yes="Se sei stato tu, di’ di sì qui entro tre giorni:",
+    ask_no="Altrimenti non fare nulla: non arriverà nessuna e-mail. Perché questo sito non te lo chieda mai più:",
+    answered="Ti hanno risposto: {where}",
+    called="Ti hanno nominato: {where}",
+    new="Un nuovo commento: {where}",
+    many="Nuovi commenti ({count}): {where}",
+    item="{name}, {when}, su «{title}»:",
+    more="Altri commenti: {count}",
+    why_answer="Ricevi questo perché volevi e-mail sulle risposte al tuo commento.",
+    why_thread="Ricevi questo perché segui questa conversazione.",
+    why_called="Ricevi questo perché qualcuno ha scritto il tuo nome.",
+    why_daily="Ricevi questo una volta al giorno perché segui conversazioni su {site}.",
+    stop_thread="Smetti di seguire",
+    stop_called="Nessuna e-mail quando mi nominano",
+    stop_daily="Ferma l’e-mail quotidiana",
+    title="Segui la conversazione",
+    title_answers="Risposte a un commento",
+    asked="Un’e-mail è in viaggio verso questo indirizzo. Di’ di sì lì, e la seguirai.",
+    following="Ora segui questo.",
+    no_address="Questo non è un indirizzo e-mail.",
+    goes="Le e-mail vanno a {address}.",
+    when="Quando",
+    at_once="subito",
+    daily="tutto insieme, una volta al giorno",
+    follow="Segui per e-mail",
+    leave="Non seguire più",
+    links="Ogni e-mail ha un link che le ferma. Senza e-mail:",
+    spent_title="Questo link non vale più",
+    spent="Era troppo vecchio o non è intero. L’ultima e-mail ne ha uno nuovo.",
+    done="Fatto",
+    yes="Sì, mandatemi e-mail",
+    stop="Ferma queste e-mail",
+    refused="Questo sito non ti chiederà più se vuoi seguire una conversazione.",
+    ended="Non segui più questo.",
+    ended_daily="Non ricevi più l’e-mail quotidiana di questo sito.",
+    ended_called="Non ricevi più e-mail quando il tuo nome è scritto su questo sito.",
+    onward="Continua",
+    again="Chiedi un altro codice",
+    skip="Vai al contenuto",
+    page="Alla pagina",
+    whole="Mostra tutta la conversazione",
+    kept="Gli altri vedono che è stato modificato. Che cosa diceva prima resta per te e per chi cura il sito.",
+    final=(
+        "Le tue parole vengono cancellate subito, e non si può annullare. Dove qualcuno ha risposto, una nota "
+        "dice che qui c’era qualcosa."
+    ),
+    history="Che cosa diceva prima",
+)

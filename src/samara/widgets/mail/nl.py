@@ -1,0 +1,65 @@
+"""Dutch."""
+
+from samara.widgets.mail.texts import Mail
+
+MAIL = Mail(
+    code_subject="{code} is je code voor {place}",
+    code_type="Typ hem op de pagina van {place} die erom vroeg. Hij is tien minuten geldig, en alleen in die browser.",
+    code_warn=(
+        "Als jij er niet om vroeg, heeft iemand zich vertypt: er gebeurt niets zolang je de code niet doorgeeft. "
+        "Wij vragen er nooit om per mail of telefoon."
+    ),
+    moved_subject="Je adres bij {place} is gewijzigd",
+    moved_text="Je account bij {place} heeft vanaf nu een ander e-mailadres, en met dit adres kom je er niet meer in.",
+    moved_warn="Als jij dat niet was, zeg het meteen tegen de eigenaar van de site.",
+    ask_subject="Wil je mail over “{title}”?",
+    ask_thread="Iemand, waarschijnlijk jij, vroeg bij {place} om mail over wat er over “{title}” geschreven wordt.",
+    ask_answers="Iemand, waarschijnlijk jij, vroeg bij {place} om mail over antwoorden op een reactie bij “{title}”.",
+    ask_yes="Als jij dat was, zeg hier binnen drie dagen ja:",
+    ask_no="Zo niet, doe niets: er komt geen mail. Om door deze site nooit meer gevraagd te worden:",
+    answered="Een antwoord aan jou: {where}",
+    called="Je naam werd genoemd: {where}",
+    new="Een nieuwe reactie: {where}",
+    many="Nieuwe reacties ({count}): {where}",
+    item="{name}, {when}, bij “{title}”:",
+    more="Meer reacties: {count}",
+    why_answer="Je krijgt dit omdat je mail wilde over antwoorden op je reactie.",
+    why_thread="Je krijgt dit omdat je dit gesprek volgt.",
+    why_called="Je krijgt dit omdat iemand je naam schreef.",
+    why_daily="Je krijgt dit één keer per dag omdat je gesprekken op {site} volgt.",
+    stop_thread="Dit niet meer volgen",
+    stop_called="Geen mail als mijn naam genoemd wordt",
+    stop_daily="De dagelijkse mail stoppen",
+    title="Het gesprek volgen",
+    title_answers="Antwoorden op een reactie",
+    asked="Er is een mail onderweg naar dit adres. Zeg daarin ja, en je volgt.",
+    following="Je volgt dit nu.",
+    no_address="Dat is geen e-mailadres.",
+    goes="Mail gaat naar {address}.",
+    when="Wanneer",
+    at_once="meteen",
+    daily="alles samen, één keer per dag",
+    follow="Per mail volgen",
+    leave="Niet meer volgen",
+    links="Elke mail heeft een link die hem stopt. Zonder mail:",
+    spent_title="Deze link is niet meer geldig",
+    spent="Hij was te oud of is niet heel. In de laatste mail staat een nieuwe.",
+    done="Klaar",
+    yes="Ja, stuur me mail",
+    stop="Deze mail stoppen",
+    refused="Deze site vraagt je niet meer of je een gesprek wilt volgen.",
+    ended="Je volgt dit niet meer.",
+    ended_daily="Je krijgt geen dagelijkse mail van deze site meer.",
+    ended_called="Je krijgt geen mail meer als je naam op deze site geschreven wordt.",
+    onward="Verder",
+    again="Een andere code vragen",
+    skip="Naar de inhoud",
+    page="Naar de pagina",
+    whole="Het hele gesprek tonen",
+    kept="Anderen zien dat het gewijzigd is. Wat er eerst stond, wordt bewaard voor jou en voor wie de site beheert.",
+    final=(
+        "Je woorden worden meteen verwijderd, en dat kan niet ongedaan worden gemaakt. Waar iemand antwoordde, "
+        "staat dat hier iets was."
+    ),
+    history="Wat er eerst stond",
+)

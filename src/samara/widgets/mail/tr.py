@@ -1,0 +1,65 @@
+"""Turkish."""
+
+from samara.widgets.mail.texts import Mail
+
+MAIL = Mail(
+    code_subject="{code}: {place} için kodunuz",
+    code_type="Kodu, {place} üzerinde onu isteyen sayfaya yazın. On dakika boyunca ve yalnızca o tarayıcıda geçerlidir.",
+    code_warn=(
+        "Bunu siz istemediyseniz biri adresi yanlış yazmıştır: Kodu kimseye vermedikçe bir şey olmaz. Kodu hiçbir "
+        "zaman e-posta ya da telefonla sormayız."
+    ),
+    moved_subject="{place} üzerindeki adresiniz değiştirildi",
+    moved_text="{place} üzerindeki hesabınızın artık başka bir e-posta adresi var ve bu adres onu artık açmıyor.",
+    moved_warn="Bunu siz yapmadıysanız hemen site sahibine bildirin.",
+    ask_subject="“{title}” hakkında e-posta ister misiniz?",
+    ask_thread="Biri, büyük olasılıkla siz, {place} üzerinde “{title}” hakkında yazılanlar için e-posta istedi.",
+    ask_answers="Biri, büyük olasılıkla siz, {place} üzerinde “{title}” sayfasındaki bir yorumun yanıtları için e-posta istedi.",
+    ask_yes="Bu sizseniz üç gün içinde burada evet deyin:",
+    ask_no="Değilseniz bir şey yapmayın: e-posta gelmez. Bu sitenin bir daha hiç sormaması için:",
+    answered="Size bir yanıt: {where}",
+    called="Adınız geçti: {where}",
+    new="Yeni bir yorum: {where}",
+    many="Yeni yorumlar ({count}): {where}",
+    item="{name}, {when}, “{title}” sayfasında:",
+    more="Diğer yorumlar: {count}",
+    why_answer="Bunu, yorumunuza gelen yanıtlar için e-posta istediğinizden alıyorsunuz.",
+    why_thread="Bunu, bu konuşmayı izlediğiniz için alıyorsunuz.",
+    why_called="Bunu, biri adınızı yazdığı için alıyorsunuz.",
+    why_daily="Bunu, {site} üzerindeki konuşmaları izlediğiniz için günde bir kez alıyorsunuz.",
+    stop_thread="Bunu izlemeyi bırak",
+    stop_called="Adım geçtiğinde e-posta gelmesin",
+    stop_daily="Günlük e-postayı durdur",
+    title="Konuşmayı izle",
+    title_answers="Bir yorumun yanıtları",
+    asked="Bu adrese bir e-posta yolda. İçinde evet deyin, izlemeye başlayın.",
+    following="Artık bunu izliyorsunuz.",
+    no_address="Bu bir e-posta adresi değil.",
+    goes="E-postalar {address} adresine gider.",
+    when="Ne zaman",
+    at_once="hemen",
+    daily="hepsi birlikte, günde bir kez",
+    follow="E-postayla izle",
+    leave="Artık izleme",
+    links="Her e-postada onu bitiren bir bağlantı vardır. E-posta olmadan:",
+    spent_title="Bu bağlantı artık geçerli değil",
+    spent="Çok eskiydi ya da eksik. Son e-postada yenisi var.",
+    done="Tamam",
+    yes="Evet, bana e-posta gönderin",
+    stop="Bu e-postaları durdur",
+    refused="Bu site, bir konuşmayı izlemek isteyip istemediğinizi bir daha sormayacak.",
+    ended="Bunu artık izlemiyorsunuz.",
+    ended_daily="Artık bu siteden günlük e-posta almayacaksınız.",
+    ended_called="Bu sitede adınız yazıldığında artık e-posta almayacaksınız.",
+    onward="Devam",
+    again="Başka bir kod iste",
+    skip="İçeriğe geç",
+    page="Sayfaya git",
+    whole="Tüm konuşmayı göster",
+    kept="Başkaları değiştirildiğini görür. Önceki hali sizin ve siteyle ilgilenenler için saklanır.",
+    final=(
+        "Sözleriniz hemen silinir ve bu geri alınamaz. Birinin yanıt verdiği yerde, burada bir şey olduğunu "
+        "söyleyen bir not kalır."
+    ),
+    history="Önceki hali",
+)
