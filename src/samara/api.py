@@ -181,10 +181,12 @@ def pairs(site: Site, source: Source, settings: Settings) -> list[Pair]:
     return paired.pairs(site, settings, networks, lambda summary: (root / summary.source).read_bytes(), fetch, said)
 
 
-def plan(source: Source | str, *, settings: Settings | None = None, progress: Progress | None = None) -> SitePlan:
+def plan(
+    source: Source | str, *, settings: Settings | None = None, net: bool = False, progress: Progress | None = None
+) -> SitePlan:
     """What `optimize` would do, page after page and to the site; nothing is written. Raises what `read` raises, SettingsError."""
     source, settings = _opened(source, settings)
-    site, body = bare(source, settings, progress)
+    site, body = bare(source, settings, progress, net=net)
     return planning.plan(site, settings, body, wordings(source, settings))
 
 
@@ -194,14 +196,15 @@ def optimize(
     settings: Settings | None = None,
     out: Path | None = None,
     in_place: bool = False,
+    net: bool = False,
     progress: Progress | None = None,
     read: tuple[Site, Body] | None = None,
 ) -> Optimized:
     """Mend the pages of a site, into the folder `out` (the whole site, other files copied) or in place.
 
     Files are written whole or not at all, and only when they change; `out` changes as a whole or not at all. What `in_place`
-    changes can be undone (`undo`). Links are kept as far as they stay inside the site. `read` is what `bare` gave of this source,
-    which is then not read again.
+    changes can be undone (`undo`). Links are kept as far as they stay inside the site. `net` lets probes ask the network. `read`
+    is what `bare` gave of this source, which is then not read again.
     Raises what `read` raises, TargetError, and SettingsError for options that contradict each other.
     """
     from samara.practices.linking import wishes
@@ -218,7 +221,7 @@ def optimize(
             raise SettingsError(f"{out} and {root} overlap.", hint="Choose a folder beside the site, or use --in-place.")
     last = table.site_folder(settings, source.name) / "optimised" / f"{target.digest(os.fsencode(out or ''))}.bin"
     with _place(out, source, settings) as place:
-        site, body = read or bare(source, settings, progress)
+        site, body = read or bare(source, settings, progress, net=net)
         here = root is not None and not any(urls.is_url(summary.source) for summary in site.summaries)
         if in_place and not here:
             raise SettingsError(f"{source.name} lists pages that lie elsewhere: they cannot be changed.", hint="Use --out DIR.")
@@ -356,13 +359,13 @@ def _place(out: Path | None, source: Source, settings: Settings) -> AbstractCont
     return nullcontext(target.InPlace(source.folder, target.Undo(table.site_folder(settings, source.name))))
 
 
-def bare(source: Source, settings: Settings, progress: Progress | None = None) -> tuple[Site, Body]:
+def bare(source: Source, settings: Settings, progress: Progress | None = None, *, net: bool = False) -> tuple[Site, Body]:
     """The site as it is without our blocks, and the way to its pages' bytes. Raises what `read` raises."""
     root = source.folder
     state = table.site_folder(settings, source.name)
     mirror, undo = Mirror(state / "mirror"), target.Undo(state)
     crawled = root is None or source.form is Form.SITEMAP
-    site = sites.read(source, settings, Wish(bare=True, undo=undo, catch=mirror.keep if crawled else None), progress)
+    site = sites.read(source, settings, Wish(bare=True, net=net, undo=undo, catch=mirror.keep if crawled else None), progress)
 
     def body(summary: Summary) -> Held:
         if root is None or urls.is_url(summary.source):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -55,3 +58,27 @@ def test_optimize_writes_over_nobody_elses_files(site: Path, tmp_path: Path, cap
         "        Name a new folder, or empty this one first.",
     ]
     assert [path.read_text() for path in (tmp_path / "out").iterdir()] == ["mine"]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize(("options", "drawn"), [((), False), (("--net",), True)])
+def test_pictures_of_a_crawled_site_are_looked_at_where_the_network_may_be_asked(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], drawn: bool
+) -> None:
+    (site / "index.html").write_text(PAGE.replace("</head>", '<meta property="og:image" content="/lost.png"></head>'))
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            named = f"http://127.0.0.1:{server.server_port}/"
+            code = cli.run(["optimize", named, "--out", str(tmp_path / "out"), "--only", "sharing/card-image", *options])
+        finally:
+            server.shutdown()
+            thread.join()
+    assert code == 0
+    assert ("/samara/cards/" in (tmp_path / "out" / "index.html").read_text()) is drawn
+    assert ("--net measures them" in capsys.readouterr().err) is not drawn

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samara.cli._options import Map, Site, Url
+from samara.cli._options import Map, Net, Site, Url
 from samara.reports.words import count, harmless
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def optimize(
     only: Annotated[
         list[str] | None, typer.Option("--only", metavar="FIX", help="Only this fix; may be repeated.", show_default=False)
     ] = None,
+    net: Net = False,
     url: Url = None,
     map: Map = None,
 ) -> None:
@@ -57,10 +58,10 @@ def optimize(
             print(f"{name} was changed since by somebody else, and left alone.", file=sys.stderr)
         raise typer.Exit(3 if left else 0)
     if diff or dry_run:
-        show(source, settings, lines=diff)
+        show(source, settings, lines=diff, net=net)
         return
     with progress("Optimising") as tell:
-        done = api.optimize(source, settings=settings, out=out, in_place=in_place, progress=tell)
+        done = api.optimize(source, settings=settings, out=out, in_place=in_place, net=net, progress=tell)
     report(done, str(out or source.name))
     if source.folder is None:
         print(
@@ -68,9 +69,11 @@ def optimize(
             "lay them beside the pages before you publish the folder elsewhere.",
             file=sys.stderr,
         )
+        if not net:
+            print("Their pictures were not looked at; --net measures them, so that cards get none that is lost.", file=sys.stderr)
 
 
-def show(source: Source, settings: Settings, *, lines: bool) -> None:
+def show(source: Source, settings: Settings, *, lines: bool, net: bool) -> None:
     """What would change, page after page: a diff, or the fixes that would act."""
     import difflib
 
@@ -79,7 +82,7 @@ def show(source: Source, settings: Settings, *, lines: bool) -> None:
 
     addresses: list[str] = []
     changed = pages = 0
-    plan = api.plan(source, settings=settings)
+    plan = api.plan(source, settings=settings, net=net)
     files = {file.path for file in plan.files}
     for planned in plan.pages:
         pages += 1

@@ -71,7 +71,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("bans", list, [], "Links that they never show, written alike."),
     Setting("text_links", int, 0, "Links that words of a page's text may get; 0 means only those that were accepted one by one."),
     Setting("link_precision", float, 0.8, "Share of links in the text that authors of the site would have set too, at least."),
-    Setting("outside_rel", str, "", "What rel says of links to other sites that are suggested: nofollow, ugc, noopener."),
+    Setting("outside_rel", str, "", "What rel should say of links to other sites that are suggested: nofollow, ugc, noopener."),
     Setting("backlinks", int, 0, "Links in a block of the pages that link to a page; 0 means none."),
     Setting("picture_sizes", bool, True, "Whether pictures say their width and height, where that changes nothing else."),
     Setting("lazy_pictures", bool, True, "Whether pictures further down the text wait until a reader comes near."),
