@@ -338,3 +338,40 @@ def test_news_are_asked_for_where_they_are_not_told(reader, code):
     publish(reader(GLUE), "News from elsewhere.", "hugo", code)
     page.clock.fast_forward(40_000)
     page.locator(".samara-fresh button, li:has-text('News from elsewhere.')").first.wait_for()
+
+
+def test_browser_works_for_a_comment_that_is_doubted(reader, shop):
+    """The solver is loaded when it is asked for, from beside the script, under a policy that allows the site's own scripts."""
+    page = reader(RIG)
+    strict = "script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'"
+
+    def guard(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": strict})
+
+    page.route(f"{shop[0]}{RIG}", guard)
+    with page.expect_response("**/thread/?**"):
+        page.reload()
+        page.locator("#comments").scroll_into_view_if_needed()
+    answers = []
+    page.on("response", lambda answer: answers.append((answer.url.rpartition("/-/")[2] or answer.url, answer.status)))
+    trap = page.locator("#write [name=website]")
+    assert not trap.is_visible()
+    trap.evaluate("field => { field.value = 'filled by a program' }")
+    write(page, "The rig is well made.", "doubted")
+    asked = [(url.rpartition("/")[2] or "comments/", status) for url, status in answers if "comments/" in url or "work" in url]
+    assert asked == [("comments/", 428), ("samara-work.js", 200), ("comments/", 202)]
+    page.wrong = [each for each in page.wrong if "428" not in each and "addthis" not in each]
+    assert page.wrong == []
+
+
+def test_field_for_programs_is_met_by_nobody(reader):
+    """Neither by the keyboard nor by ear, and what the browser knows is not filled in there."""
+    page = reader(TOUR)
+    names = page.locator("#write").evaluate(
+        "form => [...form.elements].filter(each => each.checkVisibility()).map(each => each.name)"
+    )
+    assert "website" not in names
+    tree = page.locator("#write").aria_snapshot()
+    assert "website" not in tree.lower()
+    assert page.locator("#write [name=website]").get_attribute("autocomplete") == "off"
