@@ -87,7 +87,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("card_colour", str, "", "Ground of those pictures, as #a23a15; empty means the colour that the page names, or ours."),
     Setting("card_template", str, "rings",
             "Look of those pictures: rings, band, frame, stripes or plain; or a file (card.html) that Chromium draws."),
-    Setting("card_logo", str, "", "Logo on those pictures, as PNG, JPEG or WebP: a file, looked for beside samara.toml."),
+    Setting("card_logo", str, "", "Logo on those pictures, as PNG, JPEG, WebP or SVG: a file, looked for beside samara.toml."),
     # reports
     Setting("report_name", str, "", "Who the HTML report is from; Samara when empty."),
     Setting("report_logo", str, "", "Picture at the top of the HTML report: a file, looked for beside samara.toml."),

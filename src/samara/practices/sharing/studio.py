@@ -30,7 +30,7 @@ from samara.practices.sharing import stated
 from samara.practices.sharing.picture import large, picture, standing
 from samara.reading.scope import Scope, scope
 from samara.reading.thumbnail import LARGEST
-from samara.widgets.pictures import browser, found, scripts, template, text
+from samara.widgets.pictures import browser, found, libraries, scripts, template, text, vector
 from samara.widgets.pictures import card as cards
 from samara.widgets.pictures.card import Card
 from samara.widgets.pictures.colours import colour, ground
@@ -43,7 +43,7 @@ ID = "sharing/card-image"
 """The fix that draws them."""
 FOLDER = "samara/cards/"
 ICONS = ("apple-touch-icon", "icon")
-ICON_NAMES = ("apple-touch-icon.png", "icon-192.png", "icon.png", "favicon.png")
+ICON_NAMES = ("apple-touch-icon.png", "icon-192.png", "icon.png", "favicon.png", "icon.svg", "favicon.svg")
 """Relations of the site's icon, and its usual names at the root, the best first."""
 ICON = 64
 """Pixels of its shorter side from which it is drawn."""
@@ -77,9 +77,9 @@ def furnish(site: Site, graph: Graph, settings: Settings) -> Studio:
     return own._replace(icon=next((data for path in _icons(site, own) if (data := _icon(path))), b""))
 
 
-def lying(site: Site, settings: Settings) -> tuple[dict[str, str], dict[str, int], dict[str, str], str | None]:
+def lying(site: Site, settings: Settings) -> tuple[dict[str, str], dict[str, int], dict[str, str], str | None, bool]:
     """What cards are made of besides the pages: logos and pictures, by their path, and fonts, and when each last changed; the
-    owner's templates, and who draws them."""
+    owner's templates, and who draws them; whether SVG can be drawn."""
     root = Path(os.path.realpath(site.source)) if os.path.isdir(site.source) else None
     own = Studio({}, root, scope(site.url, settings["map"]))
     paths = {_path(url, own) for url in site.probes.get("images", {})} if root else set()
@@ -88,7 +88,8 @@ def lying(site: Site, settings: Settings) -> tuple[dict[str, str], dict[str, int
     stats = {path: path.stat() for path in paths if path and path.is_file()}
     digests = {named: each.digest for named, each in _templates(root or Path(), settings).items()}
     drawn_by = browser.find() if digests else None
-    return {str(path): f"{stat.st_mtime_ns}:{stat.st_size}" for path, stat in stats.items()}, found.folders(), digests, drawn_by
+    changed = {str(path): f"{stat.st_mtime_ns}:{stat.st_size}" for path, stat in stats.items()}
+    return changed, found.folders(), digests, drawn_by, libraries.rsvg() is not None
 
 
 def drawn(page: Page, site: SiteView) -> Card | Refusal | None:
@@ -220,15 +221,17 @@ def _icons(site: Site, studio: Studio) -> Iterator[Path]:
     home = next((index for index, summary in enumerate(site.summaries) if summary.url == site.url), None)
     told = site.pages[home].icons if home is not None else ()
     named = [icon.url for rel in ICONS for icon in reversed(told) if icon.rel == rel]
-    for url in (*named, *(site.url + name for name in ICON_NAMES if site.url + name in site.files)):
-        if path := _path(url, studio):
-            yield path
+    usual = (site.url + name for name in ICON_NAMES if site.url + name in site.files)
+    paths = filter(None, (_path(url, studio) for url in (*named, *usual)))
+    # What needs no library of the system comes first.
+    yield from sorted(paths, key=lambda path: path.suffix.lower() == ".svg")
 
 
 def _icon(path: Path) -> bytes:
     """The icon, if it is a picture that is large enough."""
     try:
         data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
+        data = vector.raster(data) if vector.is_vector(data) else data
         return data if min(opened(data).size) >= ICON else b""
     except (OSError, ValueError):
         return b""
@@ -257,7 +260,9 @@ def _logo(path: Path) -> bytes:
     except OSError as error:
         raise SettingsError(f"card_logo names {path}, which cannot be read: {error.strerror}.") from error
     try:
+        data = vector.raster(data) if vector.is_vector(data) else data
         opened(data)
     except OSError as error:
-        raise SettingsError(f"card_logo: {path} is no picture that can be drawn.", hint="Use PNG, JPEG or WebP.") from error
+        hint = "Use PNG, JPEG or WebP; SVG needs librsvg (on Debian: librsvg2-2)."
+        raise SettingsError(f"card_logo: {path} is no picture that can be drawn.", hint=hint) from error
     return data

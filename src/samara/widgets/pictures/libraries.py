@@ -1,4 +1,4 @@
-"""The libraries of the system that find fonts and set text, where they are: fontconfig, cairo and Pango.
+"""The libraries of the system that find fonts, set text and draw SVG, where they are: fontconfig, cairo, Pango and librsvg.
 
 They are called through their C interfaces, which have been stable for twenty years: of the bindings on PyPI one is given up
 (pangocffi) and the other has to be compiled (PyGObject).
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from ctypes import POINTER, c_char_p, c_double, c_int, c_uint32, c_void_p
+from ctypes import POINTER, c_char_p, c_double, c_int, c_size_t, c_uint32, c_void_p
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
@@ -79,6 +79,13 @@ PANGOCAIRO: dict[str, Function] = {
     "pango_cairo_show_layout_line": (None, c_void_p, c_void_p),
 }  # https://docs.gtk.org/PangoCairo/
 
+RSVG: dict[str, Function] = {
+    "rsvg_handle_new_from_data": (c_void_p, c_char_p, c_size_t, c_void_p),
+    "rsvg_handle_render_document": (c_int, c_void_p, c_void_p, c_void_p, c_void_p),
+}  # https://gnome.pages.gitlab.gnome.org/librsvg/Rsvg-2.0/class.Handle.html
+
+GOBJECT: dict[str, Function] = {"g_object_unref": (None, c_void_p)}
+
 _ENDINGS = {"darwin": "{}.{}.dylib", "win32": "{}-{}.dll"}
 
 
@@ -99,6 +106,12 @@ def pango() -> Any:
             ("libpangocairo-1.0", 0, PANGOCAIRO),
         )
     )
+
+
+@cache
+def rsvg() -> Any:
+    """The functions of librsvg, and of what it draws on, by name; None where one of them is missing."""
+    return _functions((("libcairo", 2, CAIRO), ("libgobject-2.0", 0, GOBJECT), ("librsvg-2", 2, RSVG)))
 
 
 def _functions(libraries: tuple[tuple[str, int, dict[str, Function]], ...]) -> Any:

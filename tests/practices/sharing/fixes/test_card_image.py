@@ -1,5 +1,6 @@
 """Drawn pictures: for pages that have none, of what the page says, named after what stands on them, drawn when they are written."""
 
+import dataclasses
 import os
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from samara.practices.sharing.studio import Studio, furnish
 from samara.practices.skeleton import png
 from samara.reading.probes import ImageFile
 from samara.reading.scope import scope
+from samara.widgets.pictures import libraries
 from samara.widgets.pictures.card import Card
 from samara.widgets.pictures.colours import GROUND
 
@@ -185,6 +187,15 @@ def test_the_logo_lies_beside_the_settings_and_may_differ_by_path(tmp_path):
     assert card(BARE, prepared=prepared, settings=given).logo == png(90, 30)
     assert card(BARE, prepared=prepared, settings=given.at("/tea/green.html")).logo == png(30, 30)
     assert card(BARE, prepared=prepared).logo == b""
+
+
+def test_the_icon_of_the_site_stands_for_a_logo_as_svg_too_where_it_can_be_drawn(tmp_path):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
+    (tmp_path / "favicon.svg").write_text(svg)
+    site = Site(url=SITE, source=str(tmp_path), pages=(), summaries=(), files=frozenset((SITE + "favicon.svg",)))
+    assert bool(furnish(site, None, Settings()).icon) is (libraries.rsvg() is not None)
+    (tmp_path / "icon.png").write_bytes(png(90, 90))
+    assert furnish(dataclasses.replace(site, files=site.files | {SITE + "icon.png"}), None, Settings()).icon == png(90, 90)
 
 
 @pytest.mark.parametrize(
