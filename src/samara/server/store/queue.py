@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import nh3
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat
-from django.db.models.lookups import Exact
+from django.db.models.lookups import Exact, GreaterThanOrEqual
 
 from samara.core.comment import State
 from samara.practices.conversation import letters, moderating, ordering
@@ -206,13 +206,23 @@ def _parts(site: Site, asked: Asked) -> list[QuerySet[Comment]]:
         narrow &= Q(person=asked.person)
     if asked.like:
         browser = site.comments.filter(pk=asked.like, person=None).values_list("browser", flat=True).first()
-        narrow &= Q(browser=browser, person=None) if browser else Q(pk=asked.like)
+        # What is said twice lets the index serve that holds only those with a browser, and below with a link.
+        narrow &= Q(browser=browser, person=None) & ~Q(browser="") if browser else Q(pk=asked.like)
     if asked.host:
-        # The second half says nothing new, but lets the index serve that holds only those with a link.
         narrow &= Q(host=asked.host) & ~Q(host="")
     if asked.over:
-        narrow &= Q(suspicion__gte=asked.over / 100)
+        parts = [_over(part, asked) for part in parts]
     return [part.filter(narrow) for part in parts]
+
+
+def _over(rows: QuerySet[Comment], asked: Asked) -> QuerySet[Comment]:
+    """Those that are suspicious enough."""
+    least = asked.over / 100
+    found = rows.filter(suspicion__gte=least)
+    if asked.order == SUSPICION or found.order_by()[: MOST + 1].count() <= MOST:
+        return found
+    # So many that the first of them are found soon in the order of time; by a function, the index of suspicion is left alone.
+    return rows.filter(GreaterThanOrEqual(F("suspicion") + 0.0, least))
 
 
 def _rows(site: Site, shown: list[Comment]) -> tuple[Row, ...]:
