@@ -25,6 +25,7 @@ PLACES = {
     "people": "people/",
     "embed": "embed/",
     "messages": "messages/",
+    "archives": "archives/",
     "linking": "linking/",
     "linking-text": "linking/text/",
     "linking-broken": "linking/broken/",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from samara.server.views import (
     api,
+    archives,
     checks,
     comment_feeds,
     comments,
@@ -100,6 +101,8 @@ urlpatterns = [
     path("-/sites/<int:site>/people/ban/", readers.ban, name="ban"),
     path("-/sites/<int:site>/people/role/", readers.role, name="role"),
     path("-/sites/<int:site>/messages/", telling.telling, name="telling"),
+    path("-/sites/<int:site>/archives/", archives.archives, name="archives"),
+    path("-/sites/<int:site>/archives/export/", archives.export, name="export-archive"),
     path("-/sites/<int:site>/embed/", places.embed, name="embed"),
     path("-/sites/<int:site>/handover/", handover.handover, name="handover"),
     path("-/sites/<int:site>/readers/", handover.secret, name="handover-secret"),

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from samara.core import registry
+from samara.core import registry, slug
 from samara.core.archive import Entry, Record, Thread, Writer
 
 
@@ -46,6 +47,11 @@ class ArchiveFormat:
 def formats() -> dict[str, ArchiveFormat]:
     """Every format by name."""
     return registry.collect(ArchiveFormat, __package__, apart=("format",))
+
+
+def stem(page: str) -> str:
+    """The last part of the address of a page, as the name of a file; empty for a home page."""
+    return slug.slug(urlsplit(page).path.strip("/").rpartition("/")[2].removesuffix(".html"))
 
 
 def talks(records: Iterable[Record]) -> Iterator[Talk]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from urllib.parse import urlsplit
 
-from samara.core import slug
 from samara.core.archive import Entry, Record
 from samara.core.comment import State
 from samara.practices.conversation import rendering
-from samara.reports.archives.format import ArchiveFormat, Head, Talk, talks
+from samara.reports.archives.format import ArchiveFormat, Head, Talk, stem, talks
 
 FOLDER = "comments"
 DEEPEST = 8
@@ -50,8 +48,7 @@ def parts(head: Head, records: Iterable[Record]) -> Iterator[tuple[str, bytes]]:
         count = sum(entry.state is State.PUBLISHED for entry in talk.entries)
         if not count:
             continue
-        stem = slug.slug(urlsplit(talk.thread.page).path.strip("/").rpartition("/")[2])[:60]
-        file = f"{number:05}-{stem or 'page'}.html"
+        file = f"{number:05}-{stem(talk.thread.page) or 'page'}.html"
         title = talk.thread.title or talk.thread.page
         yield file, _page(f"Comments: {title}", _talk(talk, title, name))
         words = f"{count:,} comment{'s' if count != 1 else ''}"

@@ -8,15 +8,13 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from html import escape
 from itertools import count
-from urllib.parse import urlsplit
 
-from samara.core import slug
 from samara.core.archive import Entry, Record
 from samara.core.comment import Opening, State
 from samara.core.version import VERSION
 from samara.practices.conversation import rendering
 from samara.reading.archives.wordpress import OURS
-from samara.reports.archives.format import ArchiveFormat, Head, Talk, talks
+from samara.reports.archives.format import ArchiveFormat, Head, Talk, stem, talks
 
 FILE = "comments.xml"
 STATES = {State.PUBLISHED: "1", State.WAITING: "0", State.SPAM: "spam", State.REMOVED: "trash"}
@@ -34,12 +32,14 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/expor
 <wp:base_blog_url>{home}</wp:base_blog_url>
 <generator>Samara {version}</generator>
 """
+FORBIDDEN = dict.fromkeys([*(set(range(32)) - {9, 10, 13}), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
+"""Letters that XML does not allow. https://www.w3.org/TR/xml/#charsets"""
 END = "</channel>\n</rss>\n"
 
 
 def parts(head: Head, records: Iterable[Record]) -> Iterator[tuple[str, bytes]]:
     """An item for each page, its comments in it; numbers are given in the order of time."""
-    start = START.format(name=escape(head.name or head.site), home=escape(head.site.rstrip("/")), version=VERSION)
+    start = START.format(name=_plain(head.name or head.site), home=_plain(head.site.rstrip("/")), version=VERSION)
     yield FILE, start.encode()
     numbers = count(1)
     for page, talk in enumerate(talks(records), 1):
@@ -51,13 +51,13 @@ def _item(page: int, talk: Talk, numbers: Iterator[int]) -> str:
     thread = talk.thread
     first = talk.entries[0].created or datetime(1970, 1, 1, tzinfo=UTC)
     status = "open" if thread.state is not Opening.CLOSED else "closed"
-    name = slug.slug(urlsplit(thread.page).path.strip("/").rpartition("/")[2]) or f"page-{page}"
+    name = stem(thread.page) or f"page-{page}"
     number = {entry.key: next(numbers) for entry in talk.entries}
     comments = "".join(_comment(entry, number, talk) for entry in talk.entries)
     return (
-        f"<item>\n<title>{_data(thread.title)}</title>\n<link>{escape(thread.page)}</link>\n"
+        f"<item>\n<title>{_data(thread.title)}</title>\n<link>{_plain(thread.page)}</link>\n"
         f"<pubDate>{format_datetime(first)}</pubDate>\n<dc:creator>{_data('')}</dc:creator>\n"
-        f'<guid isPermaLink="false">{escape(thread.page)}</guid>\n<description></description>\n'
+        f'<guid isPermaLink="false">{_plain(thread.page)}</guid>\n<description></description>\n'
         f"<content:encoded>{_data('')}</content:encoded>\n<excerpt:encoded>{_data('')}</excerpt:encoded>\n"
         f"<wp:post_id>{page}</wp:post_id>\n<wp:post_date>{_data(_time(first))}</wp:post_date>\n"
         f"<wp:post_date_gmt>{_data(_time(first))}</wp:post_date_gmt>\n<wp:comment_status>{_data(status)}</wp:comment_status>\n"
@@ -77,7 +77,7 @@ def _comment(entry: Entry, number: dict[str, int], talk: Talk) -> str:
         f"<wp:comment>\n<wp:comment_id>{number[entry.key]}</wp:comment_id>\n"
         f"<wp:comment_author>{_data(entry.name)}</wp:comment_author>\n"
         f"<wp:comment_author_email>{_data(who.address if who else '')}</wp:comment_author_email>\n"
-        f"<wp:comment_author_url>{escape(entry.link)}</wp:comment_author_url>\n<wp:comment_author_IP></wp:comment_author_IP>\n"
+        f"<wp:comment_author_url>{_plain(entry.link)}</wp:comment_author_url>\n<wp:comment_author_IP></wp:comment_author_IP>\n"
         f"<wp:comment_date>{when}</wp:comment_date>\n<wp:comment_date_gmt>{when}</wp:comment_date_gmt>\n"
         f"<wp:comment_content>{_data(rendering.render(entry.text))}</wp:comment_content>\n"
         f"<wp:comment_approved>{_data(STATES[entry.state])}</wp:comment_approved>\n"
@@ -92,7 +92,12 @@ def _time(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
 
 
+def _plain(text: str) -> str:
+    return escape(text.translate(FORBIDDEN))
+
+
 def _data(text: str) -> str:
+    text = text.translate(FORBIDDEN)
     return f"<![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]>"
 
 

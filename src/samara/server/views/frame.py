@@ -22,9 +22,10 @@ PLACES = (
     ("preview", "Preview"),
     ("embed", "Embed"),
     ("telling", "Messages"),
+    ("archives", "Archives"),
     ("settings", "Settings"),
 )
-OWNERS = frozenset(("settings", "telling"))
+OWNERS = frozenset(("archives", "settings", "telling"))
 """What only owners are shown."""
 
 
