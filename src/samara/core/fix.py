@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from samara.core import urls
+from samara.core.brand import brand
 from samara.core.edit import NewFile, Offer, Refusal
 from samara.core.page import Page, Summary
 from samara.core.position import positioned
@@ -191,15 +192,18 @@ def offers(page: Page, site: SiteView, fixes: Mapping[str, Fix]) -> dict[str, li
 
 
 def site_name(site: Site, settings: Settings) -> str | None:
-    """What the site calls itself: the setting, else the name that most pages give it, if half of those that give one agree."""
+    """What the site calls itself: the setting, else the name that most pages give it, if half of those that give one agree; where
+    none does, the name that their titles end with."""
     if settings["site_name"]:
         return str(settings["site_name"])
     names: dict[str, int] = {}
     for summary in site.summaries:
         if summary.site_name:
             names[summary.site_name] = names.get(summary.site_name, 0) + 1
-    best = max(names, key=lambda name: names[name], default=None)
-    return best if best is not None and names[best] * 2 >= sum(names.values()) else None
+    if not names:
+        return brand(site.summaries)
+    best = max(names, key=lambda name: names[name])
+    return best if names[best] * 2 >= sum(names.values()) else None
 
 
 def title(page: Page, site: str | None) -> str:

@@ -13,7 +13,7 @@ LONGEST = 64
 
 _MONTHS = "January February March April May June July August September October November December".split()
 
-SEPARATORS = ("|", "·", "•", "–", "—", ":", "»", "-")
+SEPARATORS = ("|", "｜", "·", "•", "–", "—", ":", "»", "-")
 # A sentence ends at these marks when something other than a small letter follows, or at once in scripts without spaces.
 # From the first of several marks on only: to try from each of them takes ages where there are thousands.
 _SENTENCE = re.compile(r"(?<![.!?…؟۔।])[.!?…؟۔।]++[\"'»”’)\]]*+(?=\s+[^\W_a-z]|\s+[\"'«“‘(\[]|\s*$)|[。！？]+[」』）]*")
