@@ -11,7 +11,7 @@ ORIGIN = "https://example.org"
 
 
 def main(number: int) -> None:
-    from samara.core.settings import load
+    from samara.core.settings import data_folder, load
     from samara.server import start
 
     settings = load()
@@ -20,7 +20,10 @@ def main(number: int) -> None:
 
     from samara.server.store import people, sites, tokens
 
-    site = sites.remember("/srv/workshop", url=f"{ORIGIN}/", name="Workshop")
+    source = data_folder(settings) / "workshop"
+    source.mkdir()
+    (source / "ash.html").write_text("<!doctype html><title>Ash</title>")
+    site = sites.remember(str(source), url=f"{ORIGIN}/", name="Workshop")
     site.served = timezone.now()
     site.save()
     people.own(people.owner(), site)

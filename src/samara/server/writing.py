@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from samara.core import comment as nouns
 from samara.core.comment import Opening, State
-from samara.practices.conversation import rules
+from samara.practices.conversation import judging, rules
+from samara.practices.conversation.evidence import Notice
 from samara.practices.conversation.rules import Policy, Refusal, Writer
-from samara.server import evidence
+from samara.server import evidence, presence
 from samara.server.evidence import Sent
 from samara.server.models import Comment, Draft, Person, Site, Thread
 from samara.server.names import clean_address, clean_name
@@ -29,6 +30,10 @@ STRETCH = 600
 """Seconds in which comments are counted against the limit."""
 PRESSES = (120, 600)
 """Votes, signs, changes and previews of one person or household, and seconds."""
+
+
+UNSEEN = Notice("page", 0.0, "no reading has seen this page, and the site did not say whether it is there")
+"""Why a comment waits on a page that may be somebody's invention."""
 
 
 class Said(NamedTuple):
@@ -74,6 +79,8 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
     browser = hashed(said.browser) if said.browser and person is None else ""
     writer = comments.writer(policy, site, thread, person, browser)
     refused = _refused(policy, thread, writer)
+    if refused in (None, Refusal.SIGN_IN) and said.address.strip() and not (person or address):
+        return Refusal.ADDRESS
     # Whoever proves an address is let in by that; everything else that is in the way is told before.
     if refused is not None and not (refused is Refusal.SIGN_IN and address):
         return refused
@@ -90,6 +97,9 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
     )
     if not counted.within:
         return Refusal.OFTEN
+    there = _is_there(site, said.page, thread, writer)
+    if there is False:
+        return Refusal.PAGE
     name = clean_name(said.name)
     verdict = evidence.judge(policy, site, judged_as, said.text, said.page, name, how, counted)
     if verdict.asks and policy.work and said.sent.work is not None and not how.bits:
@@ -99,6 +109,7 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
         page, text, follow = said.page, said.text, said.follow
         return Proof(drafts.keep(site, page, text, address, name=name, parent=parent, follow=follow, sent=kept), address)
     hand = _named(person, name, writer.role, browser)
+    verdict = verdict if there else judging.held(verdict, UNSEEN)
     thread = thread or threads.open_for(site, said.page)
     hand = hand._replace(lang=tongue(request))
     return comments.post(thread, hand, said.text, verdict.state, parent=parent, follow=said.follow, verdict=verdict)
@@ -115,8 +126,10 @@ def publish(draft: Draft, person: Person, lang: str = "") -> nouns.Comment | Ref
     if not drafts.spend(draft):
         return Refusal.LATE
     site, page, text = draft.site, draft.page, draft.text
+    there = _is_there(site, page, thread, writer)
     counted = evidence.count(policy, site, writer, text, page, again=True)
     verdict = evidence.judge(policy, site, writer, text, page, draft.name, evidence.sent(draft.sent), counted)
+    verdict = verdict if there else judging.held(verdict, UNSEEN)
     hand = _named(person, draft.name, writer.role)
     thread = thread or threads.open_for(site, page)
     hand = hand._replace(lang=lang)
@@ -171,6 +184,12 @@ def _limits(request: HttpRequest, person: Person | None, what: str, seconds: int
 
 def _refused(policy: Policy, thread: Thread | None, writer: Writer) -> Refusal | None:
     return rules.may_write(policy, Opening(thread.state) if thread else Opening.OPEN, writer, timezone.now())
+
+
+def _is_there(site: Site, page: str, thread: Thread | None, writer: Writer) -> bool | None:
+    """Whether the page is there; None where that cannot be told. Moderators know their pages."""
+    is_known = writer.moderates or (thread is not None and (thread.count > 0 or thread.page.present))
+    return True if is_known else presence.has_page(site, page)
 
 
 def _parent(site: Site, thread: Thread | None, key: int | None) -> Comment | None:

@@ -30,7 +30,8 @@ HUES = 8
 """Colours of the round marks that stand for people."""
 TOLD = (
     "answering", "change", "remove", "sure", "save", "cancel", "fresh", "sign_out", "writing", "sent", "code", "wrong",
-    "sending", "published", "held", "often", "slow", "closed", "late", "failed", "waiting", "react", "preview", "up", "down",
+    "sending", "published", "held", "often", "slow", "closed", "late", "address", "page", "failed",
+    "waiting", "react", "preview", "up", "down",
 )  # fmt: skip
 """The texts that the script says."""
 

@@ -92,6 +92,12 @@ def concluded(suspicion: float, held: Sequence[Notice], noticed: Sequence[Notice
     return Verdict(state=state, suspicion=suspicion, why=tuple(told), asks=doubted)
 
 
+def held(verdict: Verdict, notice: Notice) -> Verdict:
+    """A verdict where something besides lets the comment wait."""
+    state = State.WAITING if verdict.state is State.PUBLISHED else verdict.state
+    return Verdict(state=state, suspicion=verdict.suspicion, why=(notice, *verdict.why)[:MOST])
+
+
 def _weight(notice: Notice) -> float:
     return -abs(notice.weight)
 

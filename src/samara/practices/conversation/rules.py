@@ -52,6 +52,8 @@ class Refusal(StrEnum):
     EMPTY = "empty"
     LONG = "long"
     PARENT = "parent"
+    ADDRESS = "address"
+    PAGE = "page"
     LATE = "late"
 
 
@@ -65,6 +67,8 @@ REASONS: dict[Refusal, str] = {
     Refusal.EMPTY: "Please write something first.",
     Refusal.LONG: f"That is longer than {LONGEST:,} characters. Please make it shorter.",
     Refusal.PARENT: "The comment that you answer is not there any more.",
+    Refusal.ADDRESS: "That is not an e-mail address.",
+    Refusal.PAGE: "There is no such page on this site.",
     Refusal.LATE: "The time in which this could be changed is over.",
 }
 """Each in words for the reader."""

@@ -52,5 +52,7 @@ TALK = Talk(
     held="Danke. Zuerst sieht ihn die Moderation an.",
     often="Das war viel auf einmal. Bitte etwas warten.",
     late="Er kann nicht mehr bearbeitet werden.",
+    address="Das ist keine E-Mail-Adresse.",
+    page="Diese Seite gibt es hier nicht.",
     failed="Das hat nicht geklappt. Der Text bleibt erhalten; bitte noch einmal versuchen.",
 )

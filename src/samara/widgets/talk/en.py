@@ -52,5 +52,7 @@ TALK = Talk(
     held="Thank you. A moderator will look at it first.",
     often="That was a lot at once. Please wait a while.",
     late="It can no longer be edited.",
+    address="That is not an e-mail address.",
+    page="There is no such page on this site.",
     failed="That did not work. Your text is kept; please try again.",
 )

@@ -52,5 +52,7 @@ TALK = Talk(
     held="Gracias. Antes lo leerá un moderador.",
     often="Ha sido mucho de una vez. Espera un poco.",
     late="Ya no se puede editar.",
+    address="Eso no es una dirección de correo.",
+    page="Esta página no existe en el sitio.",
     failed="No ha funcionado. Tu texto se conserva; inténtalo otra vez.",
 )

@@ -52,5 +52,7 @@ TALK = Talk(
     held="Merci. Un modérateur le lira d’abord.",
     often="C’était beaucoup à la fois. Attendez un peu.",
     late="Il ne peut plus être modifié.",
+    address="Ce n’est pas une adresse e-mail.",
+    page="Cette page n’existe pas sur ce site.",
     failed="Cela n’a pas marché. Votre texte est gardé ; réessayez.",
 )

@@ -52,5 +52,7 @@ TALK = Talk(
     held="Grazie. Prima lo leggerà un moderatore.",
     often="È stato molto in una volta. Aspetta un po’.",
     late="Non si può più modificare.",
+    address="Questo non è un indirizzo e-mail.",
+    page="Questa pagina non esiste sul sito.",
     failed="Non ha funzionato. Il testo resta qui; riprova.",
 )

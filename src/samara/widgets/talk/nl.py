@@ -52,5 +52,7 @@ TALK = Talk(
     held="Bedankt. Een moderator bekijkt de reactie eerst.",
     often="Dat was veel tegelijk. Wacht even.",
     late="Bewerken kan niet meer.",
+    address="Dat is geen e-mailadres.",
+    page="Deze pagina bestaat hier niet.",
     failed="Dat lukte niet. Je tekst is bewaard; probeer het opnieuw.",
 )

@@ -52,5 +52,7 @@ TALK = Talk(
     held="Obrigado. Um moderador vai lê-lo primeiro.",
     often="Foi muito de uma vez. Espere um pouco.",
     late="Já não pode ser editado.",
+    address="Isso não é um endereço de e-mail.",
+    page="Esta página não existe no site.",
     failed="Não funcionou. O texto fica guardado; tente outra vez.",
 )

@@ -57,4 +57,6 @@ class Talk(NamedTuple):
     held: str  # it is there, but is looked at first
     often: str  # that was too much at once
     late: str  # it cannot be changed any more
+    address: str  # what was typed is no e-mail address
+    page: str  # the site has no such page
     failed: str  # anything else went wrong

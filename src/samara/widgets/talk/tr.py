@@ -52,5 +52,7 @@ TALK = Talk(
     held="Teşekkürler. Önce bir moderatör bakacak.",
     often="Bir anda çok oldu. Biraz bekleyin.",
     late="Artık düzenlenemez.",
+    address="Bu bir e-posta adresi değil.",
+    page="Bu sitede böyle bir sayfa yok.",
     failed="Olmadı. Metniniz duruyor; yeniden deneyin.",
 )
