@@ -73,7 +73,7 @@ def optimize(
             print("Their pictures were not looked at; --net measures them, so that cards get none that is lost.", file=sys.stderr)
 
 
-def show(source: Source, settings: Settings, *, lines: bool, net: bool) -> None:
+def show(source: Source, settings: Settings, *, lines: bool, net: bool = False) -> None:
     """What would change, page after page: a diff, or the fixes that would act."""
     import difflib
 
