@@ -305,3 +305,32 @@ def test_lifespan_is_answered(front):
 
     asyncio.run(front({"type": "lifespan"}, receive, send))
     assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
+
+
+@pytest.mark.parametrize("name", ["samara-comments.js", "samara-comments.css", "data.json", "wing.svg"])
+def test_scripts_and_styles_go_out_packed(front, root, name):
+    data = talking().get(name, b'{"a": "' + b"ash " * 400 + b'"}')
+    (root / name).write_bytes(data)
+    answer = ask(front, f"/{name}", accept_encoding="br, gzip")
+    assert gzip.decompress(answer.body) == data
+    assert (answer.headers["content-encoding"], answer.headers["vary"]) == ("gzip", "Accept-Encoding")
+    assert answer.headers["content-length"] == str(len(answer.body))
+    assert answer.headers["cache-control"] == "no-cache"
+    assert ask(front, f"/{name}", accept_encoding="gzip", if_none_match=answer.headers["etag"]).status == 304
+    assert ask(front, f"/{name}", accept_encoding="gzip", method="HEAD").headers == answer.headers
+    plain = ask(front, f"/{name}")
+    assert (plain.body, "content-encoding" in plain.headers) == (data, False)
+    part = ask(front, f"/{name}", accept_encoding="gzip", range="bytes=0-9")
+    assert (part.status, part.body, "content-encoding" in part.headers) == (206, data[:10], False)
+
+
+def test_packed_file_is_that_of_now(front, root):
+    for data in (b"a{}" * 300, b"bb{}" * 300):
+        (root / "style.css").write_bytes(data)
+        assert gzip.decompress(ask(front, "/style.css", accept_encoding="gzip").body) == data
+
+
+def test_what_gains_nothing_is_not_packed(front, root):
+    (root / "small.css").write_text("a{}")
+    for name in ("small.css", "video.mp4"):
+        assert "content-encoding" not in ask(front, f"/{name}", accept_encoding="gzip").headers

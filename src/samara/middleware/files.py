@@ -13,12 +13,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from samara.middleware.codings import LARGE, SMALL, packed_file, takes_gzip
 from samara.middleware.content_types import content_type
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
+PACKED = frozenset(
+    "text/css text/javascript application/json application/xml image/svg+xml application/manifest+json "
+    "application/rss+xml application/atom+xml application/feed+json text/plain text/markdown".split()
+)
+"""Types of files that become much smaller by packing and that many pages share. Pages themselves are packed by who knows them."""
 _CHUNK = 256 * 1024
 _NAMED_BY_CONTENT = re.compile(r"/samara/(?:[\w-]+/)*[0-9a-f]{16,}\.\w+$", re.ASCII)
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
@@ -74,7 +80,8 @@ def tag_of(state: os.stat_result) -> str:
 
 
 async def answer_file(scope: Scope, send: Send, path: Path, *, status: int = 200, cache: str = "no-cache") -> None:
-    """Send a file, or 304, 206 or 416 where the request's headers ask for it. `cache` is the Cache-Control."""
+    """Send a file, or 304, 206 or 416 where the request's headers ask for it. `cache` is the Cache-Control. Scripts, styles and
+    the like go out packed where the reader takes that, unless a part of them is asked for."""
     state, kind = await asyncio.to_thread(lambda: (path.stat(), content_type(path)))
     etag = tag_of(state)
     asked = {name: value.decode("latin-1") for name, value in scope["headers"]}
@@ -86,9 +93,17 @@ async def answer_file(scope: Scope, send: Send, path: Path, *, status: int = 200
         ("x-content-type-options", "nosniff"),
         ("accept-ranges", "bytes"),
     ]
+    if is_packable := kind.partition(";")[0] in PACKED and SMALL <= state.st_size <= LARGE:
+        headers.append(("vary", "Accept-Encoding"))
     if status == HTTPStatus.OK and is_unchanged(asked, etag, int(state.st_mtime)):
-        await _send_head(send, HTTPStatus.NOT_MODIFIED, headers[1:4])
+        await _send_head(send, HTTPStatus.NOT_MODIFIED, [*headers[1:4], *headers[6:]])
         await send({"type": "http.response.body", "body": b""})
+        return
+    if is_packable and b"range" not in asked and takes_gzip(asked.get(b"accept-encoding", "").encode("latin-1")):
+        body = await asyncio.to_thread(packed_file, path, state.st_mtime_ns, state.st_size)
+        told = {**dict(headers), "etag": f"W/{etag}", "content-encoding": "gzip", "content-length": str(len(body))}
+        await _send_head(send, status, list(told.items()))
+        await send({"type": "http.response.body", "body": body if scope["method"] == "GET" else b""})
         return
     first, last = 0, state.st_size - 1
     if status == HTTPStatus.OK and b"range" in asked and asked.get(b"if-range", etag) == etag:

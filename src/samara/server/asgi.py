@@ -13,10 +13,11 @@ from urllib.parse import quote, urlsplit
 from samara.core import allowlist, urls
 from samara.core.settings import FILE_NAME
 from samara.core.target import MANIFEST, digest
+from samara.middleware.codings import takes_gzip
 from samara.middleware.files import Moved, Receive, Scope, Send, answer_file, answer_text, find
 from samara.reading.source import HTML_SUFFIXES
 from samara.server.hosts import host_allowed
-from samara.server.hot.answer import Answer, made, send_answer, takes_gzip
+from samara.server.hot.answer import Answer, made, send_answer
 from samara.widgets.catalogue import talking
 
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]

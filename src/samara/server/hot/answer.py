@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass
-from functools import lru_cache
 from http import HTTPStatus
 
 import msgspec
@@ -98,17 +97,3 @@ def is_known(etag: bytes, known: bytes) -> bool:
     """Whether If-None-Match names an ETag. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2"""
     bare = etag.removeprefix(b"W/")
     return any(each.strip().removeprefix(b"W/") in (bare, b"*") for each in known.split(b","))
-
-
-@lru_cache(256)
-def takes_gzip(said: bytes) -> bool:
-    """Whether Accept-Encoding allows gzip. https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3"""
-    weights: dict[bytes, float] = {}
-    for part in said.lower().split(b","):
-        name, _, more = part.partition(b";")
-        _, _, weight = more.partition(b"q=")
-        try:
-            weights[name.strip()] = float(weight or 1)
-        except ValueError:
-            weights[name.strip()] = 0
-    return weights.get(b"gzip", weights.get(b"*", 0)) > 0

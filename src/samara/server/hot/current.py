@@ -16,10 +16,10 @@ from samara.core.errors import SamaraError
 from samara.core.html import Encoded
 from samara.middleware import tags
 from samara.middleware.asgi import LIMIT, OF_A_BODY, charset_of, coding_of, is_page, may_be_page
-from samara.middleware.codings import unpacked
+from samara.middleware.codings import takes_gzip, unpacked
 from samara.middleware.files import Receive, Scope, Send
 from samara.practices.conversation.fixes.comments import ID, block
-from samara.server.hot.answer import HTML, Answer, made, send_as, takes_gzip
+from samara.server.hot.answer import HTML, Answer, made, send_as
 from samara.server.hot.known import Known, Register
 from samara.server.hot.mark import Mark, Reader
 from samara.server.hot.shelf import Shelf

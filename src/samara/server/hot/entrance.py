@@ -12,9 +12,10 @@ import msgspec
 from django.db import DatabaseError
 
 from samara.core.errors import SamaraError
+from samara.middleware.codings import takes_gzip
 from samara.middleware.files import Receive, Scope, Send
 from samara.server.hot import sheet as sheets
-from samara.server.hot.answer import JSON, Answer, fault, made, send_answer, takes_gzip
+from samara.server.hot.answer import JSON, Answer, fault, made, send_answer
 from samara.server.hot.caller import Caller, Door, caller, door
 from samara.server.hot.known import Known, Register, may_ask
 from samara.server.hot.live import RETRY, Live
