@@ -240,6 +240,24 @@ def test_what_the_owner_typed_for_a_card_is_written_once_and_undone(tmp_path: Pa
     assert (site / "index.html").read_text() == home
 
 
+def test_the_address_of_a_site_that_tells_none_is_written_nowhere(tmp_path: Path) -> None:
+    """What stands for it while pages are read is nobody's."""
+    root = tmp_path / "site"
+    root.mkdir()
+    story = (
+        '<!doctype html><html lang="en"><head><title>{0}</title></head><body><article><h1>{0}</h1><p class="byline">By '
+        '<a rel="author" href="/ada.html">Ada Lane</a>, <time datetime="2026-05-04">4 May 2026</time></p><p>{1}</p></article>'
+        '<nav><a href="/">Home</a></nav></body></html>'
+    )
+    for name in ("index", "green", "white", "ada"):
+        (root / f"{name}.html").write_text(story.format(name.title(), f"Water for {name} tea has to be cool. " * 40))
+    settings = Settings().replace(data=str(tmp_path / "state"), workers=1)
+    api.optimize(str(root), settings=settings, out=tmp_path / "out")
+    written = {path.name: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    assert b'"Ada Lane"' in written["green.html"]
+    assert [name for name, data in written.items() if b"site.invalid" in data] == []
+
+
 def test_optimize_of_a_sitemap_takes_the_pages_beside_it(tmp_path: Path) -> None:
     root = tmp_path / "site"
     root.mkdir()

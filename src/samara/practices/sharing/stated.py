@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from samara.core import fix as fixing
 from samara.core import licences
 from samara.core.facts import Author, Byline, Product
 from samara.core.fix import SiteView
 from samara.core.page import Page
+from samara.core.site import UNKNOWN
 from samara.core.wording import Wording
 from samara.practices import telling
 from samara.practices.sharing.fixes.article_tags import labels
@@ -75,10 +78,12 @@ def title(page: Page, site: SiteView) -> str:
 
 def authors(page: Page) -> list[Author]:
     """Those whom the vocabulary names that is believed most, else whom the byline names."""
-    if page.authors:
-        return [author for author in page.authors if author.source == page.authors[0].source]
     line = _byline(page)
-    return [Author(line.name, "byline", line.url, line.at)] if line and line.name else []
+    found = [author for author in page.authors if author.source == page.authors[0].source]
+    if not found and line and line.name:
+        found = [Author(line.name, "byline", line.url, line.at)]
+    # Nobody can be looked up at the address that stands for that of a site which has not told its own.
+    return [replace(author, url=None) if (author.url or "").startswith(UNKNOWN) else author for author in found]
 
 
 def published(page: Page) -> str | None:
