@@ -77,6 +77,15 @@ def test_who_is_called_is_told_when_they_wrote_there(site):
     assert tell() == ["ada@example.net: Your name was called: “A thousand kilometres of rain”"]
 
 
+def test_name_of_several_words_calls_who_bears_it(site):
+    ada, zoe, bob = someone("Ada Lovelace"), someone("Zoë"), someone("Bob")
+    for whose in (ada, zoe):
+        say(site, "Hello", whose)
+    tell()
+    say(site, "@Ada Lovelace and @Zoë: look", bob)
+    assert {each.partition(":")[0] for each in tell()} == {ada.email, zoe.email}
+
+
 def test_an_edit_calls_nobody(site):
     ada, eva = someone(), someone("Eva")
     say(site, "Hello", ada)

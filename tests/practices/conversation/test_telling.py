@@ -55,10 +55,16 @@ def test_trying_again_takes_longer_each_time_and_ends():
         (["twin"], []),
         (["nobody", ""], []),
         (["eva", "p-2"], [2]),
+        (["Ada Lovelace and", "Zoë and", "李雷"], [3, 7, 8]),
+        (["ada  lovelace: look", "李雷你好"], [3, 8]),
+        (["Ada, look", "Ada's tea"], [6]),
+        (["Ada Lovelaces", "Adam", "Twin Peaks", "eva.l", "Zoës"], [6]),
+        (["eva. Look", "p-3."], [2, 3]),
     ],
 )
 def test_people_are_called_by_handle_or_by_a_name_of_their_own(names, found):
     people = [(1, "p-1", "Twin"), (2, "p-2", "Eva"), (3, "p-3", "Ada Lovelace"), (4, "p-4", "twin"), (5, "p-5", "")]
+    people += [(6, "p-6", "Ada"), (7, "p-7", "Zoë"), (8, "p-8", "李雷")]
     assert telling.called(names, people) == found
 
 

@@ -22,7 +22,7 @@ ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "ol": {"start"}, "*": set()}
 
 _ADDRESS = re.compile(r"(?<![\w/@.])https?://[^\s<>\"`\\]{1,2000}", re.I)
 _TRAILING = ".,:;!?'*_~"
-_MENTION = re.compile(r"(?<![\w/@.])@([\w.-]{1,60}\w)")
+_MENTION = re.compile(r"(?<![\w/@.])@(\w[^\n@]{0,79})")
 _HREF = re.compile(r'<a href="([^"]*)"')
 _BLANK = re.compile(r"\n{3,}")
 
@@ -56,8 +56,9 @@ def links(html: str) -> tuple[str, ...]:
 
 
 def mentions(text: str) -> tuple[str, ...]:
-    """The names that follow an @ in what was written, each once, in their order; whose they are has to be looked up."""
-    return tuple(dict.fromkeys(_MENTION.findall(text)))
+    """What follows each @ in what was written, on its line and as far as a name can go, each once, in their order. Where the name
+    ends, and whose it is, has to be looked up."""
+    return tuple(dict.fromkeys(found.rstrip() for found in _MENTION.findall(text)))
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from unicodedata import east_asian_width
 
 import msgspec
 
@@ -90,19 +91,39 @@ def again(tries: int, asked: float | None = None) -> timedelta | None:
     return wait if asked is None else min(max(wait, timedelta(seconds=asked)), WAITS[-1])
 
 
-def called(names: Iterable[str], people: Iterable[tuple[int, str, str]]) -> list[int]:
-    """The people, given as key, handle and name, that a comment calls by handle, or by a name that only one of them bears."""
-    asked = [name.casefold() for name in names]
-    known = list(people)
-    bearers: dict[str, list[int]] = {}
-    for key, _, name in known:
-        bearers.setdefault("".join(name.split()).casefold(), []).append(key)
-    handles = {handle.casefold(): key for key, handle, _ in known}
+def called(texts: Iterable[str], people: Iterable[tuple[int, str, str]]) -> list[int]:
+    """The people, given as key, handle and name, that a comment calls. `texts` are what follows each @: the longest handle or
+    name with which one begins is meant, "@Ada Lovelace" or "@AdaLovelace"; a name that several bear means nobody."""
+    bearers: dict[str, set[int]] = {}
+    handles: dict[str, int] = {}
+    for key, handle, name in people:
+        handles[_folded(handle)] = key
+        for spelt in {_folded(name), _folded(name).replace(" ", "")} - {""}:
+            bearers.setdefault(spelt, set()).add(key)
     found: dict[int, None] = {}
-    for name in asked:
-        alone = bearers.get(name, [])
-        if name in handles:
-            found[handles[name]] = None
-        elif name and len(alone) == 1:
-            found[alone[0]] = None
+    for text in dict.fromkeys(map(_folded, texts)):
+        for end in _ends(text):
+            alone = bearers.get(text[:end], set())
+            if text[:end] in handles:
+                found[handles[text[:end]]] = None
+            elif len(alone) == 1:
+                found |= dict.fromkeys(alone)
+            elif not alone:
+                continue
+            break
     return list(found)[:MENTIONS]
+
+
+def _folded(name: str) -> str:
+    """A name as it is compared: one space between words, small letters."""
+    return " ".join(name.split()).casefold()
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where a name with which a text begins can end, the longest first: not within a word, but for scripts that write their words
+    together; and not before a dot or dash within one, since handles have those."""
+    for end in range(len(text), 0, -1):
+        rest = text[end : end + 2]
+        is_within = bool(rest) and (rest[0].isalnum() or rest[0] == "_" or (rest[0] in ".-" and rest[1:].isalnum()))
+        if not is_within or east_asian_width(rest[0]) in "WF":
+            yield end
