@@ -12,8 +12,9 @@ from django.utils import timezone
 from samara.core.comment import State
 from samara.core.settings import load
 from samara.server.jobs import hooks, telling
-from samara.server.models import Delivery
-from samara.server.store import comments
+from samara.server.mail import OUTBOX
+from samara.server.models import Delivery, Mail
+from samara.server.store import comments, people
 from server.receivers import Receiver
 from server.told import say, someone
 
@@ -178,3 +179,24 @@ def test_owners_alone_see_the_secret(site, owner, client):
     moderator.memberships.create(site=site, role="moderator")
     client.force_login(moderator)
     assert client.get(f"/-/sites/{site.pk}/messages/").status_code == 404
+
+
+def test_owner_without_an_address_is_told_so_and_can_set_one(owner, site, settings):
+    where = f"/-/sites/{site.pk}/messages/"
+    settings.EMAIL_BACKEND = OUTBOX
+    hint = "You have no e-mail address here"
+    assert (hint in owner.get(where).text, hint in owner.get("/-/outbox/").text) == (True, True)
+    assert "Nobody who looks after this site gets mail of comments." in owner.get(where).text
+    owner.post("/-/me/address/", {"address": "owner@example.net"})
+    assert owner.post("/-/me/address/code/", {"code": Mail.objects.first().subject[:6]}).status_code == 302
+    assert (hint in owner.get(where).text, hint in owner.get("/-/outbox/").text) == (False, False)
+    assert "Mail of all comments goes to <bdi>owner@example.net</bdi>." in owner.get(where).text
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"), [("none", "Nobody gets mail of comments"), ("waiting", "Mail of comments that wait goes to")]
+)
+def test_owner_sees_which_comments_mail_is_of(owner, site, monkeypatch, wish, told):
+    people.move(people.owner(), "owner@example.net")
+    monkeypatch.setenv("SAMARA_COMMENTS_MAIL", wish)
+    assert told in owner.get(f"/-/sites/{site.pk}/messages/").text

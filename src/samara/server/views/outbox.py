@@ -20,7 +20,7 @@ def outbox(request: HttpRequest) -> HttpResponse:
     """The last mails, the newest first. Codes stand in them, so that owners of other sites on this server do not see them."""
     if not is_reader(request):
         raise Http404("There is no outbox.")
-    return render(request, "samara/outbox.html", {"mails": Mail.objects.all()[:SHOWN]})
+    return render(request, "samara/outbox.html", {"mails": Mail.objects.all()[:SHOWN], "is_left_out": not person(request).email})
 
 
 def is_reader(request: HttpRequest) -> bool:
