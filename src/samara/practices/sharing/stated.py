@@ -49,7 +49,7 @@ def product(page: Page, site: SiteView) -> Node:
     """https://schema.org/Product"""
     known = next(iter(page.products), None)
     about = {
-        "name": title(page, site),
+        "name": name(page, site),
         **_common(page, site),
         "brand": _told("Brand", {"name": known.brand}) if known and known.brand else None,
         "offers": _offer(known) if known else None,
@@ -66,7 +66,7 @@ def trail(page: Page, site: SiteView) -> Node | None:
     """https://schema.org/BreadcrumbList; None for a page that shows no breadcrumbs."""
     if not page.breadcrumbs or not site.known:
         return None
-    steps: list[Node] = [{"name": link.text, "item": link.url} for link in page.breadcrumbs] + [{"name": title(page, site)}]
+    steps: list[Node] = [{"name": link.text, "item": link.url} for link in page.breadcrumbs] + [{"name": name(page, site)}]
     items = [{"@type": "ListItem", "position": number, **step} for number, step in enumerate(steps, 1)]
     return _told("BreadcrumbList", {"itemListElement": items})
 
@@ -74,6 +74,13 @@ def trail(page: Page, site: SiteView) -> Node | None:
 def title(page: Page, site: SiteView) -> str:
     """The title of the card."""
     return telling.card_title(page, site)
+
+
+def name(page: Page, site: SiteView) -> str:
+    """What a page is about: its heading, where its title is that and more; else the title."""
+    whole = title(page, site)
+    headings = {heading.text for heading in page.headings if heading.level == 1}
+    return next((each for each in headings if each and each in whole), whole) if len(headings) == 1 else whole
 
 
 def authors(page: Page) -> list[Author]:

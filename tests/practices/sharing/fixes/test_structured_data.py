@@ -161,7 +161,7 @@ def test_a_product_is_offered_at_the_price_that_its_tags_name(amount, stock, off
         "url": URL,
         "brand": {"@type": "Brand", "name": "Larch"},
     } | ({"offers": offer} if offer else {})
-    assert (lines, refused) == ([], [])
+    assert (lines, refused) == ([], [] if offer else [("not-said", "offers")])
     after = page_of(mended(page, FIX)[0])
     assert list(product_data.judge(after)) == list(data_conflict.judge(after)) == []
 
@@ -182,6 +182,25 @@ def test_breadcrumbs_are_those_that_the_page_shows():
     own = page + '<script type="application/ld+json">{"@type": "BreadcrumbList"}</script>'
     assert mended(own, FIX)[0] == own
     assert mended(page, FIX, known=False)[0] == page
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "said"),
+    [
+        ("Tea pot – buy online at Larch", "Tea pot", "Tea pot"),
+        ("Tea pot", "The pot", "Tea pot"),
+        ("Tea pot", "Tea pot</h1><h1>Tea", "Tea pot"),
+        ("Tea pot", "", "Tea pot"),
+    ],
+)
+def test_a_product_and_the_last_of_its_breadcrumbs_bear_the_name_that_readers_see(title, heading, said):
+    page = (
+        f'{PRODUCT.replace("<title>Tea pot</title>", f"<title>{title}</title>")}<nav class="breadcrumb"><a href="/">Home</a> Tea pot</nav>'
+        f"<main><h1>{heading}</h1><p>A tea pot.</p></main>"
+    )
+    after = page_of(mended(page, FIX)[0])
+    product, trail = (thing.properties for thing in after.jsonld.things)
+    assert (product["name"], trail["itemListElement"][-1]["name"]) == (said, said)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,12 @@ def structured_data(page: Page, site: SiteView) -> Iterator[Offer]:
         yield from _article(page, site)
     elif page.kind is Kind.PRODUCT:
         if not _has(page, PRODUCTS):
-            yield _entry(stated.product(page, site))
+            product = stated.product(page, site)
+            yield _entry(product)
+            if "offers" not in product:
+                yield Refusal(
+                    Reason.NOT_SAID, "The page tells no price in data or tags, at least not with its currency.", "offers"
+                )
     elif page.kind is Kind.HOME and not _has(page, SITES) and (node := stated.website(site)):
         yield _entry(node)
     if page.kind is not Kind.HOME and not _has(page, TRAILS) and (node := stated.trail(page, site)):
