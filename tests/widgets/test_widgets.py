@@ -104,10 +104,23 @@ def test_widgets_bring_no_script_and_no_inline_style(html):
 
 
 @pytest.mark.parametrize(
-    ("lang", "speaks"), [("en-GB", "en"), ("zh_Hant", "zh"), ("FA", "fa"), ("eo", "en"), (None, "en"), ("", "en")]
-)
+    ("lang", "speaks"),
+    [
+        ("en-GB", "en"), ("zh_Hant", "zh-hant"), ("zh-TW", "zh-hant"), ("zh-CN", "zh"), ("zh-Hans-HK", "zh"), ("zh", "zh"),
+        ("FA", "fa"), ("eo", "en"), (None, "en"), ("", "en"),
+    ],
+)  # fmt: skip
 def test_a_widget_speaks_the_language_of_the_page_or_english(lang, speaks):
     assert spoken(lang) == (speaks, languages()[speaks])
+
+
+def test_readers_of_traditional_letters_get_no_others():
+    shown = share([], "https://example.org/", "zh-TW", "x") + related([RelatedLink("茶", "t")], "zh-TW", "x")
+    assert 'lang="zh-hant"' in shown
+    assert "接著閱讀" in shown
+    # Big5 is what such pages were written in before Unicode.
+    for text in languages()["zh-hant"]:
+        assert text.encode("big5")
 
 
 def test_the_style_sheet_is_small_and_asks_nobody():

@@ -14,7 +14,7 @@ from samara.networks.catalogue import networks
 FEED_WORDS = (
     "rss", "atom", "feed", "newsletter", "subscribe", "abonnieren", "abonnez", "lettre d’information", "suscr",
     "boletín", "boletim", "iscriviti", "nieuwsbrief", "e-bülten", "подпис", "рассылк", "النشرة", "خبرنامه", "ידיעון",
-    "邮件订阅", "メールマガジン",
+    "邮件订阅", "訂閱電子報", "電子報", "メールマガジン",
 )  # fmt: skip
 """Parts of the address or the text of a link that leads to a feed or a newsletter."""
 

@@ -18,19 +18,24 @@ Texts = Mapping[str, Mapping[str, str]]
 NONE: Texts = {}
 _BRACES = re.compile(r"[{}]+")
 ENGLISH = "en"
+TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
+"""The script of traditional Chinese letters, and the regions that write them. https://cldr.unicode.org/ (likelySubtags)"""
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur", "ckb", "ps", "sd", "ug", "yi", "dv"))
 
 
 @cache
 def languages() -> dict[str, Words]:
-    """The words of every language, by its code (ISO 639-1): ours, and those that other distributions offer as `samara.words`."""
+    """The words of every language, by its code (BCP 47, in lower case): ours, and those that other distributions offer as
+    `samara.words`."""
     return registry.collect(Words, "samara.widgets.words", group="samara.words", apart=("dates", "texts"))
 
 
 def spoken(lang: str | None, texts: Texts = NONE) -> tuple[str, Words]:
     """The language to speak on a page in `lang` (BCP 47), English where there are no words of it, and what is said."""
     known = languages()
-    primary = (lang or ENGLISH).lower().replace("_", "-").partition("-")[0]
+    primary, *subtags = (lang or ENGLISH).lower().replace("_", "-").split("-")
+    if primary == "zh" and "hans" not in subtags and not TRADITIONAL.isdisjoint(subtags):
+        primary = "zh-hant"
     primary = primary if primary in known else ENGLISH
     return primary, known[primary]._replace(**texts.get(primary, {}))
 
