@@ -18,7 +18,7 @@ FEED_WORDS = (
 )  # fmt: skip
 """Parts of the address or the text of a link that leads to a feed or a newsletter."""
 
-FOLLOW = re.compile(r"follow|folg|suiv|s[íi]gue|segui|volg|フォロー|关注|關注|تابع|подпи", re.I)
+FOLLOW = re.compile(r"follow|folg|suiv|s[íi]gue|segui|volg|フォロー|关注|關注|追蹤|تابع|подпи", re.I)
 """Parts of the words of a link to a profile."""
 
 SIGN_UP = re.compile(
