@@ -319,12 +319,14 @@ def test_page_that_only_names_the_server_gets_all_of_it(reader, shop, code):
     html = f"""<!doctype html><html lang="de"><title>Hand</title><main><h1>Hand</h1>
     <link rel="stylesheet" href="/-/static/comments.css"><script src="/-/static/comments.js" defer></script>
     <script src="/-/static/count.js" data-api="{api}" defer></script><a href="{LARCH}" data-samara-count>Larch</a>
+    <a href="https://other.example/" data-samara-count>Other</a>
     <samara-comments data-api="{api}"><a href="/-/comments/">Kommentare</a></samara-comments></main>"""
     page.route("**/by-hand.html", lambda route: route.fulfill(body=html, content_type="text/html"))
     page.goto(f"{shop[0]}/by-hand.html")
     page.get_by_role("heading", name="Kommentare").wait_for()
     assert page.get_by_label("Kommentar schreiben").count() == 1
     assert re.fullmatch(r"Larch \d+", page.get_by_role("link", name="Larch").inner_text())
+    assert page.get_by_role("link", name="Other").inner_text() == "Other"
     assert page.wrong == []
 
 

@@ -9,11 +9,15 @@ from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
 
+from samara.server import notes
 from samara.server.belongings import estate
-from samara.server.models import Person, Token
-from samara.server.store import people, tokens
+from samara.server.mail import OUTBOX
+from samara.server.models import Mail, Person, Token
+from samara.server.store import laid, people, tokens
+from samara.server.store.sites import settings_of
 from samara.server.views import entering
 from server.mailing import ADA, ask, come_in, last_code
+from server.talking import write
 
 pytestmark = pytest.mark.django_db
 EVA = "eva@example.net"
@@ -195,6 +199,33 @@ def test_erasing_leaves_nothing(ada, person, site):
     assert tokens.find(given.token, "https://example.org") is None
     assert other.get("/-/me/").status_code == ada.get("/-/me/").status_code == 302
     assert not [each for each in Session.objects.all() if each.get_decoded().get("_auth_user_id") == str(person.pk)]
+
+
+def test_erasing_empties_the_outbox_and_what_pages_are_made_of(ada, person, site, settings, monkeypatch, tmp_path):
+    monkeypatch.setenv("SAMARA_DATA", str(tmp_path))
+    settings.EMAIL_BACKEND = OUTBOX
+    notes.send_code(EVA, "123456", "here", "en")
+    ask(Client())
+    assert Mail.objects.filter(to=ADA).count() == 1
+    write(site, "Ash bends, says Ada.", person)
+    laid.lay_down(site, settings_of(site))
+    kept = next(tmp_path.rglob("comments.json"))
+    assert "says Ada" in kept.read_text()
+    assert [each["subject"][:6].isdecimal() for each in estate.export(person)["outbox"]] == [True]
+    ada.post("/-/me/erase/", {"words": "remove"})
+    assert [each.to for each in Mail.objects.all()] == [EVA]
+    assert "says Ada" not in kept.read_text()
+
+
+def test_moderators_do_not_take_words_of_somebody_gone_for_those_of_a_guest(ada, person, site, client):
+    write(site, "Ash bends.", person)
+    ada.post("/-/me/erase/", {"words": "keep"})
+    moderator = Client()
+    moderator.post(f"/-/sign-in/{people.issue_link(people.owner())}/")
+    where = f"/-/sites/{site.pk}/comments/?state=published"
+    assert '<span class="tag">guest</span>' not in moderator.get(where).text
+    write(site, "Larch does not.")
+    assert '<span class="tag">guest</span>' in moderator.get(where).text
 
 
 def test_whoever_comes_back_is_somebody_new(ada, person):

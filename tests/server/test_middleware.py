@@ -43,7 +43,7 @@ def test_opening_a_page_is_no_script(owner, site):
         (errors.TargetError("No."), 507),
         (errors.Unreachable("No."), 502),
         (errors.TimedOut("No."), 504),
-        (errors.SettingsError("No."), 500),
+        (errors.SettingsError("No."), 503),
     ],
 )
 def test_fault_has_the_status_of_its_kind(error, status):

@@ -28,6 +28,7 @@ POLICY = "; ".join(
 
 STATUS: dict[type[errors.SamaraError], HTTPStatus] = {
     errors.NotFound: HTTPStatus.NOT_FOUND,
+    errors.SettingsError: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     errors.SourceError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.TimedOut: HTTPStatus.GATEWAY_TIMEOUT,

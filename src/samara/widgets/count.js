@@ -7,6 +7,7 @@
     const asked = new URLSearchParams(part.map((link) => ["page", page(link)]));
     const answer = await fetch(`${api}counts/?${asked}`, { credentials: "omit" });
     const { counts } = await answer.json();
-    for (const link of part) link.append(` ${counts[page(link)] ?? 0}`);
+    // Of pages of other sites nothing is known.
+    for (const link of part) if (page(link) in counts) link.append(` ${counts[page(link)]}`);
   }
 })(document.currentScript);

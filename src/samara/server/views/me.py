@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -9,11 +11,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from samara.core.errors import SamaraError
 from samara.server import mail, names, notes
 from samara.server.belongings import estate
-from samara.server.models import Code, Person, Token
+from samara.server.models import Code, Person, Site, Token
 from samara.server.place import place
-from samara.server.store import accounts, comments, passkeys, people, subscriptions
+from samara.server.store import accounts, comments, laid, passkeys, people, subscriptions
+from samara.server.store.sites import settings_of
 from samara.server.tongue import tongue, words
 from samara.server.views import box
 from samara.server.views.access import joined, person
@@ -109,7 +113,11 @@ def erase(request: HttpRequest) -> HttpResponse:
     whose = person(request)
     if people.owns(whose):
         return page(request, whose, "You own a site here. Whoever runs the server has to give it to somebody else first.", 409)
+    sites = list(Site.objects.filter(comments__person=whose).distinct())
     estate.erase(whose, "remove" if request.POST.get("words") == "remove" else "keep")
+    for site in sites:
+        with suppress(SamaraError):  # otherwise within a minute, and told on the terminal
+            laid.lay_down(site, settings_of(site))
     logout(request)
     return render(request, "samara/gone.html")
 
