@@ -23,6 +23,7 @@ from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.stage import Stage
+from samara.core.unread import passed
 from samara.core.version import VERSION
 from samara.networks import catalogue as network_catalogue
 from samara.networks import own
@@ -58,7 +59,8 @@ SHOWN_RELATED, MOST_RELATED = 5, 10
 class Optimized(msgspec.Struct, frozen=True):
     """What optimising did: how many pages there are, the files written (relative paths), how many files stayed as they were,
     how often each fix acted, what it left alone (by fix and reason), and what was not read, and why: links that lead out of the
-    site are not published either. `unmet` says which pins and bans mean nothing."""
+    site are not published either. `unmet` says which pins and bans mean nothing; `passed` which files look like pages, are none
+    and stay as they are, and why."""
 
     pages: int
     written: tuple[str, ...]
@@ -67,6 +69,7 @@ class Optimized(msgspec.Struct, frozen=True):
     refused: dict[str, dict[str, former.Left]]
     unread: dict[str, str] = {}
     unmet: tuple[str, ...] = ()
+    passed: dict[str, str] = {}
 
 
 def read(
@@ -242,13 +245,13 @@ def optimize(
         for name, path in found.files.items():
             writing.copy(path, name)
         if isinstance(place, Stage) or (site.complete and not same):
-            place.finish(target.Manifest(VERSION, tuple(writing.manifest)))
+            place.finish(target.Manifest(VERSION, tuple(writing.manifest), passed(site.others)))
         if not same:
             former.keep(last, writing.former(state))
     return Optimized(
         writing.pages, tuple(sorted(writing.written)), writing.unchanged, dict(sorted(writing.acted.items())),
         {fix: dict(sorted(reasons.items())) for fix, reasons in sorted(writing.refused.items())}, unread | found.gaps,
-        wishes.unmet(settings, [summary.url for summary in site.summaries]),
+        wishes.unmet(settings, [summary.url for summary in site.summaries]), passed(site.others),
     )  # fmt: skip
 
 

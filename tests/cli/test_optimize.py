@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 
 from samara import cli
+from samara.core.target import read_manifest
 
 PAGE = "<!doctype html><html lang=en><head><title>Tea</title></head><body><h1>Tea</h1><p>White tea is picked in spring.</body></html>"
 
@@ -47,6 +48,27 @@ def test_optimize_names_no_more_than_anybody_reads(site: Path, tmp_path: Path, c
         (site / f"{number}.txt").symlink_to("nowhere")
     assert optimize(site, "--out", str(tmp_path / "out")) == 0
     assert capsys.readouterr().err.splitlines()[-1] == "  and 5 more not read"
+
+
+@pytest.mark.parametrize("dry", [False, True])
+def test_optimize_names_what_looks_like_a_page_and_is_none(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], dry: bool
+) -> None:
+    (site / "index.html").write_text("<h1>Tea</h1><p>White tea is picked in spring.")
+    (site / "menu.html").write_text("<h1>Tea</h1><p>White tea is picked in spring.")
+    (site / "empty.html").write_text("")
+    assert optimize(site, *(["--dry-run"] if dry else ["--out", str(tmp_path / "out")])) == 0
+    reasons = {
+        "empty.html": "there is nothing in it",
+        "menu.html": "it is a piece of a page, without a doctype, html, head, body, title or meta of its own",
+    }
+    lines = [line.strip() for line in capsys.readouterr().err.splitlines() if "no page" in line]
+    assert sorted(lines) == [f"{name} is no page and stays as it is: {why}" for name, why in reasons.items()]
+    if not dry:
+        manifest = read_manifest(tmp_path / "out")
+        assert manifest is not None
+        assert manifest.passed == reasons
+        assert "og:title" in (tmp_path / "out" / "index.html").read_text()
 
 
 def test_optimize_writes_over_nobody_elses_files(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,6 +40,11 @@ def test_what_is_shown_where_no_page_is_is_no_page(path: str) -> None:
     assert found.why == "error-page"
 
 
+@pytest.mark.parametrize("path", ["", "tea/", "tea/index.html", "tea/index.htm"])
+def test_what_is_read_at_the_address_of_a_folder_is_a_page_whatever_it_lacks(path: str) -> None:
+    assert isinstance(read("<h1>Tea</h1><p>White tea is picked in spring.", f"https://example.org/{path}"), Page)
+
+
 @pytest.mark.parametrize("path", ["posts/404.html", "404-roses.html", "4040.html", "lost-and-not-found-again.html"])
 def test_a_page_about_being_lost_is_a_page(path: str) -> None:
     assert isinstance(read(f"{HEAD}<p>Tea", f"https://example.org/{path}"), Page)

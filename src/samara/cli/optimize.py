@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -107,6 +107,7 @@ def show(source: Source, settings: Settings, *, lines: bool, net: bool = False) 
             typer.echo(f"{name}  file of the site")
     print(f"{changed:,} of {count(pages, 'page')} would change, {count(len(files), 'file')} come with them.", file=sys.stderr)
     _complain(wishes.unmet(settings, addresses))
+    _pass(plan.passed)
 
 
 def report(done: Optimized, place: str) -> None:
@@ -120,10 +121,19 @@ def report(done: Optimized, place: str) -> None:
         for line in (line for left in reasons.values() for line in left.told):
             print(f"    {harmless(line)}", file=sys.stderr)
     _complain(done.unmet)
+    _pass(done.passed)
     for name, why in islice(done.unread.items(), MANY):
         print(f"  {harmless(name)} not read: {harmless(why)}", file=sys.stderr)
     if len(done.unread) > MANY:
         print(f"  and {len(done.unread) - MANY:,} more not read", file=sys.stderr)
+
+
+def _pass(passed: Mapping[str, str]) -> None:
+    """Say which files look like pages and are none."""
+    for name, why in islice(passed.items(), MANY):
+        print(f"  {harmless(name)} is no page and stays as it is: {why}", file=sys.stderr)
+    if len(passed) > MANY:
+        print(f"  and {len(passed) - MANY:,} more that are no pages", file=sys.stderr)
 
 
 def _complain(unmet: Iterable[str]) -> None:

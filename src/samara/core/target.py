@@ -35,10 +35,12 @@ class Written(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """What an optimised folder holds of ours, and which version wrote it."""
+    """What an optimised folder holds of ours, and which version wrote it; `passed` are files that look like pages and are none,
+    which stayed as they are, and why."""
 
     version: str
     files: tuple[Written, ...] = ()
+    passed: dict[str, str] = {}
 
 
 class Before(msgspec.Struct, frozen=True):

@@ -11,6 +11,12 @@ from samara.core.page import Other
 FIRST = 20
 """Files or addresses that are kept of each reason."""
 
+_PASSED = {
+    "fragment": "it is a piece of a page, without a doctype, html, head, body, title or meta of its own",
+    "empty": "there is nothing in it",
+    "binary": "it is no text",
+    "too-large": "it is larger than what is read",
+}
 _WHY = ("too-large", "not-readable", "binary", "failed")
 
 
@@ -30,3 +36,12 @@ def unread(others: Iterable[Other]) -> tuple[Unread, ...]:
         if other.why in found and not (other.why == "binary" and other.note):
             found[other.why].append(other)
     return tuple(Unread(why=why, count=len(each), first=tuple(each[:FIRST])) for why, each in found.items() if each)
+
+
+def passed(others: Iterable[Other]) -> dict[str, str]:
+    """The files that look like pages and are none, by name, and why: what their owner may miss when pages are mended."""
+    return {
+        other.source: other.note if other.why == "too-large" and other.note else _PASSED[other.why]
+        for other in others
+        if other.why in _PASSED and not (other.why == "binary" and other.note)
+    }

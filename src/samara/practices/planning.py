@@ -20,6 +20,7 @@ from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
 from samara.core.site import digest as fingerprint
+from samara.core.unread import passed
 from samara.core.version import build
 from samara.core.wording import Wording
 from samara.networks.catalogue import included
@@ -57,12 +58,13 @@ class Planned(msgspec.Struct, frozen=True):
 
 class SitePlan(NamedTuple):
     """What optimising a site would do: `pages`, one after the other as they are asked for, the site's `files` besides them, what
-    was `refused` of those, and by path the fixes that are their `makers`."""
+    was `refused` of those, by path the fixes that are their `makers`, and which files were `passed` as no pages, and why."""
 
     pages: Iterator[Planned]
     files: tuple[NewFile, ...]
     refused: tuple[Refused, ...]
     makers: Mapping[str, tuple[str, ...]] = {}
+    passed: Mapping[str, str] = {}
 
 
 def state(site: Site, settings: Settings, wordings: Mapping[str, Wording]) -> str:
@@ -94,6 +96,7 @@ def plan(site: Site, settings: Settings, body: Body, wordings: Mapping[str, Word
             if isinstance(each, Refusal)
         ),
         {each.path: (name,) for name, given in supplied.items() for each in given if isinstance(each, NewFile)},
+        passed(site.others),
     )
 
 

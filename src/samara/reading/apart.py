@@ -24,6 +24,7 @@ _ROOT = re.compile(rb"<([a-z][a-z0-9:._-]*)", re.I)
 _FEEDS = frozenset((b"rss", b"feed", b"rdf:rdf", b"opml"))
 _SITEMAPS = frozenset((b"urlset", b"sitemapindex"))
 _OWN = re.compile(rb"<(?:!doctype|html|head|body)(?=[\s>/])", re.I)
+_FRONT = re.compile(r"/(?:index\.x?html?)?$", re.I)
 _REFRESH = re.compile(r"""^\s*(\d*\.?\d*)\s*(?:[;,]|\s)\s*(?:url\s*=\s*)?["']?\s*([^"'\s][^"']*?)["']?\s*$""", re.I)
 _LOCATION = re.compile(
     r"""(?:window|document|self|top|parent)?\.?location(?:\.href)?\s*=\s*["']([^"']+)["']|location\.(?:replace|assign)\(\s*["']([^"']+)["']"""
@@ -169,8 +170,11 @@ def _amp(raw: Raw, doc: Document) -> Other | None:
 
 
 def _fragment(raw: Raw, doc: Document) -> Other | None:
-    """A piece of a page that has neither doctype nor html, head, body, title or meta of its own."""
-    if _OWN.search(doc.source) or doc.all("title", "meta"):
+    """A piece of a page that has neither doctype nor html, head, body, title or meta of its own.
+
+    What answers at the address of a folder is read there, and so is a page whatever it lacks.
+    """
+    if _FRONT.search(urls.path(raw.url)) or _OWN.search(doc.source) or doc.all("title", "meta"):
         return None
     first = fold(doc.tree.body.text_lexbor() if doc.tree.body else "")[:80]
     return _other(raw, "fragment", note=first)
