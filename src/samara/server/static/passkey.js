@@ -11,7 +11,13 @@
   const door = document.querySelector("form.passkey");
   if (door && able) {
     door.hidden = false;
-    door.parentElement.classList.toggle("known", remembered.get());
+    if (remembered.get()) {
+      // First for the eye, for the keyboard, and for who only presses Enter.
+      const doors = door.parentElement;
+      doors.classList.add("known");
+      doors.prepend(door);
+      if (!doors.querySelector("[aria-invalid]")) door.querySelector("button").focus();
+    }
   }
 
   const form = document.querySelector("form[data-make], form[data-use]");
