@@ -117,6 +117,22 @@ def test_a_page_that_nobody_shows_is_given_to_who_likes_it_best() -> None:
     assert found.kinds.tolist() == [[ORDERED] * 2, [ORDERED, GIVEN], [ORDERED] * 2, [ORDERED] * 2]
 
 
+def test_pages_that_nobody_shows_are_given_to_different_ones() -> None:
+    """Nobody leads to e and f; the first page likes both best."""
+    orders = [[1, 2, 4, 5], [0, 2, 3, 4, 5], [0, 1], [0, 1], [], []]
+    _, found = chosen([entry(name) for name in "abcdef"], orders, shown=2, least=1)
+    assert (found.kinds == GIVEN).sum(axis=1).max() == 1
+    assert {page for row in shown(found) for page in row} == set(range(6))
+
+
+def test_a_page_that_needs_nobody_is_given_to_nobody() -> None:
+    collection = collect([entry(name) for name in "abc"])
+    order, scores = Lists.gather([[1, 2], [0, 2], [0, 1]]), np.array([1, 0.5] * 3, np.float32)
+    wanted = Rules(shown=1, variety=0.0, least=1)
+    assert shown(choose(collection, order, scores, wanted)) == [[1], [2], [0]]
+    assert shown(choose(collection, order, scores, wanted, needs=np.zeros(3, np.int32))) == [[1], [0], [0]]
+
+
 def test_a_page_in_no_order_is_given_to_a_neighbour() -> None:
     assert shown(chosen([entry(name) for name in "abc"], [[], [], []], least=1)[1]) == [[1], [0, 2], []]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+import numpy as np
 
 from samara.core.graph import Graph
 from samara.core.settings import Settings
@@ -15,7 +16,8 @@ from samara.practices.linking.arriving import Arrivals, mark, used
 from samara.practices.linking.collection import collect
 from samara.practices.linking.entries import Reader, entries
 from samara.practices.linking.entry import Entry
-from samara.practices.linking.onward import LED, Next
+from samara.practices.linking.matrix import Numbers
+from samara.practices.linking.onward import ALONE, LED, Next
 from samara.practices.linking.placing import Places
 from samara.practices.linking.ranker import rank
 from samara.practices.linking.reason import line, sentence
@@ -34,7 +36,7 @@ def ranked(
     found = rank(collection)
     wanted = rules.Rules(shown=settings["related"], least=LED, pins=said.pins, bans=said.bans)
     texts = View(collection).texts
-    chosen = rules.choose(collection, found.order, found.scores, wanted, texts)
+    chosen = rules.choose(collection, found.order, found.scores, wanted, texts, _needs(site, graph, collection.urls))
     reasons = Reasons(collection, chosen.pages, chosen.kinds)
     nexts = {}
     for page, url in enumerate(collection.urls):
@@ -55,6 +57,14 @@ def ranked(
         places = Places(found.view, found.learned.forest.scores, wanted, used(chosen.pages, len(collection)))
         arrivals = Arrivals(Reader(site, graph, settings), marks, places, reasons, settings)
     return nexts, learning.say(found.learned), arrivals
+
+
+def _needs(site: Site, graph: Graph, pages: Sequence[str]) -> Numbers:
+    """How many pages shall show each of these that nothing else leads to it: an article or a product, whatever menus and lists
+    lead to, at least one."""
+    kinds = {summary.url: summary.kind for summary in site.summaries}
+    led = {url: len(inlinks) for url, inlinks in zip(graph.urls, graph.inlinks, strict=True)}
+    return np.array([max(LED - led[url], int(kinds[url] in ALONE), 0) for url in pages], np.int32)
 
 
 def _marked(pages: Iterable[Entry], marks: dict[str, bytes]) -> Iterator[Entry]:

@@ -27,8 +27,8 @@ class Reason(msgspec.Struct, frozen=True):
     """One thing that speaks for a page.
 
     Which `words` both explain (WORDS); how many pages that few others share are linked to by both (CITING) or link to both
-    (TOGETHER), and the titles of some; that it links here, lies in the same folder, was picked by the owner, or is shown nowhere
-    else (GIVEN).
+    (TOGETHER), and the titles of some; that it links here, lies in the same folder, was picked by the owner, or is hardly
+    shown elsewhere (GIVEN).
     """
 
     kind: Kind
@@ -46,7 +46,7 @@ def sentence(reasons: Sequence[Reason]) -> str:
             Kind.TOGETHER: f"both linked from {_pages(reason)}",
             Kind.LEADS: "links to this page",
             Kind.SECTION: "in the same folder",
-            Kind.GIVEN: "shown nowhere else",
+            Kind.GIVEN: "hardly shown elsewhere",
         }[reason.kind]
         for reason in reasons
     )

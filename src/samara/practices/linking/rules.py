@@ -67,12 +67,18 @@ class Wishes(NamedTuple):
 
 
 def choose(
-    collection: Collection, order: Lists, scores: Values, rules: Rules | None = None, texts: Matrix | None = None
+    collection: Collection,
+    order: Lists,
+    scores: Values,
+    rules: Rules | None = None,
+    texts: Matrix | None = None,
+    needs: Numbers | None = None,
 ) -> Chosen:
     """The pages that each page shows: as the scores say, ties by address, within the rules.
 
     `order` has the pages that fit page p, and `scores` how well each does (flat as `order.pages`); `texts` are those of the
-    view, when the caller has one. Raises SettingsError for pins and bans that cannot be read.
+    view, when the caller has one; `needs` (int32, by page) is instead of `Rules.least` where pages are led to otherwise. Raises
+    SettingsError for pins and bans that cannot be read.
     """
     rules = rules or Rules()
     count = len(collection)
@@ -96,7 +102,8 @@ def choose(
     before = np.cumsum(np.bincount(owners[taken], minlength=count))[:-1]
     places = np.arange(len(taken)) - np.concatenate(([0], before))[owners[taken]] if count else taken
     pages[owners[taken], places + (rules.shown - room)[owners[taken]]] = order.pages[taken]
-    choice.give(*order, *admirers(order, scores), limits, pages, kinds, used, min(rules.least, rules.most))
+    needs = np.minimum(np.full(count, rules.least, np.int32) if needs is None else needs, np.int32(rules.most))
+    choice.give(*order, *admirers(order, scores, limits.ranks), limits, pages, kinds, used, needs)
     return Chosen(pages, kinds, order, wished.unmet)
 
 
@@ -111,11 +118,11 @@ def allowed(order: Lists, scores: Values, limits: Limits) -> tuple[Lists, Values
     return Lists(starts, pages[stays]), values[stays]
 
 
-def admirers(order: Lists, scores: Values) -> Lists:
-    """For each page those in whose order it stands: where it stands higher first, then where it scores more."""
+def admirers(order: Lists, scores: Values, ranks: Numbers) -> Lists:
+    """For each page those in whose order it stands: where it stands higher first, then where it scores more, then by address."""
     owners = np.repeat(np.arange(order.height, dtype=np.int32), np.diff(order.starts))
     places = np.arange(len(order.pages)) - np.repeat(order.starts[:-1], np.diff(order.starts))
-    sorted_ = np.lexsort((owners, -scores, places, order.pages))
+    sorted_ = np.lexsort((ranks[owners], -scores, places, order.pages))
     starts = np.zeros(order.height + 1, np.int64)
     np.cumsum(np.bincount(order.pages, minlength=order.height), out=starts[1:])
     return Lists(starts, owners[sorted_])

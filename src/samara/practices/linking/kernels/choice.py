@@ -184,9 +184,14 @@ def cap(
 
 
 @kernel
-def _show(limits: Limits, page: int, other: int, shown: Numbers, kinds: Kinds, used: Numbers, least: int, likes: bool) -> bool:
-    """Let a page show another in its last place, unless what stands there needs it; whether that was done."""
+def _show(
+    limits: Limits, page: int, other: int, shown: Numbers, kinds: Kinds, used: Numbers, needs: Numbers, given: int, likes: bool
+) -> bool:
+    """Let a page show another in its last place, unless what stands there needs it, or so many were `given` to it already;
+    whether that was done."""
     if not likes and not may(limits, page, other):
+        return False
+    if given < shown.shape[1] and np.count_nonzero(kinds[page] == GIVEN) >= given:
         return False
     last = shown.shape[1] - 1
     for place in range(shown.shape[1]):
@@ -198,7 +203,7 @@ def _show(limits: Limits, page: int, other: int, shown: Numbers, kinds: Kinds, u
         if limits.copies[there] == limits.copies[other] or limits.works[there] == limits.works[other]:
             return False
     if shown[page, last] >= 0:
-        while last >= 0 and (kinds[page, last] == PINNED or used[shown[page, last]] <= least):
+        while last >= 0 and (kinds[page, last] == PINNED or used[shown[page, last]] <= needs[shown[page, last]]):
             last -= 1
         if last < 0:
             return False
@@ -221,11 +226,12 @@ def give(
     shown: Numbers,
     kinds: Kinds,
     used: Numbers,
-    least: int,
+    needs: Numbers,
 ) -> None:
-    """Let every page that may be shown be shown by at least `least` others, where that takes no such page from another.
+    """Let every page that may be shown be shown by as many others as it `needs`, where that takes no such page from another.
 
-    Asked are the pages in whose order it stands (`back`), those in its own order, and its neighbours by address.
+    Asked are the pages in whose order it stands (`back`), those in its own order, and its neighbours by address: first those that
+    were not asked for another.
     """
     if not shown.shape[1]:
         return
@@ -233,18 +239,19 @@ def give(
         page = limits.by_rank[rank]
         if not limits.offered[page]:
             continue
-        for at in range(back_starts[page], back_starts[page + 1]):
-            if used[page] >= least:
-                break
-            _show(limits, back_pages[at], page, shown, kinds, used, least, True)
-        for at in range(starts[page], starts[page + 1]):
-            if used[page] >= least:
-                break
-            _show(limits, pages[at], page, shown, kinds, used, least, False)
-        for step in range(1, NEAR):
-            if used[page] >= least:
-                break
-            if rank - step >= 0:
-                _show(limits, limits.by_rank[rank - step], page, shown, kinds, used, least, False)
-            if rank + step < len(limits.by_rank) and used[page] < least:
-                _show(limits, limits.by_rank[rank + step], page, shown, kinds, used, least, False)
+        for given in (1, shown.shape[1]):
+            for at in range(back_starts[page], back_starts[page + 1]):
+                if used[page] >= needs[page]:
+                    break
+                _show(limits, back_pages[at], page, shown, kinds, used, needs, given, True)
+            for at in range(starts[page], starts[page + 1]):
+                if used[page] >= needs[page]:
+                    break
+                _show(limits, pages[at], page, shown, kinds, used, needs, given, False)
+            for step in range(1, NEAR):
+                if used[page] >= needs[page]:
+                    break
+                if rank - step >= 0:
+                    _show(limits, limits.by_rank[rank - step], page, shown, kinds, used, needs, given, False)
+                if rank + step < len(limits.by_rank) and used[page] < needs[page]:
+                    _show(limits, limits.by_rank[rank + step], page, shown, kinds, used, needs, given, False)
