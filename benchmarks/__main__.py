@@ -10,6 +10,7 @@ from tools import pages
 
 from benchmarks import (
     agreement,
+    archive,
     cards,
     comments,
     crawl,
@@ -46,6 +47,7 @@ ALL = {
     "comments": comments.run,
     "spam": spam.run,
     "queue": queue.run,
+    "archive": archive.run,
 }
 
 

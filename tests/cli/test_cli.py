@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from archived import DATA
 from samara import cli
 from samara.core.version import VERSION
 
@@ -34,6 +35,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("place")
     shutil.copytree(EXAMPLE, folder / "public")
     (folder / "pages.jsonl").write_text(PAGES)
+    for name in ("disqus.xml", "wordpress.xml"):
+        shutil.copy(DATA / name, folder)
     return folder
 
 

@@ -14,7 +14,10 @@ from samara.cli._options import Map
 if TYPE_CHECKING:
     from samara.server.store.intakes import Reason, Report
 
-EXAMPLES = ("samara import disqus.xml.gz --dry-run", "samara import wordpress.xml --site public --map old.example=example.org")
+EXAMPLES = (
+    "samara import disqus.xml --site public --dry-run",
+    "samara import wordpress.xml --site public --map old.example=example.org",
+)
 
 
 def import_(
@@ -29,7 +32,7 @@ def import_(
     map: Map = None,
     dry: Annotated[bool, typer.Option("--dry-run", help="Only tell what would become of it.")] = False,
     addresses: Annotated[
-        bool, typer.Option("--addresses/--no-addresses", help="Keep e-mail addresses, so that people can claim what is theirs.")
+        bool, typer.Option("--addresses/--no-addresses", help="Keep e-mail addresses, which are shown to nobody.")
     ] = True,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:

@@ -85,8 +85,10 @@ class Desk:
         return Found(Counter(_label(entry) for entry in entries if entry.key not in here), len(here))
 
     def draw(self, batch: Batch) -> dict[str, Drawn]:
-        """The words of a batch as they will be kept and shown."""
-        return {entry.key: _drawn(entry, own=self._form.whole) for _, some in batch.pages for entry in some}
+        """The words of what is not here yet of a batch, as they will be kept and shown."""
+        entries = [entry for _, some in batch.pages for entry in some]
+        here = self._here(entries)
+        return {entry.key: _drawn(entry, own=self._form.whole) for entry in entries if entry.key not in here}
 
     def write(self, batch: Batch, drawn: dict[str, Drawn]) -> Found:
         """Write what of a batch is not here yet, within a transaction."""
@@ -124,7 +126,15 @@ class Desk:
             while above is not None and above.depth >= ordering.DEEPEST:
                 above = above.above
             path = ordering.child_path(above.path if above else "", count)
-            comment = self._comment(entry, row, above, path, next(numbers), drawn[entry.key], origins.get(entry.key))
+            comment = self._comment(
+                entry,
+                row,
+                above,
+                path,
+                next(numbers),
+                drawn.get(entry.key) or _drawn(entry, own=self._form.whole),
+                origins.get(entry.key),
+            )
             made[path] = comment
             self._places[entry.key] = Place(comment.pk, path, comment.depth, above)
             if entry.state is State.PUBLISHED:

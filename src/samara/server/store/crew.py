@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
 from django.utils.crypto import salted_hmac
 
 from samara.core.archive import Writer
@@ -22,8 +21,8 @@ MAIL = "mailto:"
 class Crew:
     """The people of one archive, found or made as they are needed.
 
-    An address that came along is kept beside the origin and not as the address of an account: whoever proves it may claim the
-    comments, and an account that is there already is never touched.
+    An address that came along is kept beside the origin and not as the address of an account: no account is made or
+    changed by it.
     """
 
     def __init__(self, site: Site, form: Form, spool: Spool, *, addresses: bool) -> None:
@@ -111,25 +110,3 @@ class Crew:
                 Person.objects.filter(pk=person.pk).update(joined=writer.joined)
             if writer.banned:
                 Ban.objects.get_or_create(site=self._site, person=person)
-
-
-def waiting_for(address: str) -> list[Person]:
-    """The people that came with archives under an address."""
-    return list(Person.objects.filter(origin__kind=Origin.Kind.IMPORT, origin__url=f"{MAIL}{address}", email=None))
-
-
-def claim(person: Person, address: str) -> int:
-    """Give a person what came with archives under an address that they have proven; how many comments."""
-    count = 0
-    for former in waiting_for(address):
-        if former.pk == person.pk:
-            continue
-        with transaction.atomic():
-            count += former.comments.update(person=person)
-            former.votes.exclude(comment__in=person.votes.values("comment")).update(person=person)
-            former.reactions.exclude(comment__in=person.reactions.values("comment")).update(person=person)
-            for ban in former.bans.all():
-                Ban.objects.get_or_create(site=ban.site, person=person)
-            Origin.objects.filter(people=former).update(url="")
-            former.delete()
-    return count
