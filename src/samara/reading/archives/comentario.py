@@ -1,5 +1,7 @@
 """Comentario from version 3: one JSON object with pages, comments and commenters, mostly packed.
-https://docs.comentario.app/en/configuration/frontend/domain/export/"""
+
+https://docs.comentario.app/en/configuration/frontend/domain/export/
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """Commento, and Comentario before version 3: one JSON object with comments and commenters.
-https://docs.commento.io/configuration/importing-from-commento.html"""
+
+https://docs.commento.io/configuration/importing-from-commento.html
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """WXR, the XML that WordPress exports and imports; most other comment systems read it too.
-https://developer.wordpress.org/reference/functions/export_wp/"""
+
+https://developer.wordpress.org/reference/functions/export_wp/
+"""
 
 from __future__ import annotations
 
