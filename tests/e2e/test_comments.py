@@ -101,7 +101,6 @@ def test_reader_answers_changes_weighs_and_takes_back(reader, code):
     page = reader(CARBON)
     publish(page, "How was it counted?", "ben", code)
     other = reader(CARBON)
-    show(other)
     other.get_by_role("link", name="Answer").click()
     assert other.evaluate("document.activeElement.name") == "text"
     publish(other, "By hand.", "cleo", code, "li form")

@@ -86,7 +86,6 @@ def test_reader_comments_returns_is_answered_and_leaves(open_article, owner, sho
     # Somebody answers, and mail says so.
     ben = open_article()
     ben.locator("#comments").scroll_into_view_if_needed()
-    ben.locator(".samara-fresh button").click()
     first = ben.locator("li").filter(has_text="Larch outlives its owner.")
     first.get_by_role("link", name="Answer").click()
     write(ben, "And its builder.", "Ben", BEN, code, form="li form")
@@ -119,7 +118,6 @@ def test_reader_comments_returns_is_answered_and_leaves(open_article, owner, sho
     ada.get_by_role("heading", name="You are gone from here").wait_for()
     after = open_article()
     after.locator("#comments").scroll_into_view_if_needed()
-    after.locator(".samara-fresh button").click()
     after.locator("li").filter(has_text="And its builder.").wait_for()
     talk = after.locator("#comments").inner_text()
     assert [words in talk for words in ("outlives its owner", "1931", "Ada")] == [False, False, False]
