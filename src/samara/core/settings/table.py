@@ -111,7 +111,7 @@ TABLE: tuple[Setting, ...] = (
     Setting("comments_hold_approved", int, 1, "Comments of a person to be approved before the next need not wait."),
     Setting("comments_hold_days", int, 7, "Days for which a person is new."),
     Setting("comments_words", list, [], "Words, with * as wildcard, that let a comment wait where comments_hold names words."),
-    Setting("comments_languages", list, [], "Languages of comments, as BCP 47 tags; empty means those of page and site."),
+    Setting("comments_languages", list, [], "Languages of comments, as BCP 47 tags; empty means lang."),
     Setting("comments_spam", bool, True, "Whether comments are looked at for spam; each decision says why."),
     Setting("comments_work", int, 16, "Bits of work that a browser does for a comment that is doubted; 0 means none."),
     Setting("comments_flags", int, 3, "Reports by readers after which a comment waits for a moderator; 0 means never."),
