@@ -1,7 +1,7 @@
 """The documentation cannot lie: the reference is made from the code, links lead somewhere, and what stands in code blocks is run.
 
 The convention, for README.md, docs/tutorial/ and docs/howto/: a page is run from top to bottom in a folder of its own that holds a copy of
-examples/workshop as `public`.
+examples/workshop as `public`, and the archives of examples/archives.
 
     ```console   lines after `$ ` are run by a shell (`> ` continues one) and exit with 0, or with 1 when they say --fail-on;
                  the lines that follow must appear in what they print
@@ -221,6 +221,7 @@ class Served(Quiet):
 def test_code_of_a_page_runs(path: Path, tmp_path: Path, magazine: str) -> None:
     public = tmp_path / "public"
     shutil.copytree(EXAMPLE, public)
+    shutil.copytree(EXAMPLE.parent / "archives", tmp_path, dirs_exist_ok=True)
     env = {name: value for name, value in os.environ.items() if not name.startswith("SAMARA_")} | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "SAMARA_DATA": str(tmp_path / "data"),
         "SAMARA_PORT": "0", "SAMARA_WORKERS": "1", "ONCE": "1", "COLUMNS": "200", "PYTHONWARNINGS": "error",
