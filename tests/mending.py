@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from samara.core.edit import PagePlan, apply, plan_page
-from samara.core.fix import SiteView, offers
+from samara.core.fix import SiteView, Told, offers
 from samara.core.html import Document
 from samara.core.page import Page
 from samara.core.settings import Settings
@@ -39,6 +39,7 @@ def mended(
     settings: Settings | None = None,
     said: Wording | None = None,
     shown: tuple[str, ...] = (),
+    told: Mapping[str, Told] | None = None,
 ) -> tuple[str, PagePlan]:
     """The page after one fix, and the plan."""
     view = SiteView(
@@ -50,6 +51,7 @@ def mended(
         prepared={fix: prepared},
         wordings={URL: said} if said else {},
         shown=shown,
+        told=told or {},
         body=lambda summary: html.encode(),
     )
     plan = plan_page(Document(html.encode(), URL), offers(page_of(html), view, {fix: fixes()[fix]}))

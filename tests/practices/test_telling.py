@@ -46,11 +46,41 @@ def test_a_page_is_described_by_its_first_words():
         f"<table><caption>{NOTICE}</caption><tr><td>1</td></tr></table>",
         f"<pre>git add [--verbose] [--dry-run] {NOTICE}</pre>",
         f'<p class="pullquote">{NOTICE}</p>',
+        "<p>By Walter Kanda on the ninth of December 2025, revised</p>",
+        f'<ul><li><a href="/a.html">{NOTICE}</a></li></ul>',
+        f"<p>is kept in \\(x\\). {NOTICE}</p>",
+        f"<p>, where {NOTICE}</p>",
+        f"<div>\\[x = {NOTICE}\\]</div>",
+        f"<dl><dt>--keep</dt><dd><p>{NOTICE}</p></dd><dt>--tell</dt><dd>{NOTICE}</dd></dl>",
         f"<p>{{{{ page.text }}}} {NOTICE[:30]}</p>",
     ],
 )
 def test_words_of_others_and_of_templates_describe_no_page(said):
     assert lead(page_of(f"<title>T</title><main><h1>T</h1>{said}<p>{TEA}</p></main>")) == TEA
+
+
+def test_a_manual_is_described_by_what_it_says_before_its_longest_part():
+    """The text is the longest part, here the options; what the page is about stands above it."""
+    line, about = "tea-pour - Pour tea into one cup or several", "Pours what is in the pot, and stops when it is empty."
+    options = "".join(f"<dt>--{n}</dt><dd><p>The number {n} of the cups that tea is poured into.</p></dd>" for n in range(30))
+    html = (
+        "<title>tea-pour(1)</title><body><div><h1>tea-pour(1) Manual Page</h1><p>Found on 4 May in the kitchen drawer, below cups</p>"
+        f"<h2>NAME</h2><p>{{}}</p></div><div><h2>DESCRIPTION</h2><p>{about}</p></div><div><h2>OPTIONS</h2><dl>{options}</dl></div>"
+    )
+    assert page_of(html.format(line)).text.main.startswith(("OPTIONS", "--0"))
+    assert list(leads(page_of(html.format(line))))[:2] == [line, about]
+    assert lead(page_of(html.format("cup"))) == about
+    short = "tea-pour - Pour tea"
+    assert lead(page_of(html.format(short))) == short
+
+
+def test_labels_of_links_describe_no_page():
+    assert lead(page_of("<title>T</title><main><h1>T</h1><a href=/a><p>previous</p>Green</a></main>")) is None
+    assert lead(page_of("<title>T</title><main><h1>T</h1><p>A tea pot.</p></main>")) == "A tea pot."
+
+
+def test_a_page_of_terms_alone_is_described_by_the_first():
+    assert lead(page_of(f"<title>T</title><main><h1>T</h1><dl><dt>Green</dt><dd>{TEA}</dd></dl></main>")) == TEA
 
 
 def test_no_two_pages_say_the_same():

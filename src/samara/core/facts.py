@@ -112,13 +112,16 @@ class Heading(Fact, frozen=True, array_like=True, gc=False):
 class Text(msgspec.Struct, frozen=True, omit_defaults=True):
     """The main text, paragraphs separated by newlines (at most 20,000 characters kept); `words` counts all of it. `code` says
     where blocks of code stand in `main`, each from a character to the one behind it; `quoted` says that of block quotes, figures
-    and captions."""
+    and captions, `terms` of what lists of terms say. `before` are the first paragraphs between the first heading and a main text
+    that begins later."""
 
     main: str = ""
     words: int = 0
     at: Place | None = None
     code: tuple[tuple[int, int], ...] = ()
     quoted: tuple[tuple[int, int], ...] = ()
+    terms: tuple[tuple[int, int], ...] = ()
+    before: str = ""
 
 
 class Link(Fact, frozen=True, array_like=True, gc=False):

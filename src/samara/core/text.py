@@ -98,6 +98,11 @@ def ends_sentence(text: str) -> bool:
     return any(found.end() == len(text) for found in _SENTENCE.finditer(text))
 
 
+def holds_sentence(text: str) -> bool:
+    """Whether a sentence ends somewhere in a text."""
+    return _SENTENCE.search(text) is not None
+
+
 def listed(words: Sequence[str]) -> str:
     """Words as a sentence names them: "one", "one and two", "one, two and three"."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

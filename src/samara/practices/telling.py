@@ -11,7 +11,7 @@ from samara.core.leftover import leftover
 from samara.core.page import Kind, Page, Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.core.text import opening, unbranded
+from samara.core.text import ends_sentence, holds_sentence, opening, unbranded
 from samara.networks.catalogue import networks, remembered
 from samara.networks.evidence import Grade
 
@@ -20,6 +20,10 @@ LEAST = 40
 """A paragraph shorter than this is a label or a date more often than a sentence."""
 SENTENCE = 30
 """Characters of a paragraph with which a text of short ones begins, whatever stands before it."""
+_WITHIN = (",", ";", ":", ".", ")", "]", "…")
+"""How a paragraph begins that goes on with a sentence, after a formula for instance."""
+_FORMULA = ("\\[", "\\begin{", "$$")
+"""How a paragraph begins that is a formula. https://docs.mathjax.org/en/latest/input/tex/delimiters.html"""
 LONG = 70
 """Characters beyond which one title of several is only taken where the others name other pages, too."""
 
@@ -97,24 +101,42 @@ def lead(page: Page) -> str | None:
 
 
 def leads(page: Page) -> Iterator[str]:
-    """That, and what the later paragraphs would say instead. What others said, and what is said of a picture, is none of it; code
-    only where there is nothing else."""
-    text = page.text.main
-    labels = {heading.text for heading in page.headings} | {said.value for said in page.titles}
-    quoted = {start for start, _ in page.text.quoted}
-    said = {quote.text for quote in page.quotes}
-    code = {start for start, _ in page.text.code}
+    """That, and what the later paragraphs would say instead, those with sentences first.
+
+    What others said, what is said of a picture and links that stand alone are none of it; words in the midst of a sentence,
+    entries of a list of terms, and code only where there is nothing else.
+    """
+    main = page.text
+    labels = {heading.text for heading in page.headings} | {link.text for link in page.links}
+    labels |= {said.value for said in page.titles} | {quote.text for quote in page.quotes}
+    quoted, code, terms = ({start for start, _ in spans} for spans in (main.quoted, main.code, main.terms))
+    before = [each for each in main.before.split("\n") if ends_sentence(each) or _named(each, page)]
     prose: list[str] = []
+    others: list[str] = []
     samples: list[str] = []
     at = 0
-    for paragraph in text.split("\n"):
-        if at not in quoted and paragraph not in labels and paragraph not in said:
-            (samples if at in code else prose).append(paragraph)
+    for paragraph in main.main.split("\n"):
+        if at not in quoted and paragraph not in labels and not paragraph.startswith(_FORMULA):
+            begins = at not in terms and not (paragraph[:1].islower() or paragraph.startswith(_WITHIN))
+            (samples if at in code else prose if begins else others).append(paragraph)
         at += len(paragraph) + 1
-    paragraphs = prose or samples
-    start = next((number for number, each in enumerate(paragraphs) if len(each) >= SENTENCE), 0)
-    found = [each for each in paragraphs if _long(each)] or [" ".join(paragraphs[start:])]
+    prose = before + prose
+    spoken = (prose, others) if prose or others else (samples,)
+    found = next((long for each in spoken if (long := [text for text in each if _long(text) or _named(text, page)])), [])
+    found.sort(key=lambda words: not (words in before or holds_sentence(words) or words.endswith((":", "："))))
+    if not found:
+        linked = "\n".join(link.text for link in page.links)
+        paragraphs = [each for each in next(filter(None, spoken), []) if each not in linked]
+        start = next((number for number, each in enumerate(paragraphs) if len(each) >= SENTENCE), 0)
+        found = [" ".join(paragraphs[start:])]
     yield from (words for each in found if (words := brief(each)) and not leftover(words))
+
+
+def _named(text: str, page: Page) -> bool:
+    """Whether a line says what it is that the title begins with: "git-apply - Apply a patch", as manuals do."""
+    name, dash, _ = text.replace(" — ", " - ").replace(" – ", " - ").partition(" - ")
+    first = next(iter(name.split()), "").rstrip(",").casefold()
+    return bool(dash) and len(first) > 1 and (page.summary.title or "").casefold().startswith(first)
 
 
 def counted(summary: Summary) -> bool:

@@ -26,7 +26,7 @@ def test_seealso_outside_the_main_text_has_no_range() -> None:
     assert (found.start, found.end) == (0, 0)
 
 
-@pytest.mark.parametrize("lang", sorted(set(languages()) | {"pl", "sv", "ko", "el"}))
+@pytest.mark.parametrize("lang", sorted({each.partition("-")[0] for each in languages()} | {"pl", "sv", "ko", "el"}))
 def test_seealso_knows_its_words_in_every_language(lang: str) -> None:
     for words in SIGNPOSTS[lang].split("|"):
         label = " ".join(words.split()).capitalize()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from samara.core.facts import Text
 from samara.core.html import Document, Node
@@ -33,8 +34,12 @@ _CELLS = frozenset("td th".split())
 _QUOTED = frozenset("blockquote figure figcaption caption".split())
 """What is in these are words of somebody else, or about a picture or a table."""
 
-CODE, QUOTED = "code", "quoted"
+CODE, QUOTED, TERMS = "code", "quoted", "terms"
 """What a paragraph is that is not the page's own prose."""
+
+_TERMS = frozenset("dt dd".split())
+_BEFORE = 3
+"""Paragraphs that are kept of those before the main text."""
 
 _OUTSIDE = frozenset(("nav", "aside", "header", "footer", "samara"))
 # Scripts that set no spaces between words; two of their letters count as one word.
@@ -56,11 +61,13 @@ def text(doc: Document, scope: Scope) -> Text:
         doc.place(root.attributes),
         tuple(_spans(told, CODE, len(kept))),
         tuple(_spans(told, QUOTED, len(kept))),
+        tuple(_spans(told, TERMS, len(kept))),
+        "\n".join(islice(_before(doc, root), _BEFORE)),
     )
 
 
 def paragraphs(doc: Document, scope: Scope) -> list[tuple[str, str]]:
-    """All paragraphs of the main text, none left out, and what each is: CODE, QUOTED, or "" for the page's own prose."""
+    """All paragraphs of the main text, none left out, and what each is: CODE, QUOTED, TERMS, or "" for the page's own prose."""
     if "paragraphs" not in doc.memo:
         root = main(doc)
         doc.memo["paragraphs"] = [] if root is None else list(_paragraphs(doc, root, remains(doc, scope)))
@@ -78,6 +85,24 @@ def _spans(told: list[tuple[str, str]], kind: str, length: int) -> Iterator[tupl
         if what == kind:
             yield start, min(end, length)
         start = end + 1
+
+
+def _before(doc: Document, root: Node) -> Iterator[str]:
+    """The paragraphs between the first heading and the main text: what manuals say of a thing before they explain it."""
+    if root.tag in ("main", "article") or root.attributes.get("role") == "main":
+        return
+    here = doc.place(root.attributes)
+    headings = [place.offset for node in doc.all("h1", "h2") if (place := doc.place(node.attributes))]
+    if here is None or not headings or (first := min(headings)) > here.offset:
+        return
+    for node, given in doc.given("p"):
+        place = doc.place(given)
+        if place is None or place.offset < first:
+            continue
+        if place.offset >= here.offset:
+            return
+        if doc.region(node) not in _OUTSIDE and (folded := " ".join(doc.text(node).split())):
+            yield folded
 
 
 def words(text: str) -> int:
@@ -151,7 +176,7 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tup
     marks = doc.regions.marks
     run: list[str] = []
     open_blocks: list[Node] = []
-    quoted = 0
+    quoted = terms = 0
     node = root.first_child
     while True:
         if node is None:
@@ -161,9 +186,10 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tup
             if node.tag in _CELLS:
                 run.append(" ")
             elif run and node.tag in _BLOCKS:
-                yield from _folded(run, QUOTED if quoted else CODE if node.tag == "pre" else "")
+                yield from _folded(run, _kind(node.tag, quoted, terms))
                 run = []
             quoted -= node.tag in _QUOTED
+            terms -= node.tag in _TERMS
             node = node.next
             continue
         tag = node.tag
@@ -178,21 +204,27 @@ def _paragraphs(doc: Document, root: Node, left: frozenset[int]) -> Iterator[tup
                 node = node.next
                 continue
             if run and tag in _BLOCKS and tag not in _CELLS:
-                yield from _folded(run, QUOTED if quoted else "")
+                yield from _folded(run, _kind("", quoted, terms))
                 run = []
             if identity in holding:
                 open_blocks.append(node)
                 quoted += tag in _QUOTED
+                terms += tag in _TERMS
                 node = node.first_child
                 continue
             run.append(node.text_lexbor())
             if tag in _CELLS:
                 run.append(" ")
             elif tag in _BLOCKS:
-                yield from _folded(run, QUOTED if quoted or tag in _QUOTED else CODE if tag == "pre" else "")
+                yield from _folded(run, _kind(tag, quoted or tag in _QUOTED, terms or tag in _TERMS))
                 run = []
         node = node.next
     yield from _folded(run)
+
+
+def _kind(tag: str, quoted: int, terms: int) -> str:
+    """What a paragraph is that ends with an element of this name, inside of so many quotations and lists of terms."""
+    return QUOTED if quoted else CODE if tag == "pre" else TERMS if terms else ""
 
 
 def _folded(run: list[str], kind: str = "") -> Iterator[tuple[str, str]]:

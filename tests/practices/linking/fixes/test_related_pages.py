@@ -7,10 +7,11 @@ import pytest
 from mending import mended
 from samara.core.edit import strip
 from samara.core.errors import SettingsError
+from samara.core.fix import Told
 from samara.core.graph import Graph
 from samara.core.settings import Settings, site_folder
 from samara.core.verdict import Verdict, keep
-from samara.practices.linking.fixes.related_pages import Face, Prepared, prepare
+from samara.practices.linking.fixes.related_pages import Prepared, prepare
 from samara.practices.linking.leading import lead
 from samara.practices.linking.onward import Next, Onward
 from samara.reading.probes import ImageFile
@@ -72,29 +73,6 @@ def test_languages_are_kept_apart(tmp_path):
     assert not any("de/" in each.url for found in chosen.values() for each in found)
 
 
-def test_lines_of_cards_are_the_pages_own_prose(tmp_path):
-    """A description that is the page's alone, else its first paragraph of sentences; no caption, quotation or date."""
-    own = '<meta name="description" content="{0}"><title>{1}</title><main><h1>{1}</h1>{2}</main>'
-    figure = "<figure><img src=x.png alt=''><figcaption>The rig was the frame of a garage door, and is no longer.</figcaption></figure>"
-    quote = "<blockquote>A steel frame is what other steel frames make of it, said my father.</blockquote>"
-    text = "<p>By Walter Kanda on the ninth of December 2025, revised</p><p>Steam softens a plank of larch in an hour. Ash takes two.</p>"
-    pages = {
-        "a.html": own.format("What steam does.", "Steam", text),
-        "b.html": own.format("A shop.", "Rig", figure + quote + text),
-        "c.html": own.format("A shop.", "Lamp", figure + "<p>A lamp with no stop at its end, which is all there is</p>"),
-    }
-    for name, html in pages.items():
-        (tmp_path / name).write_text(f'<!doctype html><html lang="en"><meta charset="utf-8">{html}', encoding="utf-8")
-    settings = Settings().replace(url="https://example.org/", workers=1, data=str(tmp_path / "state"))
-    found = read(str(tmp_path), settings, Wish(keep=False))
-    faces = prepare(found, Graph(found), settings).faces
-    assert [faces[f"https://example.org/{name}"].line for name in pages] == [
-        "What steam does.",
-        "Steam softens a plank of larch in an hour. Ash takes two.",
-        "A lamp with no stop at its end, which is all there is",
-    ]
-
-
 PAGE = '<html lang="fr"><head><meta charset="utf-8"><title>Thé</title><meta property="og:type" content="article"></head><main><p>Thé.</p></main></html>'
 
 
@@ -122,15 +100,23 @@ def test_none_are_wanted_when_the_setting_is_0():
 
 def test_cards_show_lines_and_pictures_of_the_site_itself():
     found = (Next("https://example.org/tea/white.html", "Thé blanc"),)
-    faces = {found[0].url: Face("Séché au soleil.", "https://example.org/white.png")}
-    images = {"https://example.org/white.png": ImageFile("image/png", 1200, 630, 50_000)}
-    after, _ = mended(PAGE, FIX, prepared=Prepared(Onward({URL: found}), faces), images=images)
+    url, image = found[0].url, "https://example.org/white.png"
+    prepared = Prepared(Onward({URL: found}), {url: image})
+    images = {image: ImageFile("image/png", 1200, 630, 50_000)}
+    told = {url: Told("Thé blanc", "Séché au soleil.")}
+    after, _ = mended(PAGE, FIX, prepared=prepared, images=images, told=told)
     assert (
         '<li><img src="../white.png" width="1200" height="630" alt="" loading="lazy" decoding="async"/><a href="white.html">Thé blanc</a> '
         "<span>Séché au soleil.</span></li>"
     ) in after
-    heavy = {"https://example.org/white.png": ImageFile("image/png", 1200, 630, 5_000_000)}
-    assert "<img" not in mended(PAGE, FIX, prepared=Prepared(Onward({URL: found}), faces), images=heavy)[0]
+    heavy = {image: ImageFile("image/png", 1200, 630, 5_000_000)}
+    assert "<img" not in mended(PAGE, FIX, prepared=prepared, images=heavy)[0]
+
+
+def test_what_other_pages_say_too_is_no_line_of_a_card():
+    found = (Next("https://example.org/tea/white.html", "Thé blanc"),)
+    told = {found[0].url: Told("Thé blanc", "Une boutique.", frozenset(("description",)))}
+    assert "boutique" not in mended(PAGE, FIX, prepared=Prepared(Onward({URL: found}), {}), told=told)[0]
 
 
 SECTIONS = PAGE.replace(

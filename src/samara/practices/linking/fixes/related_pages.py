@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
@@ -11,17 +10,18 @@ from samara.core import fix as fixing
 from samara.core import urls
 from samara.core.edit import Block, Offer, Reason, Refusal, Where
 from samara.core.errors import SettingsError
-from samara.core.fix import SiteView, fix
+from samara.core.fix import SiteView, Told, fix
 from samara.core.graph import Graph
-from samara.core.page import Page, Summary
+from samara.core.page import Page
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.core.text import ends_sentence, opening
+from samara.core.text import opening
 from samara.practices.linking import extra
 from samara.practices.linking.entries import READ_ON
 from samara.practices.linking.leading import lead
 from samara.practices.linking.onward import Next, Onward
 from samara.practices.linking.wishes import wished
+from samara.practices.telling import DESCRIPTION
 from samara.widgets.catalogue import barred, dress
 from samara.widgets.related import LOOKS, Picture, RelatedLink, related
 
@@ -29,8 +29,6 @@ ID = "linking/related-pages"
 PLACES = ("after", "inside")
 LINE = 110
 """Characters of the line about a page."""
-LONG = 40
-"""Letters from which on a paragraph is more than a label or a date."""
 HEAVY = 300_000
 """Bytes of a picture that is too large to stand on a card."""
 MIDST = 0.6
@@ -39,18 +37,12 @@ EDGES = (0.3, 0.9)
 """Where it may stand at all."""
 
 
-class Face(NamedTuple):
-    """What is shown of a page besides its title: a line about it, and the address of its picture; empty where it has none."""
-
-    line: str = ""
-    picture: str = ""
-
-
 class Prepared(NamedTuple):
-    """What the fix knows of the whole site: where each page leads on, and the faces of the pages, by address."""
+    """What the fix knows of the whole site: where each page leads on, and the pictures of pages that the site itself has, by the
+    address of the page."""
 
     onward: Onward
-    faces: Mapping[str, Face]
+    pictures: Mapping[str, str]
 
 
 def prepare(site: Site, graph: Graph, settings: Settings, *, living: bool = False) -> Prepared:
@@ -59,11 +51,8 @@ def prepare(site: Site, graph: Graph, settings: Settings, *, living: bool = Fals
         for name, known in (("related_look", LOOKS), ("related_place", PLACES)):
             if each[name] not in known:
                 raise SettingsError(f"{name} is {each[name]!r}.", hint=f"Say one of: {', '.join(known)}.")
-    lines = Counter(summary.description for summary in site.summaries if summary.description)
-    faces = {
-        summary.url: _face(index, summary, site, lines) for index, summary in enumerate(site.summaries) if summary.kind in READ_ON
-    }
-    return Prepared(lead(site, graph, settings, living=living), faces)
+    pictures = {summary.url: summary.image for summary in site.summaries if summary.image and summary.image.startswith(site.url)}
+    return Prepared(lead(site, graph, settings, living=living), pictures)
 
 
 def meet(page: Page, prepared: Prepared) -> Prepared:
@@ -102,39 +91,24 @@ def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
         yield from refused
         return
     yield from dress(page.url, site)
-    links = [_link(page, each, prepared.faces.get(each.url, Face()), site) for each in found]
+    links = [_link(page, each, prepared.pictures.get(each.url, ""), site) for each in found]
     look, texts = site.settings["related_look"], site.settings["texts"]
     html = related(links, fixing.language(page), ID, look=look, texts=texts)
     place = _midst(page) if site.settings["related_place"] == "inside" else None
     yield Block(html) if place is None else Block(html, at=place, where=Where.BEFORE)
 
 
-def _link(page: Page, each: Next, face: Face, site: SiteView) -> RelatedLink:
-    picture, measured = None, site.images.get(face.picture)
+def _link(page: Page, each: Next, image: str, site: SiteView) -> RelatedLink:
+    picture, measured = None, site.images.get(image)
     if measured is not None and not measured.error and measured.width and measured.height and measured.bytes <= HEAVY:
-        picture = Picture(urls.reference(page.url, face.picture), measured.width, measured.height)
-    return RelatedLink(each.title, urls.reference(page.url, each.url), each.why, face.line, picture)
+        picture = Picture(urls.reference(page.url, image), measured.width, measured.height)
+    return RelatedLink(each.title, urls.reference(page.url, each.url), each.why, _line(each.url, site), picture)
 
 
-def _face(index: int, summary: Summary, site: Site, lines: Counter[str]) -> Face:
-    """What the page says of itself and no other says, else what its text opens with; its picture where the site itself has it."""
-    said = summary.description or ""
-    if not said or lines[said] > 1:
-        said = first_paragraph(site.pages[index])
-    own = summary.image if summary.image and summary.image.startswith(site.url) else ""
-    return Face(opening(said, LINE), own)
-
-
-def first_paragraph(page: Page) -> str:
-    """The first paragraph of the page's own prose, rather one of sentences: no heading, date, code, quotation or caption."""
-    labels = {heading.text for heading in page.headings}
-    others = {start for start, _ in (*page.text.code, *page.text.quoted)}
-    found, start = [], 0
-    for paragraph in page.text.main.split("\n"):
-        if len(paragraph) >= LONG and paragraph not in labels and start not in others:
-            found.append(paragraph)
-        start += len(paragraph) + 1
-    return next((paragraph for paragraph in found if ends_sentence(paragraph)), found[0] if found else "")
+def _line(url: str, site: SiteView) -> str:
+    """What the page is described by wherever it is named, unless others say that, too."""
+    told = site.told.get(url, Told())
+    return "" if DESCRIPTION in told.alike else opening(told.description, LINE)
 
 
 def _midst(page: Page) -> int | None:
