@@ -7,6 +7,8 @@ import unicodedata
 
 from samara.core.text import whole_letters
 
+_WHOLE = (("\u0e4d\u0e32", "\u0e33"), ("\u0ecd\u0eb2", "\u0eb3"))
+"""The vowels "am" of Thai and Lao, which compatibility takes apart and nobody types in two."""
 _WORDS = re.compile(r"[a-z0-9]+").findall
 
 
@@ -16,6 +18,8 @@ def slug(text: str, most: int = 60) -> str:
     if text.isascii():
         return _short("-".join(_WORDS(text.lower())), most)
     small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).lower())
+    for apart, whole in _WHOLE:
+        small = small.replace(apart, whole)
     kept = (letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " " for letter in small)
     return _short("-".join("".join(kept).split()), most)
 
