@@ -11,7 +11,7 @@ from samara.core.settings import Settings
 from samara.widgets.backlinks import Backlink, backlinks
 from samara.widgets.catalogue import barred, dress, sheet, widgets
 from samara.widgets.related import Picture, RelatedLink, related
-from samara.widgets.share import ShareLink, share, sign, taste
+from samara.widgets.share import ShareLink, share, sign, signs, taste
 from samara.widgets.words import languages, spoken
 
 LINKS = [ShareLink("x", "X", "https://x.com/?a=1&b=<2>"), ShareLink("email", "E-mail", "mailto:?subject=\"Tea\" & 'pot'")]
@@ -82,6 +82,14 @@ def test_two_letters_stand_for_a_name_without_an_icon(title, letters):
     assert sign(title) == letters
     bar = ET.fromstring(share([ShareLink("a", title, "https://a.example/", icon=False)], "https://example.org/", "en", "x/y"))
     assert bar.find(".//a").get("data-sign") == letters
+
+
+def test_no_two_networks_have_the_same_letters():
+    titles = ["LinkedIn", "linkding", "Line", "微博", "微信"]
+    assert signs(titles) == {"LinkedIn": "Li", "linkding": "lg", "Line": "Le", "微博": "微", "微信": "微"}
+    links = [ShareLink(title, title, "https://a.example/", icon=False) for title in titles[:2]]
+    bar = ET.fromstring(share(links, "https://example.org/", "en", "x/y", style="icons"))
+    assert [link.get("data-sign") for link in bar.iter("a")] == ["Li", "lg"]
 
 
 def test_a_list_has_titles_and_reasons_only():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -87,7 +87,8 @@ def share(
     screens, and "bottom" at the lower edge of telephones. The `first` of two on a page has links only. `texts` are the owner's.
     """
     lang, words = spoken(lang, texts)
-    items = [_item(link, words, hovered=style == "icons" or bool(stays)) for link in links]
+    letters = signs([_title(link, words) for link in links if not link.icon])
+    items = [_item(link, words, letters, hovered=style == "icons" or bool(stays)) for link in links]
     if "native" in controls and "bottom" in stays and not first:
         # Within reach of the thumb; elsewhere it stands among the tools.
         controls = [each for each in controls if each != "native"]
@@ -103,13 +104,17 @@ def share(
     )
 
 
-def _item(link: ShareLink, words: Words, *, hovered: bool) -> str:
-    title = words.email if link.network == "email" else link.title
+def _title(link: ShareLink, words: Words) -> str:
+    return words.email if link.network == "email" else link.title
+
+
+def _item(link: ShareLink, words: Words, letters: Mapping[str, str], *, hovered: bool) -> str:
+    title = _title(link, words)
     kind = f'class="samara-{escape(link.network)}"'
     server = f' data-server="{escape(link.server)}"' if link.server else ""
     # Where only icons are seen, their names are shown on hovering.
     told = f' title="{escape(title)}"' if hovered else ""
-    told += "" if link.icon else f' data-sign="{escape(sign(title))}"'
+    told += "" if link.icon else f' data-sign="{escape(letters[title])}"'
     if not link.href:
         return f'<li hidden="hidden"><button type="button" {kind}{server}{told}>{escape(title)}</button></li>'
     # Programs of the reader's own open by themselves; all others open beside the page.
@@ -126,6 +131,20 @@ def sign(title: str) -> str:
     if unicodedata.east_asian_width(words[0][:1] or " ") == "W":
         return words[0][:1]
     return "".join(word[0] for word in words[:2]) if len(words) > 1 else words[0][:2]
+
+
+def signs(titles: Iterable[str]) -> dict[str, str]:
+    """The letters that stand for each of several names; where two would be alike, a later name has its first letter and another.
+
+    signs(["LinkedIn", "linkding"]) → {"LinkedIn": "Li", "linkding": "lg"}
+    """
+    found: dict[str, str] = {}
+    for title in titles:
+        taken = {each.casefold() for each in found.values()}
+        others = (title[0] + letter for letter in title[:1:-1] if letter.isalnum())
+        apart = [each for each in (sign(title), *others) if each.casefold() not in taken]
+        found[title] = apart[0] if apart else sign(title)
+    return found
 
 
 def _tools(address: str, words: Words, controls: Sequence[str]) -> str:
