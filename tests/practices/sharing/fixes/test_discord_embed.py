@@ -4,7 +4,9 @@ import msgspec
 import pytest
 
 from mending import added, mended, page_of
+from samara import api
 from samara.core.edit import strip
+from samara.core.settings import Settings
 from samara.core.wording import Wording
 from samara.practices.sharing.checks.component_embed import component_embed
 from samara.previews.component import limit, refused
@@ -131,3 +133,16 @@ def test_refusals_have_a_reason(html, given, reason):
 def test_it_is_the_same_each_time():
     first, second = (mended(page(), FIX)[1] for _ in range(2))
     assert first == second
+
+
+def test_the_card_that_is_drawn_in_the_same_run_is_the_picture(tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "tea.html").write_text(page().replace("og:image", "og:other"))
+    chosen = Settings().replace(
+        url="https://example.org/", discord_embed=True, fixes=["sharing/card-image", FIX], data=str(tmp_path / "state"), workers=1
+    )
+    out = tmp_path / "out"
+    api.optimize(str(tmp_path / "site"), settings=chosen, out=out)
+    shown = msgspec.json.decode((out / "samara/discord/tea.html.json").read_bytes())["component"]["components"][1]
+    [card] = (out / "samara/cards").iterdir()
+    assert shown["items"][0]["media"]["url"] == f"https://example.org/samara/cards/{card.name}"

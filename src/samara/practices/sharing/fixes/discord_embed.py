@@ -18,6 +18,7 @@ from samara.core.text import cut
 from samara.core.wording import Wording
 from samara.networks.discord import DISCORD
 from samara.practices import telling
+from samara.practices.sharing import studio
 from samara.practices.sharing.picture import shown
 from samara.previews import component
 from samara.reading.facts.components import NAME
@@ -53,7 +54,7 @@ def discord_embed(page: Page, site: SiteView) -> Iterator[Offer]:
         return
     said = site.wordings.get(page.url, Wording())
     title = telling.title(page, site)
-    image = said.image or _picture(page, site)
+    image = said.image or _picture(page, site) or _drawn(page, site)
     if title == page.url:
         yield Refusal(Reason.NO_TITLE, "The page has neither a title nor a heading.")
         return
@@ -100,6 +101,11 @@ def _picture(page: Page, site: SiteView) -> str | None:
     if measured is not None and (measured.error or measured.type not in DISCORD.profile.image_types):
         return None
     return found
+
+
+def _drawn(page: Page, site: SiteView) -> str:
+    """The card that is drawn for the page in the same run; empty where none is."""
+    return next((site.url + file.path for file in studio.in_list(page, site)), "")
 
 
 def _plain(text: str) -> str:
