@@ -43,6 +43,16 @@ def test_optimize_names_what_it_does_not_read(site: Path, tmp_path: Path, capsys
     ]
 
 
+@pytest.mark.parametrize(("options", "told"), [((), True), (("--only", "sharing/head-tags"), False)])
+def test_optimize_says_what_is_awaited_where_kernels_were_never_compiled(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], told: bool
+) -> None:
+    monkeypatch.delenv("NUMBA_CACHE_DIR", raising=False)
+    assert optimize(site, "--dry-run", *options) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert ("Compiling for this machine, once; it takes up to a minute." in said) is told
+
+
 def test_optimize_names_no_more_than_anybody_reads(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(25):
         (site / f"{number}.txt").symlink_to("nowhere")

@@ -52,3 +52,12 @@ def tell_gaps(site: Read) -> None:
         print(note, file=sys.stderr)
     if not site.complete and not site.notes:
         print("Not everything was read: a limit was reached.", file=sys.stderr)
+
+
+def tell_patience(settings: Settings) -> None:
+    """Say on stderr that compiling comes first, where related pages are to be chosen and were never chosen here before."""
+    from samara.practices.linking import extra  # cost: these load every fix, which --help does not need
+    from samara.practices.remedies import chosen as fixes
+
+    if settings["related"] and "linking/related-pages" in fixes(settings) and (patience := extra.patience()):
+        print(patience, file=sys.stderr)

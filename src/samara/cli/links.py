@@ -80,8 +80,8 @@ def links(
 
         show(source, settings.replace(fixes=["linking/text-links"], text_links=max, link_precision=precision), lines=True)
         return
-    if extra.installed() and not extra.compiled():
-        print("Compiling for this machine, once; it takes up to a minute.", file=sys.stderr)
+    if patience := extra.patience():
+        print(patience, file=sys.stderr)
     with progress("Reading") as tell:
         found = api.links(source, settings=settings, most=max, precision=precision, net=net, progress=tell)
     with _output.output(output) as out:

@@ -42,7 +42,7 @@ def optimize(
 ) -> None:
     """Write into the pages what they lack to be linked, shared, quoted and found; --undo takes it back byte for byte."""
     from samara import api  # cost: loads the parser, which --help does not need
-    from samara.cli._options import opened
+    from samara.cli._options import opened, tell_patience
     from samara.cli._progress import progress
 
     if (out is not None) + in_place + (diff or dry_run) + undo != 1:
@@ -57,6 +57,7 @@ def optimize(
         for name in left:
             print(f"{name} was changed since by somebody else, and left alone.", file=sys.stderr)
         raise typer.Exit(3 if left else 0)
+    tell_patience(settings)
     if diff or dry_run:
         show(source, settings, lines=diff, net=net)
         return

@@ -38,8 +38,8 @@ def related(
     from samara.reports.words import harmless
 
     writer = chosen(formats(), format)
-    if extra.installed() and not extra.compiled():
-        print("Compiling for this machine, once; it takes up to a minute.", file=sys.stderr)
+    if patience := extra.patience():
+        print(patience, file=sys.stderr)
     with progress("Relating") as tell:
         if are_lines(site):
             found = api.related(site, most=most, fresh=fresh, followed=not strict, progress=tell, complain=_complain)

@@ -70,9 +70,11 @@ def insist() -> None:
 
 def ready(source: str, settings: Settings) -> Fresh:
     """The site behind a source, read, optimised and kept; each step shows its progress."""
+    from samara.cli._options import tell_patience
     from samara.cli._progress import progress
     from samara.server.jobs.refresh import refresh
 
+    tell_patience(settings)
     with ExitStack() as shown:
 
         def step(name: str) -> Callable[[int, int], None]:

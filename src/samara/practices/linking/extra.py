@@ -31,6 +31,11 @@ def compiled() -> bool:
     return "NUMBA_CACHE_DIR" in os.environ or any((data_folder(load()) / "kernels").rglob("*.nbc"))
 
 
+def patience() -> str:
+    """What readers of a progress bar are told where ranking pages will begin with compiling; empty where it will not."""
+    return "Compiling for this machine, once; it takes up to a minute." if installed() and not compiled() else ""
+
+
 def _lacks(name: str) -> bool:
     try:
         return find_spec(name) is None
