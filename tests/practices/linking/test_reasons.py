@@ -12,6 +12,7 @@ from samara.practices.linking.reason import Kind, Reason, line, sentence
 from samara.practices.linking.reasons import Reasons
 
 SITE = "https://example.org/"
+NOTHING = (Reason(Kind.ALIKE),)
 OTHERS = [Entry(url=f"{SITE}more/{number}", title=f"Other {number}", lang="en") for number in range(12)]
 
 
@@ -58,12 +59,12 @@ def test_pages_that_both_have_are_named_where_they_tell_something() -> None:
     ids=["no title", "another language", "a list of everything", "no title of its own"],
 )
 def test_pages_that_tell_nothing_are_no_reason(common: list[Entry]) -> None:
-    assert reasons([page("x/a", "A"), page("y/b", "B"), *common], [[1]]).of(0, 0) == ()
+    assert reasons([page("x/a", "A"), page("y/b", "B"), *common], [[1]]).of(0, 0) == NOTHING
 
 
 def test_what_everybody_links_to_is_no_reason() -> None:
     pages = [page(f"p/{number}", f"P {number}", links="author") for number in range(8)]
-    assert reasons([*pages, page("author", "Ines")], [[1]]).of(0, 0) == ()
+    assert reasons([*pages, page("author", "Ines")], [[1]]).of(0, 0) == NOTHING
 
 
 def test_words_are_named_as_they_are_mostly_written() -> None:
@@ -108,7 +109,15 @@ def test_what_is_picked_is_said_first_and_what_is_given_last() -> None:
 
 
 def test_a_folder_of_everything_is_no_reason() -> None:
-    assert reasons([page("more/a"), page("more/b")], [[1]], [[ORDERED]]).of(0, 0) == ()
+    assert reasons([page("more/a"), page("more/b")], [[1]], [[ORDERED]]).of(0, 0) == NOTHING
+
+
+def test_where_nothing_else_speaks_the_words_of_both_are_told() -> None:
+    entries = [page("x/a", "Red", "A red mug of clay, for the oven."), page("y/b", "Blue", "A blue mug of clay, for the garden.")]
+    found = reasons(entries, [[1]]).of(0, 0)
+    assert sentence(found) in ("both say clay and mug", "both say mug and clay")
+    assert line(found, "en") == ""
+    assert sentence(reasons([page("x/a", "Red"), page("y/b", "Blue")], [[1]]).of(0, 0)) == "nothing nearer was found"
 
 
 def test_reasons_as_a_sentence() -> None:
@@ -122,7 +131,7 @@ def test_reasons_as_a_sentence() -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_can_be_said(kind: Kind) -> None:
     assert sentence([Reason(kind, count=2, words=("tea",))])
-    assert line([Reason(kind, count=2, words=("tea", "pot"))], "ja") or kind in (Kind.GIVEN, Kind.SECTION)
+    assert line([Reason(kind, count=2, words=("tea", "pot"))], "ja") or kind in (Kind.GIVEN, Kind.SECTION, Kind.ALIKE)
 
 
 def test_readers_are_told_the_first_thing_that_says_something() -> None:

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     TOGETHER = "together"
     LEADS = "leads"
     SECTION = "section"
+    ALIKE = "alike"
     GIVEN = "given"
 
 
@@ -27,8 +28,8 @@ class Reason(msgspec.Struct, frozen=True):
     """One thing that speaks for a page.
 
     Which `words` both explain (WORDS); how many pages that few others share are linked to by both (CITING) or link to both
-    (TOGETHER), and the titles of some; that it links here, lies in the same folder, was picked by the owner, or is hardly
-    shown elsewhere (GIVEN).
+    (TOGETHER), and the titles of some; that it links here, lies in the same folder or was picked by the owner; where there is
+    nothing else, which words both merely say, if any (ALIKE); that it is hardly shown elsewhere (GIVEN).
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ def sentence(reasons: Sequence[Reason]) -> str:
             Kind.TOGETHER: f"both linked from {_pages(reason)}",
             Kind.LEADS: "links to this page",
             Kind.SECTION: "in the same folder",
+            Kind.ALIKE: f"both say {listed(reason.words)}" if reason.words else "nothing nearer was found",
             Kind.GIVEN: "hardly shown elsewhere",
         }[reason.kind]
         for reason in reasons

@@ -15,6 +15,7 @@ from samara.practices.linking.kernels.grounds import Table, gather
 from samara.practices.linking.kernels.jit import spread
 from samara.practices.linking.matrix import Lists, Numbers
 from samara.practices.linking.reason import Kind, Reason
+from samara.practices.linking.resemblance import Resemblance
 from samara.practices.linking.subjects import MENTIONED, subjects
 from samara.practices.linking.subjects import NAMED as OFTEN
 
@@ -43,6 +44,7 @@ class Reasons:
         self._back = graph.inlinks(self._out) if inlinks is None else inlinks
         self._counts: Table = np.zeros((*pages.shape, 3), np.int32)
         self._words: Table = np.full((*pages.shape, FOUND), -1, np.int32)
+        self._like = Resemblance(collection)
         texts = self._about = subjects(collection)
         words, starts, back = texts.columns, self._out.starts, self._back.starts
         spread(
@@ -86,6 +88,8 @@ class Reasons:
             found.append(Reason(Kind.LEADS))
         if near:
             found.append(Reason(Kind.SECTION))
+        if not found:
+            found.append(Reason(Kind.ALIKE, words=_apart(self._like.of(page, other))))
         if kind == choice.GIVEN:
             found.append(Reason(Kind.GIVEN))
         return tuple(found)

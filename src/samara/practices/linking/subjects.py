@@ -54,10 +54,11 @@ def subjects(collection: Collection) -> Matrix:
 
 def _named(collection: Collection) -> npt.NDArray[np.bool_]:
     """Which words can be named: whole ones, longer than most of grammar, no numbers."""
-    return np.fromiter(map(_is_name, collection.words.said), np.bool_, len(collection.words))
+    return np.fromiter(map(is_name, collection.words.said), np.bool_, len(collection.words))
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
+    """Whether a word is long enough to be named, and no number."""
     letters = sum(map(str.isalpha, word))
     return letters * 2 > len(word) and (letters >= SHORT or (letters > 1 and (word.isupper() or not word.isascii())))
 
