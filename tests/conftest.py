@@ -11,6 +11,11 @@ from samara.networks import catalogue
 os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytest_cache" / "kernels"))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: much of the time browsers and servers are waited for."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(autouse=True)
 def forgotten():
     """What a test adds is not known to the next one."""
