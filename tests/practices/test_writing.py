@@ -52,3 +52,11 @@ def test_the_first_pages_that_were_left_alone_are_named(tmp_path: Path) -> None:
         summary = Summary(url=f"https://example.org/{number}", source=f"{number}.html")
         writing.page(Planned(summary, b"x", b"x", PagePlan(refused=parts)))
     assert writing.refused == {"a/b": {"no-font": Left(5, ("0.html", "1.html", "2.html"), "no font for 0")}}
+
+
+def test_what_a_fix_did_not_do_on_a_page_that_it_changed_is_left_alone_in_part(tmp_path: Path) -> None:
+    writing = Writing(InPlace(tmp_path, Undo(tmp_path / "state")))
+    for name, acting in (("a", ("a/b",)), ("b", ())):
+        summary = Summary(url=f"https://example.org/{name}", source=f"{name}.html")
+        writing.page(Planned(summary, b"x", b"x", PagePlan(refused=(Refused("a/b", Reason.OWN),), fixes=acting)))
+    assert writing.refused == {"a/b": {"own in part": Left(1, ("a.html",)), "own": Left(1, ("b.html",))}}

@@ -93,7 +93,8 @@ def show(source: Source, settings: Settings, *, lines: bool, net: bool = False) 
         if not lines:
             for refused in planned.plan.refused:
                 said = f": {refused.note}" if refused.note else ""
-                typer.echo(f"{name}  left alone by {refused.fix} ({refused.reason.value}{harmless(said)})")
+                part = " in part" if refused.fix in planned.plan.fixes else ""
+                typer.echo(f"{name}  left alone{part} by {refused.fix} ({refused.reason.value}{harmless(said)})")
         if planned.before == planned.after:
             continue
         changed += 1

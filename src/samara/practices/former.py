@@ -13,6 +13,8 @@ NAMED = 3
 """Pages that are named where a fix left some alone."""
 TOLD = 20
 """Pages of which it is told why they had no place for something."""
+IN_PART = " in part"
+"""What follows a reason where the fix did something else on the page."""
 
 
 class Left(msgspec.Struct, frozen=True):
@@ -27,7 +29,8 @@ class Left(msgspec.Struct, frozen=True):
 
 class Former(msgspec.Struct, frozen=True):
     """The last run at one place: a digest of all that it depended on (`state`), how many pages there were, how often each fix
-    acted, what it refused (by fix and reason), and the files that it wrote or left as they were, with what they held."""
+    acted, what it refused (by fix, and by reason, with IN_PART where it acted on the same page), and the files that it wrote or
+    left as they were, with what they held."""
 
     state: str
     pages: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from samara.core import allowlist, settings
@@ -11,7 +11,7 @@ from samara.core.edit import Drawing, NewFile, Reason, Refused
 from samara.core.stage import Stage
 from samara.core.target import MANIFEST, InPlace, Written, digest
 from samara.networks import own
-from samara.practices.former import NAMED, TOLD, Former, Left
+from samara.practices.former import IN_PART, NAMED, TOLD, Former, Left
 from samara.practices.planning import Planned, SitePlan
 from samara.reading.folder import harmless
 from samara.reading.mirror import file_name
@@ -53,7 +53,7 @@ class Writing:
         self.pages += 1
         self.acted.update(plan.fixes)
         source = planned.summary.source
-        self._refuse(plan.refused, source)
+        self._refuse(plan.refused, source, plan.fixes)
         self._files(plan.files, plan.makers)
         name = file_name(source) if "://" in source else source
         if name is not None:
@@ -64,17 +64,19 @@ class Writing:
         self._files(plan.files, plan.makers)
         self._refuse(plan.refused, "")
 
-    def _refuse(self, refused: Iterable[Refused], source: str) -> None:
-        """Note what was left alone, and of which page, which has a name unless it is the site as a whole."""
+    def _refuse(self, refused: Iterable[Refused], source: str, acting: Collection[str] = ()) -> None:
+        """Note what was left alone, and of which page, which has a name unless it is the site as a whole. Of a fix that is
+        `acting` on the page only a part was."""
         notes: dict[tuple[str, Reason], list[str]] = {}
         for each in refused:
             notes.setdefault((each.fix, each.reason), []).append(each.note)
         for (fix, reason), said in notes.items():
             reasons = self.refused.setdefault(fix, {})
-            left = reasons.get(reason.value, Left(note=said[0]))
+            key = f"{reason.value}{IN_PART}" if fix in acting else reason.value
+            left = reasons.get(key, Left(note=said[0]))
             named = (*left.named, source) if source and len(left.named) < NAMED else left.named
             lines = [f"{source}: {note}" for note in said if note] if source and reason is Reason.NO_PLACE else []
-            reasons[reason.value] = Left(left.pages + 1, named, left.note, (*left.told, *lines)[:TOLD])
+            reasons[key] = Left(left.pages + 1, named, left.note, (*left.told, *lines)[:TOLD])
 
     def _files(self, files: Iterable[NewFile | Drawing], makers: Mapping[str, tuple[str, ...]]) -> None:
         """Write the files that were not yet written: many pages need the same."""

@@ -119,6 +119,7 @@ class Reason(StrEnum):
     NOT_CERTAIN = "not-certain"
     OTHER_CODE = "other-code"
     TEMPLATE = "template"
+    OTHER_KIND = "other-kind"
 
 
 class Refusal(msgspec.Struct, frozen=True):

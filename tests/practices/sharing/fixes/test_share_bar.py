@@ -163,15 +163,20 @@ def test_a_heading_above_the_text_that_is_its_title_is_the_texts():
 
 
 @pytest.mark.parametrize(
-    "page",
+    ("page", "reasons"),
     [
-        ARTICLE + BODY.format('<a href="https://bsky.app/intent/compose?text=x">Bluesky</a>'),
-        PAGE.replace('"article"', '"website"'),
+        (ARTICLE + BODY.format('<a href="https://bsky.app/intent/compose?text=x">Bluesky</a>'), []),
+        (PAGE.replace('"article"', '"website"'), ["no-text"]),
+        (PAGE.replace('"article"', '"blog"'), ["other-kind"]),
+        (
+            PAGE.replace('"article"', '"website"').replace("</head>", '<meta name="generator" content="Sphinx"></head>'),
+            ["other-kind"],
+        ),
     ],
 )
-def test_pages_that_share_already_or_say_little_are_left_alone(page):
+def test_pages_that_share_already_say_little_or_are_looked_up_are_left_alone_for_a_reason(page, reasons):
     after, plan = barred(page, named(["x"]))
-    assert (after, plan.refused) == (page, ())
+    assert (after, [each.reason.value for each in plan.refused]) == (page, reasons)
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,13 @@ def stands(page: Page) -> bool:
     return page.kind in ALWAYS or (page.kind in WITH_TEXT and page.text.words >= WORDS)
 
 
+def _unasked(page: Page) -> Refusal:
+    """Why a page gets no bar that people hardly pass on."""
+    if page.kind in WITH_TEXT:
+        return Refusal(Reason.NO_TEXT, f"It has fewer than {WORDS} words.")
+    return Refusal(Reason.OTHER_KIND, f"People hardly pass on a page of kind {page.kind.value}.")
+
+
 @fix(rank=20, prepare=chosen, shows=shown)
 def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     """Adds a share bar to articles, products and other pages with text.
@@ -97,9 +104,13 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     share sheet of the reader's device, and asks those who share in the fediverse for their server. No request goes to anybody
     before a click, nothing is stored, and the bar takes the colours and letters of the site. Texts are cut to what each network
     takes, and say the page's own tags (two of them, or as many as the setting `hashtags` says) where networks find posts by
-    hashtags. Pages that offer to be shared already keep what they have.
+    hashtags. Pages that offer to be shared already keep what they have; reference pages and lists, which people look up, get none,
+    and the report says so.
     """
-    if kept(page) or not stands(page):
+    if kept(page):
+        return
+    if not stands(page):
+        yield _unasked(page)
         return
     if not site.known:
         yield unaddressed()
