@@ -122,6 +122,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     robots: tuple[facts.Said, ...] = ()
     blocks: tuple[facts.Said, ...] = ()
     allowances: tuple[facts.Allowance, ...] = ()
+    unfilled: bool = False
     more: dict[str, Any] = {}
 
     @property

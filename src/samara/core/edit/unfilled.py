@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from samara.core.html import Token, attributes
 from samara.core.html.scanner import COMMENT, END, START, SWITCHES
@@ -17,14 +17,14 @@ _OWN = (b"data-", b"on", b"x-", b"v-", b"ng-", b"@", b":", b"style")
 _HOLE = re.compile(rb"<\?(?!xml)|<%|\{%.*?%\}|(?:(?<![\w^_\\{}])\{\{|\{\{(?=\s))\{?[^\\^{}]*\}\}", re.S | re.I)
 
 
-def unfilled(source: bytes, tokens: Sequence[Token]) -> bool:
+def unfilled(source: bytes, tokens: Iterable[Token]) -> bool:
     """Whether a page in UTF-8 holds instructions of PHP, ASP, Jinja, Liquid, Handlebars and their like outside of its code."""
     if not any(sign in source for sign in _SIGNS):
         return False
     return any(_HOLE.search(piece) for piece in _pieces(source, tokens))
 
 
-def _pieces(source: bytes, tokens: Sequence[Token]) -> Iterator[bytes]:
+def _pieces(source: bytes, tokens: Iterable[Token]) -> Iterator[bytes]:
     """The texts, the instructions and the values of attributes that are neither code nor a script's own."""
     done = depth = 0
     raw = b""

@@ -48,6 +48,7 @@ def test_pages_are_listed_with_their_pictures_and_days(supplied):
             "a & b.html": f'<title>A</title>{dated}{changed}<main><p>A<img src="/x.png?a=1&amp;b=2"><img src="/x.png?a=1&amp;b=2"></main>',
             "b.html": f"<title>B</title>{dated}<nav><img src=/menu.png></nav><main><p>B</main>",
             "copy.html": f'<title>C</title><link rel="canonical" href="{SITE}b.html"><main><p>C</main>',
+            "filled.html": "---\nlayout: default\n---\n<title>{{ page.title }}</title><main><p>E</main>",
             "hidden.html": '<title>D</title><meta name="robots" content="noindex"><main><p>D</main>',
         }
     )

@@ -104,8 +104,8 @@ def share_bar(page: Page, site: SiteView) -> Iterator[Offer]:
     share sheet of the reader's device, and asks those who share in the fediverse for their server. No request goes to anybody
     before a click, nothing is stored, and the bar takes the colours and letters of the site. Texts are cut to what each network
     takes, and say the page's own tags (two of them, or as many as the setting `hashtags` says) where networks find posts by
-    hashtags. Pages that offer to be shared already keep what they have; reference pages and lists, which people look up, get none,
-    and the report says so.
+    hashtags. Pages that offer to be shared already keep what they have; reference pages and lists, which people look up, get
+    none, and the report says so.
     """
     if kept(page):
         return

@@ -58,9 +58,9 @@ def gather(site: Site, graph: Graph, settings: Settings) -> Listed | None:
     if other or own in site.files:
         return None
     listed = tuple(
-        _element(summary, site.pages[index])
-        for index, summary in enumerate(site.summaries)
-        if not summary.noindex and summary.canonical in (None, summary.url)
+        _element(summary, page)
+        for summary, page in zip(site.summaries, site.pages, strict=True)
+        if not summary.noindex and summary.canonical in (None, summary.url) and not page.unfilled
     )
     if not listed:
         return Listed(refusal=Refusal(Reason.NO_TEXT, "No page of the site asks to be found."))
@@ -96,7 +96,7 @@ def supply(site: SiteView) -> Iterator[NewFile | Refusal]:
 def sitemap(page: Page, site: SiteView) -> Iterator[Offer]:
     """Writes a sitemap for a site that has none, and a robots.txt that names it.
 
-    It lists every page that is no copy and may be found, with its pictures and the day it last changed, as far as the page says
+    It lists every page that is no copy, may be found and has nothing left to be filled in, with its pictures and the day it last changed, as far as the page says
     so; beyond 50,000 pages in several files. A sitemap of the site's own is left alone, and so is its robots.txt: the line to
     be added to that is told.
     """
