@@ -114,3 +114,18 @@ def test_many_faults_are_stepped_over_one_by_one():
 def test_a_file_of_faults_is_refused_before_it_costs_hours():
     with pytest.raises(NotReadable, match="broken in more than"):
         read("<x>" + "<post><a></b>" * 200_000)
+
+
+@pytest.mark.parametrize("start", ["<x></po", "<x><y a='", "<x><!--", "<x><?y "])
+def test_tag_without_end_is_refused_before_it_costs_hours(start):
+    with pytest.raises(NotReadable, match=r"A tag at byte 3 has no end\.") as error:
+        read(start + " " * (3 << 20))
+    assert error.value.hint
+
+
+def test_record_that_is_too_long_is_stepped_over(monkeypatch):
+    monkeypatch.setattr(markup, "HUGE", 100_000)
+    assert said("<x><post><a>1</a><b>" + "y" * 900_000 + "</b></post><post><a>2</a></post></x>") == [
+        ("1", "it is longer than 0 MB", False),
+        ("2", "", False),
+    ]

@@ -21,7 +21,9 @@ LONGEST_TAG = 40
 LONGEST = 1 << 20
 """Letters of one field that are read."""
 WIDEST = 1 << 20
-"""Bytes of one record that are looked through for its end when it is broken."""
+"""Bytes of one record that are looked through for its end when it is broken, and of one tag outside of records."""
+HUGE = 16 << 20
+"""Bytes of a record beyond which it is stepped over: no comment is that long."""
 MOST = 1_000
 """Faults that are stepped over."""
 DEEPEST = 100
@@ -118,9 +120,14 @@ class _Reading:
                     yield from self.handler.take()
                     rest = yield from self._recover(error, data)
             yield from self.handler.take()
+            if len(self.window) > HUGE and (huge := self.handler.drop()) is not None:
+                yield _faulty(huge, f"it is longer than {HUGE >> 20} MB")
             self._forget(
                 self.handler.begin if self.handler.open is not None else self.parser.CurrentByteIndex + self.handler.shift
             )
+            # What never ends is looked through anew with each chunk: the time would grow with its square.
+            if self.handler.open is None and len(self.window) > WIDEST:
+                raise NotReadable(f"A tag at {_place(self.base)} has no end.", hint=HINT)
         if self.handler.open is not None:
             yield _faulty(self.handler.open, "the file ends in it")
 
