@@ -45,7 +45,7 @@ def save_run(site: Site, before: Seen, after: Seen, started: datetime) -> Run:
     """
     with transaction.atomic():
         faults_before, faults_after = _by_page(before.report), _by_page(after.report)
-        keys = _save_pages(site, before, faults_before, faults_after)
+        keys = _save_pages(site, before, after, faults_before, faults_after)
         _save_portraits(site, keys, before, after, faults_before, faults_after)
         _save_affected(site, keys, faults_before, faults_after)
         run = Run.objects.create(
@@ -90,9 +90,13 @@ def _by_page(report: Report) -> dict[str, list[Finding]]:
 
 
 def _save_pages(
-    site: Site, seen: Seen, faults_before: dict[str, list[Finding]], faults_after: dict[str, list[Finding]]
+    site: Site, seen: Seen, after: Seen, faults_before: dict[str, list[Finding]], faults_after: dict[str, list[Finding]]
 ) -> dict[str, int]:
-    """One row per page; gives back their keys by address. Pages that moved keep their row, those that went stay as absent."""
+    """One row per page; gives back their keys by address. Pages that moved keep their row, those that went stay as absent.
+
+    A page is called what it is called `after` optimising: before, all may bear the name of the site.
+    """
+    titles = {summary.url: summary.title for summary in after.site.summaries}
     origin, _ = Origin.objects.get_or_create(site=site, kind=Origin.Kind.CRAWL, url=site.source)
     _follow_moves(site, seen.site)
     Page.objects.filter(site=site, present=True).update(present=False)
@@ -104,7 +108,7 @@ def _save_pages(
             origin=origin,
             present=True,
             source=summary.source,
-            title=(summary.title or "")[:500],
+            title=(titles.get(summary.url) or summary.title or "")[:500],
             kind=summary.kind.value,
             inlinks=len(inlinks[index]),
             findings=len(faults_before.get(summary.url, ())),
