@@ -77,15 +77,17 @@ def test_code_works_once(site, draft):
     assert (Comment.objects.count(), Draft.objects.count(), Code.objects.count()) == (1, 0, 0)
 
 
-def test_doors_share_their_tries(site, draft):
-    """Five by the form are no five more by the API: there is one code per address."""
+def test_codes_of_two_browsers_have_nothing_to_do_with_each_other(site, draft):
+    """Who asks for the same address in another browser neither ends a code nor is given its tries."""
     key, browser = draft
+    right = last_code()
     for step in range(1, 4):
-        api(site, f"drafts/{key}/", {"browser": browser, "code": other(last_code(), step)})
+        api(site, f"drafts/{key}/", {"browser": browser, "code": other(right, step)})
     assert Code.objects.get().tries == 3
     ask(Client())
-    assert Code.objects.count() == 1
     assert api(site, f"drafts/{key}/", {"browser": browser, "code": last_code()}).status_code == 422
+    assert sorted(Code.objects.values_list("tries", flat=True)) == [0, 4]
+    assert api(site, f"drafts/{key}/", {"browser": browser, "code": right}).status_code == 201
 
 
 def test_one_network_types_so_many_codes(site, draft):

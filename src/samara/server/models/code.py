@@ -5,7 +5,8 @@ from django.db import models
 
 
 class Code(models.Model):
-    """One is alive per address and purpose. Only a keyed digest of the code is kept, and one of the browser that asked for it."""
+    """One is alive per address, purpose and browser, so that nobody ends the code of somebody else by asking. Only a keyed digest
+    of the code is kept, and one of the browser that asked for it."""
 
     class Purpose(models.TextChoices):
         JOIN = "join"
@@ -20,7 +21,7 @@ class Code(models.Model):
     expires = models.DateTimeField(db_index=True)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("purpose", "address"), name="one_code_per_address"),)
+        constraints = (models.UniqueConstraint(fields=("purpose", "address", "browser"), name="one_code_per_browser"),)
 
     def __str__(self) -> str:
         return f"code for {self.address}"

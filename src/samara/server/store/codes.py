@@ -19,7 +19,8 @@ TRIES = 5
 
 
 def issue(purpose: Code.Purpose, address: str, browser: str, person: Person | None = None) -> str:
-    """A new code for an address; the one before ends. Whether the address belongs to anybody is not even asked."""
+    """A new code for an address; the one before of this browser ends. Whether the address belongs to anybody is not even
+    asked."""
     code = f"{secrets.randbelow(1_000_000):06d}"
     now = timezone.now()
     with transaction.atomic():
@@ -27,9 +28,9 @@ def issue(purpose: Code.Purpose, address: str, browser: str, person: Person | No
         Code.objects.update_or_create(
             purpose=purpose,
             address=address,
+            browser=hashed(browser),
             defaults={
                 "digest": digest(purpose, address, code),
-                "browser": hashed(browser),
                 "person": person,
                 "tries": 0,
                 "expires": now + LIFE,

@@ -67,7 +67,9 @@ def may_ask(request: HttpRequest, address: str) -> bool:
 
 def send_code(request: HttpRequest, purpose: Code.Purpose, address: str, person: Person | None = None) -> None:
     """Send a code to an address, and note in the session that this browser asked for it; with `person` it is theirs alone."""
-    browser = codes.new_browser()
+    former = request.session.get(ASKED, {})
+    is_again = (former.get("purpose"), former.get("address")) == (purpose, address)
+    browser = former["browser"] if is_again else codes.new_browser()
     number = codes.issue(purpose, address, browser, person)
     keep(request, ASKED, {"purpose": purpose, "address": address, "browser": browser})
     notes.send_code(address, number, place(request), tongue(request))
