@@ -11,7 +11,7 @@ from django.test import Client
 
 from samara.core.comment import Opening, State
 from samara.server.models import Ban, Comment, Decision, Membership, Thread
-from samara.server.store import decisions, people
+from samara.server.store import decisions, people, threads
 from samara.server.store.codes import hashed
 from samara.server.store.queue import MOST, SIZE
 from server import cast
@@ -176,6 +176,23 @@ def test_guest_is_banned_by_browser_and_let_in_again(owner, site, path, monkeypa
     for each in decisions.latest(site):
         decisions.undo(each, people.owner())
     assert set(Comment.objects.filter(pk__in=[bad.pk, more.pk]).values_list("state", flat=True)) == {"waiting"}
+
+
+def test_slow_conversation_takes_one_of_each_household_of_guests(site, monkeypatch):
+    """A guest's browser is another one as soon as its owner likes."""
+    monkeypatch.setenv("SAMARA_COMMENTS_GUESTS", "true")
+    threads.set_state(say(site, "First", someone()).thread, Opening.SLOW)
+
+    def write(text: str, household: str, browser: str):
+        headers = {"Origin": "https://example.org", "Sec-Fetch-Mode": "cors"}
+        body = {"page": cast.RAIN, "text": text, "browser": browser}
+        client = Client(REMOTE_ADDR=household)
+        return client.post(
+            f"/-/api/sites/{site.pk}/comments/", body, content_type="application/json", headers=headers
+        ).status_code
+
+    found = [write(f"Number {at}", "192.0.2.7", f"secret{at}") for at in range(3)]
+    assert (found, write("Next door", "192.0.2.8", "other")) == ([201, 429, 429], 201)
 
 
 def test_log_says_who_decided_what_and_undoes_it(owner, site):

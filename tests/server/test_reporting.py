@@ -103,6 +103,14 @@ def test_reports_that_were_settled_protect_too(site, bad):
     assert state(bad) == "published"
 
 
+def test_ban_settles_what_was_reported_of_what_it_takes_along(site, bad, owner):
+    report(bad, known(site, "Ada"))
+    made = decisions.ban(site, people.owner(), bad.person.pk, comment=bad.pk)
+    assert (state(bad), Flag.objects.get().settled is not None) == ("removed", True)
+    assert decisions.undo(made, people.owner())
+    assert (state(bad), Flag.objects.get().settled) == ("published", None)
+
+
 def test_whoever_reported_wrongly_weighs_less(site, bad):
     crowd = [known(site, name) for name in ("Ada", "Eva", "Kim")]
     fine = say(site, "Perfectly fine", someone("Pat"))

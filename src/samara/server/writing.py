@@ -108,6 +108,8 @@ def write(request: HttpRequest, site: Site, said: Said, person: Person | None) -
         kept = how._replace(work=None)._asdict()
         page, text, follow = said.page, said.text, said.follow
         return Proof(drafts.keep(site, page, text, address, name=name, parent=parent, follow=follow, sent=kept), address)
+    if person is None and thread is not None and thread.state == Opening.SLOW and not _may_go_on(request, policy, thread):
+        return Refusal.SLOW
     hand = _named(person, name, writer.role, browser)
     verdict = verdict if there else judging.held(verdict, UNSEEN)
     thread = thread or threads.open_for(site, said.page)
@@ -180,6 +182,11 @@ def may_press(request: HttpRequest, site: Site, person: Person) -> bool:
 def _limits(request: HttpRequest, person: Person | None, what: str, seconds: int) -> tuple[Stretch, ...]:
     household = Stretch(f"{what} by network", network_of(request), seconds)
     return (household,) if person is None else (household, Stretch(f"{what} by person", str(person.pk), seconds))
+
+
+def _may_go_on(request: HttpRequest, policy: Policy, thread: Thread) -> bool:
+    """Whether guests of a household may write into a slow thread once more: a browser is soon another, a household is not."""
+    return tallies.take(f"slow {thread.pk} by network", network_of(request), 1, int(policy.slow.total_seconds()))
 
 
 def _refused(policy: Policy, thread: Thread | None, writer: Writer) -> Refusal | None:

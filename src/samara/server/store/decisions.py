@@ -49,10 +49,7 @@ def decide(site: Site, by: Person | None, keys: Iterable[int], state: State) -> 
     took back, are left alone. Samara itself is nobody (`by` is None)."""
     decided = sorted(set(keys))
     wishes = [Wish("comment", key, state.value) for key in decided]
-    if by is not None:
-        wishes += [Wish("flag", key, flags.SETTLED) for key in flags.open_of(site, decided)]
-        wishes += [Wish("lesson", key, lesson) for key, lesson in words.lessons(site, decided, state).items()]
-    return make(site, by, ACTS[state], wishes)
+    return make(site, by, ACTS[state], wishes if by is None else [*wishes, *_besides(site, decided, state)])
 
 
 def settle(site: Site, by: Person, keys: Iterable[int]) -> Decision | None:
@@ -163,8 +160,15 @@ def _hand_down(decision: Decision, back: dict[str, dict[Key, tuple[str, str]]]) 
 def _ban_with(site: Site, by: Person, wish: Wish, rows: QuerySet[Comment], comment: int | None) -> Decision | None:
     states = [state.value for state in State if moderating.goes_with_ban(state)]
     swept = list(rows.filter(state__in=states).order_by("-created").values_list("pk", flat=True)[: moderating.SWEPT])
-    gone = rows.filter(pk__in=(*swept, comment or 0)).values_list("pk", flat=True)
-    return make(site, by, Act.BANNED, [wish, *(Wish("comment", key, State.REMOVED.value) for key in gone)])
+    gone = list(rows.filter(pk__in=(*swept, comment or 0)).values_list("pk", flat=True))
+    wishes = [Wish("comment", key, State.REMOVED.value) for key in gone]
+    return make(site, by, Act.BANNED, [wish, *wishes, *_besides(site, gone, State.REMOVED)])
+
+
+def _besides(site: Site, keys: list[int], state: State) -> list[Wish]:
+    """What goes with a decision about comments: reports about them are settled, and something is learned from them."""
+    settled = [Wish("flag", key, flags.SETTLED) for key in flags.open_of(site, keys)]
+    return settled + [Wish("lesson", key, lesson) for key, lesson in words.lessons(site, keys, state).items()]
 
 
 def _states(site: Site, keys: list[Key]) -> Values:
