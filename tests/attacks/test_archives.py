@@ -13,8 +13,8 @@ from archived import isso
 from payloads import SCRIPTS, harm
 from samara.core.comment import State
 from samara.core.errors import SamaraError
-from samara.server.models import Comment, Membership, Person, Site
-from samara.server.store import comments, intakes
+from samara.server.models import Comment, Membership, Person, Site, Vote
+from samara.server.store import comments, intakes, marks, slices
 from server.talking import somebody, write
 
 pytestmark = pytest.mark.django_db
@@ -185,3 +185,37 @@ def test_what_was_decided_here_is_not_undone_by_the_archive(site, tmp_path):
     intakes.take(site, path)
     row.refresh_from_db()
     assert (row.state, Comment.objects.count()) == ("spam", 1)
+
+
+def test_own_format_cannot_speak_for_an_account_whose_key_is_known(site, tmp_path):
+    """Keys stand in every export of the site, which the dashboard gives to moderators, too."""
+    victim = somebody("Vera")
+    Membership.objects.create(person=victim, site=site, role="owner")
+    key = f"{marks.mark(site)}-p{victim.pk}"
+    said = {
+        "key": "000000000000-1",
+        "page": PAGE,
+        "writer": key,
+        "name": "Vera",
+        "role": "owner",
+        "text": "I resign",
+        "votes": {key: 1},
+    }
+    lines = [
+        {"samara": 1, "site": "https://example.org/"},
+        {"person": {"key": key, "handle": "vera", "name": "V"}},
+        {"comment": said},
+    ]
+    path = tmp_path / "x.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)))
+    before = Person.objects.count()
+    intakes.take(site, path)
+    row = Comment.objects.get()
+    assert (row.person, victim.comments.count(), Vote.objects.count(), Person.objects.count()) == (None, 0, 0, before)
+    shown = slices.plain(row.pk)
+    assert (shown.name, shown.role) == ("Vera", "")
+
+
+def test_what_came_is_found_by_the_host_that_it_links_to(site, tmp_path):
+    intakes.take(site, backup(tmp_path, one(text='<p>See <a href="https://www.pills.example/x">this</a></p>')))
+    assert Comment.objects.get().host == "pills.example"

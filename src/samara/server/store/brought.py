@@ -14,7 +14,7 @@ from django.utils import timezone
 from samara.core import archive, urls
 from samara.core.archive import Entry, Kind
 from samara.core.comment import Opening, State
-from samara.practices.conversation import ordering, rendering, sourcing
+from samara.practices.conversation import linked, ordering, rendering, sourcing
 from samara.reading.archives.form import Form
 from samara.reading.archives.spool import Spool
 from samara.server.models import Comment, Origin, Page, Reaction, Revision, Site, Thread, Vote
@@ -186,6 +186,7 @@ class Desk:
             link=_link(entry.link),
             text=drawn.text,
             html=drawn.html,
+            host=linked.host(drawn.html),
             created=created,
             edited=entry.edited,
             state=entry.state.value,

@@ -45,12 +45,11 @@ class Crew:
         for key, writer in wanted.items():
             origin = origins[key]
             found = there.get((origin.network, origin.remote_id))
-            if found is None and (own := marks.own_person(self._site, key)) is not None:
-                found = own.pk
             if found is not None:
                 self._known[key] = found
-            else:
+            elif marks.own_person(self._site, key) is None:
                 new.append((key, writer))
+            # Else it names an account of this installation: its key stands in every export, so anybody can write it.
         self._make(new, origins)
 
     def _origin(self, writer: Writer) -> Origin:

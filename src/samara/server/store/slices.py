@@ -171,7 +171,8 @@ def translated(row: Columns, *, own: bool = False) -> nouns.Comment:
         state=State(state),
         name=name,
         person=person,
-        role=role,
+        # Who is what on this site is said by nobody's archive.
+        role="" if origin[0] == Origin.Kind.IMPORT else role,
         link=link,
         source=_source(*origin),
         html=html,
