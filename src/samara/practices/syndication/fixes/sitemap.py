@@ -96,9 +96,9 @@ def supply(site: SiteView) -> Iterator[NewFile | Refusal]:
 def sitemap(page: Page, site: SiteView) -> Iterator[Offer]:
     """Writes a sitemap for a site that has none, and a robots.txt that names it.
 
-    It lists every page that is no copy, may be found and has nothing left to be filled in, with its pictures and the day it last changed, as far as the page says
-    so; beyond 50,000 pages in several files. A sitemap of the site's own is left alone, and so is its robots.txt: the line to
-    be added to that is told.
+    It lists every page that is no copy, may be found and has nothing left to be filled in, with its pictures and the day it last
+    changed, as far as the page says so; beyond 50,000 pages in several files. A sitemap of the site's own is left alone, and so
+    is its robots.txt: the line to be added to that is told.
     """
     yield from ()
 
