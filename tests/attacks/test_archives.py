@@ -217,5 +217,5 @@ def test_own_format_cannot_speak_for_an_account_whose_key_is_known(site, tmp_pat
 
 
 def test_what_came_is_found_by_the_host_that_it_links_to(site, tmp_path):
-    intakes.take(site, backup(tmp_path, one(text='<p>See <a href="https://www.pills.example/x">this</a></p>')))
+    intakes.take(site, backup(tmp_path, one(orig="See https://www.pills.example/x")))
     assert Comment.objects.get().host == "pills.example"
