@@ -69,12 +69,12 @@ def test_foreign_words_are_shown_as_words(outbox, owner):
 def test_no_header_is_smuggled_in_by_an_address(settings, to, backend):
     settings.EMAIL_BACKEND = backend
     with pytest.raises((BadHeaderError, ValueError)):
-        mail.send(to, "code", {"code": "123456", "place": "here"})
+        mail.send(to, "note", {"subject": "123456 is your code", "parts": ["Type it."]})
     assert (Mail.objects.count(), django_mail.outbox) == (0, [])
 
 
-def test_no_header_is_smuggled_in_by_a_place(outbox):
-    mail.send(ADA, "code", {"code": "123456", "place": "here\nBcc: eva@example.net"})
+def test_no_header_is_smuggled_in_by_a_subject(outbox):
+    mail.send(ADA, "note", {"subject": "123456 is your code for here\nBcc: eva@example.net", "parts": []})
     kept = Mail.objects.get()
     assert kept.subject == "123456 is your code for here"
     assert kept.to == ADA
