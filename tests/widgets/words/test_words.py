@@ -8,7 +8,7 @@ from samara.core.errors import SettingsError
 from samara.widgets.words import direction, languages, own, spoken
 from samara.widgets.words.texts import Words
 
-SHIPPED = {"en", "de", "fr", "es", "pt", "tr", "ar", "fa", "he", "zh", "ja", "ru"}
+SHIPPED = {"en", "de", "fr", "es", "pt", "tr", "ar", "fa", "he", "zh", "zh-hant", "ja", "ru"}
 SCRIPTS = {
     "ar": {"ARABIC"},
     "fa": {"ARABIC"},
@@ -16,6 +16,7 @@ SCRIPTS = {
     "ja": {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"},
     "ru": {"CYRILLIC"},
     "zh": {"CJK"},
+    "zh-hant": {"CJK"},
 }
 NAMES = ("QR", "RSS")
 """Names that every language writes alike."""
