@@ -5,19 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
 
 from samara.core.comment import Opening, State
 from samara.server.models import Ban, Comment, Decision, Membership, Thread
-from samara.server.store import decisions, people, threads
+from samara.server.store import comments, decisions, people, threads
 from samara.server.store.codes import hashed
 from samara.server.store.queue import MOST, SIZE
 from server import cast
 from server.quarrel import say, someone
 
 pytestmark = pytest.mark.django_db
+ALL = {"which": "all", "many": "published", "state": "waiting"}
 
 
 @pytest.fixture
@@ -75,6 +77,27 @@ def test_one_press_decides_about_what_was_seen_alone(owner, site, path):
     late = say(site, "Came later", someone(), state=State.WAITING)
     press(owner, site, which="all", many="removed", state="waiting", seen=seen)
     assert list(Comment.objects.filter(state="waiting").values_list("pk", flat=True)) == [late.pk]
+
+
+@pytest.mark.parametrize("form", [{"one": "published:{}"}, {"many": "published", "which": "marked", "marked": "{}"}, ALL])
+def test_words_that_were_changed_since_they_were_shown_are_shown_again(owner, site, path, form):
+    waits = say(site, "Nice", someone(), state=State.WAITING)
+    shown = owner.get(path).context["queue"]
+    comments.edit(waits, "Nasty", State.WAITING, waits.person)
+    form = {name: value.format(waits.pk) for name, value in form.items()}
+    after = owner.get(press(owner, site, **form, at=shown.at, seen=shown.seen).headers["Location"])
+    assert (listed(owner, path), Decision.objects.count()) == ([waits.pk], 0)
+    assert "1 comment was changed since you were shown it." in after.text
+    again = after.context["queue"]
+    press(owner, site, **form, at=again.at, seen=again.seen)
+    assert Comment.objects.get(pk=waits.pk).state == State.PUBLISHED
+
+
+def test_what_came_with_an_archive_as_changed_in_the_future_is_decided(owner, site, path):
+    waits = say(site, "Nice", someone(), state=State.WAITING)
+    Comment.objects.update(edited=datetime(9000, 1, 1, tzinfo=UTC))
+    press(owner, site, one=f"published:{waits.pk}", at=owner.get(path).context["queue"].at)
+    assert Comment.objects.get().state == State.PUBLISHED
 
 
 def test_one_press_decides_about_so_many_and_no_more(owner, site, path, monkeypatch):

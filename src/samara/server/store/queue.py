@@ -14,6 +14,7 @@ import nh3
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat
 from django.db.models.lookups import Exact, GreaterThanOrEqual
+from django.utils import timezone
 
 from samara.core.comment import State
 from samara.practices.conversation import letters, moderating, ordering
@@ -91,12 +92,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A slice of the list: its rows, where the next begins ("" at the end), and the highest key on this site when it was asked:
-    what came later was not seen."""
+    """A slice of the list: its rows, where the next begins ("" at the end), and the highest key on this site when it was asked,
+    and when that was (microseconds since 1970): what came or was changed later was not seen."""
 
     rows: tuple[Row, ...]
     after: str
     seen: int
+    at: int
 
 
 class _Order(NamedTuple):
@@ -131,6 +133,7 @@ ORDERS = tuple(_ORDERS)
 def queue(site: Site, asked: Asked) -> Queue:
     """A slice of a site's comments."""
     order = _ORDERS[asked.order]
+    at = _micros(timezone.now())
     seen = site.comments.order_by("-pk").values_list("pk", flat=True).first() or 0
     place = ordering.read(asked.after)
     found: list[Comment] = []
@@ -142,7 +145,7 @@ def queue(site: Site, asked: Asked) -> Queue:
     found.sort(key=order.place, reverse=asked.order != OLDEST)
     shown = found[:SIZE]
     after = ordering.written(order.place(shown[-1])) if len(found) > SIZE else ""
-    return Queue(_rows(site, shown), after, seen)
+    return Queue(_rows(site, shown), after, seen, at)
 
 
 def keys(site: Site, asked: Asked, seen: int, most: int = MOST) -> list[int]:
@@ -153,6 +156,13 @@ def keys(site: Site, asked: Asked, seen: int, most: int = MOST) -> list[int]:
         rest = rows.filter(pk__lte=seen).order_by(*order.columns)
         found += rest.values_list("pk", flat=True)[: most - len(found)]
     return found
+
+
+def changed(site: Site, keys: list[int], at: int) -> set[int]:
+    """Those of these comments whose words were changed since the list was asked for, `at` that moment. What comes with an archive
+    may have been changed in the future."""
+    rows = site.comments.filter(pk__in=keys, edited__gt=ordering.moment(ordering.Place(at, 0)), edited__lte=timezone.now())
+    return set(rows.values_list("pk", flat=True))
 
 
 def count(site: Site, asked: Asked) -> int:
@@ -186,7 +196,11 @@ def threads(site: Site, words: str, after: str) -> tuple[list[Thread], str]:
 
 
 def _moment(row: Comment) -> int:
-    return (row.created - _EPOCH) // timedelta(microseconds=1)
+    return _micros(row.created)
+
+
+def _micros(moment: datetime) -> int:
+    return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
 def _parts(site: Site, asked: Asked) -> list[QuerySet[Comment]]:

@@ -75,6 +75,7 @@ def queue(request: HttpRequest, *, site: Site) -> HttpResponse:
             "queue": store.queue(site, asked),
             "count": store.count(site, asked),
             "most": MOST,
+            "changed": number(request.GET.get("changed", "")),
             "tabs": _tabs(site, waiting),
             "words": [(state.value, WORDS[state][1]) for state in (State.PUBLISHED, State.REMOVED, State.SPAM, State.WAITING)],
             "openings": OPENINGS,
@@ -91,16 +92,21 @@ def queue(request: HttpRequest, *, site: Site) -> HttpResponse:
 @require_POST
 @member
 def decide(request: HttpRequest, *, site: Site) -> HttpResponse:
-    """Decide about one comment, about those that were marked or shown, or about the whole list; and go back to it."""
+    """Decide about one comment, about those that were marked or shown, or about the whole list; and go back to it. What its
+    writer changed since it was shown is shown again first."""
+    at = number(request.POST.get("at", ""))
     word, _, one = request.POST.get("one", "").partition(":")
     if word:
-        return back(request, site, _decide_one(site, person(request), word, number(one)))
+        late = store.changed(site, [number(one)], at) if at and word in (*State, SETTLED) else set()
+        return back(request, site, None if late else _decide_one(site, person(request), word, number(one)), changed=len(late))
     many, which = request.POST.get("many", ""), request.POST.get("which", "")
     if which == "all":
         named = store.keys(site, _asked(request.POST, ALL), number(request.POST.get("seen", "")))
     else:
         named = [number(key) for key in request.POST.getlist("shown" if which == "shown" else "marked")[: store.SIZE]]
-    return back(request, site, _decide_many(site, person(request), many, named))
+    late = store.changed(site, named, at) if at else set()
+    made = _decide_many(site, person(request), many, [key for key in named if key not in late])
+    return back(request, site, made, changed=len(late))
 
 
 @require_POST
@@ -136,12 +142,14 @@ def in_words(many: Mapping[str, int]) -> str:
     return ", ".join(TALLIED[noun][count > 1].format(count) for noun, count in many.items() if noun in TALLIED)
 
 
-def back(request: HttpRequest, site: Site, made: Decision | None) -> HttpResponse:
-    """Back to the page of the form, which says what was done."""
+def back(request: HttpRequest, site: Site, made: Decision | None, *, changed: int = 0) -> HttpResponse:
+    """Back to the page of the form, which says what was done, and about how many nothing, because they were changed."""
     path, _, query = onward(request).partition("?")
-    kept = [pair for pair in query.split("&") if pair and not pair.startswith("done=")]
+    kept = [pair for pair in query.split("&") if pair and not pair.startswith(("done=", "changed="))]
     if made is not None:
         kept.append(f"done={made.pk}")
+    if changed:
+        kept.append(f"changed={changed}")
     target = path if path.startswith(f"/-/sites/{site.pk}/") else reverse("queue", kwargs={"site": site.pk})
     return HttpResponseRedirect(f"{target}?{'&'.join(kept)}" if kept else target)
 
