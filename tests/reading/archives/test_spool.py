@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,32 @@ def test_doubles_and_empty_ones_are_left_and_lost_times_guessed():
     )
     assert pages == {"/a": [("e", ""), ("a", ""), ("b", "")]}
     assert left == [("b", Why.NO_TIME), ("a", Why.TWICE), ("c", Why.EMPTY), ("d", Why.NO_PAGE)]
+
+
+@pytest.mark.parametrize(
+    ("records", "minutes"),
+    [
+        ([("a", 5), ("b", None), ("c", 1)], {"a": 5, "b": 5, "c": 1}),
+        ([("a", None), ("b", 5), ("c", 3)], {"a": 3, "b": 5, "c": 3}),
+        ([("a", None)], {"a": 0}),
+    ],
+)
+def test_a_lost_time_is_that_of_the_one_before_on_the_page_or_of_the_oldest(records, minutes):
+    with Spool() as spool:
+        told = [entry("z", minute=0, page="/z"), *(entry(key, minute=minute) for key, minute in records)]
+        assert [*spool.fill(told, lambda page: page, lambda left: None)][-1] == len(told)
+        (number,) = [number for number, thread in spool.pages() if thread.page == "/a"]
+        found = {each.key: each.created for each in spool.ordered(number, lambda left: None)}
+    assert found == {key: TIME + timedelta(minutes=minute) for key, minute in minutes.items()}
+
+
+def test_no_file_has_a_name_that_could_be_left_behind(tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("SQLITE_TMPDIR", str(tmp_path))
+    with Spool() as spool:
+        large = [entry(str(number), text="x" * 500_000) for number in range(60)]
+        assert [*spool.fill(large, lambda page: page, lambda left: None)][-1] == 60
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_a_comment_without_a_key_gets_one_that_is_always_the_same():

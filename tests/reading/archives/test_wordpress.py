@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import codecs
 from datetime import UTC, datetime
+
+import pytest
+from msgspec.structs import replace
 
 from archived import DATA, entries, left, read
 from samara.core.archive import Entry, Kind, Source, Thread, Writer
@@ -13,6 +17,17 @@ PAGE = "https://blog.example/2012/05/haul/"
 def test_export_is_known():
     assert knows((DATA / "wordpress.xml").read_bytes())
     assert not knows((DATA / "disqus.xml").read_bytes())
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_export_in_letters_of_two_bytes_is_read_like_any(tmp_path, mark):
+    path = tmp_path / "wide.xml"
+    text = (DATA / "wordpress.xml").read_text(encoding="utf-8").replace('encoding="UTF-8"', 'encoding="UTF-16"')
+    path.write_bytes(mark + text.encode("utf-16-le" if mark == codecs.BOM_UTF16_LE else "utf-16-be"))
+    narrow, wide = entries(read("wordpress.xml")), entries(read(path))
+    assert {key: replace(entry, place="") for key, entry in wide.items()} == {
+        key: replace(entry, place="") for key, entry in narrow.items()
+    }
 
 
 def test_comment_is_read_as_wordpress_shows_it():

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.utils import timezone
 
 from archived import DATA, wxr
 from samara.core.comment import State
@@ -155,6 +156,18 @@ def test_what_was_written_here_stays_before_and_beside(site):
     assert (here.path, here.text) == ("11", "Here first")
     write(site, "And after", somebody("Eve"), parent=Comment.objects.get(name="Bo").pk)
     sound(site)
+
+
+@pytest.mark.django_db
+def test_where_no_time_is_told_at_all_it_is_that_of_the_import(site, tmp_path):
+    path = tmp_path / "timeless.jsonl"
+    path.write_text(
+        '{"version":1,"users":[],"posts":[]}\n{"id":"1","orig":"x","user":{"name":"A","id":"a"},"locator":{"url":"https://example.org/"}}\n'
+    )
+    before = timezone.now()
+    report = intakes.take(site, path)
+    assert {why: reason.count for why, reason in report.changed.items()} == {"has no time that can be read": 1}
+    assert before <= Comment.objects.get().created <= timezone.now()
 
 
 @pytest.mark.django_db

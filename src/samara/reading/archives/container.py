@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import hashlib
 import shutil
@@ -16,6 +17,7 @@ from samara.core.errors import NotFound, NotReadable, TooLarge
 
 HEAD = 65_536
 """Bytes by which a format is recognised."""
+WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 LARGEST = 16 << 30
 """Bytes that are read of an archive, unpacked."""
 TIMES = 200
@@ -53,9 +55,11 @@ class Container:
         self._kind = "zip" if start == b"PK\x03\x04" else "gzip" if start[:2] == b"\x1f\x8b" else "plain"
 
     def head(self) -> bytes:
-        """The first bytes of what is in it."""
+        """The first bytes of what is in it, as UTF-8 where that is a text in UTF-16."""
         for stream in self.streams():
-            return stream.read(HEAD)
+            head = stream.read(HEAD)
+            # A format is known by letters, which are two bytes each where a text says so.
+            return head.decode("utf-16", "replace").encode("utf-8", "replace") if head.startswith(WIDE) else head
         return b""
 
     def digest(self) -> str:

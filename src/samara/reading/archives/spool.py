@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from datetime import UTC, datetime
 from types import TracebackType
 
 import msgspec
@@ -15,6 +14,12 @@ from samara.core.archive import Entry, Left, Record, Thread, Why, Writer
 from samara.core.comment import Opening, State
 
 MANY = 500
+FIRST = """
+UPDATE entry SET time = coalesce(
+    (SELECT min(time) FROM entry AS other WHERE other.page = entry.page), (SELECT min(time) FROM entry)
+) WHERE time IS NULL
+"""
+"""What has no time, and nothing with one before it on its page, is as old as the oldest there, else as the oldest of all."""
 TABLES = """
 CREATE TABLE page (id INTEGER PRIMARY KEY, address TEXT UNIQUE, title TEXT, state TEXT);
 CREATE TABLE entry (id INTEGER PRIMARY KEY, page INTEGER, key TEXT UNIQUE, parent TEXT, time REAL, gone INTEGER, data BLOB);
@@ -26,25 +31,25 @@ Leave = Callable[[Left], None]
 
 
 class Spool:
-    """A database of its own in a folder that nobody else may read, gone with the `with` that it is used in."""
+    """A database of its own in a file without a name, so that nobody else reads it and nothing of it is left, however it ends."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="samara-")
-        self._database = sqlite3.connect(Path(self._folder.name) / "spool", isolation_level=None)
+        # https://www.sqlite.org/inmemorydb.html#temp_db
+        self._database = sqlite3.connect("", isolation_level=None)
         self._database.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-16000; {TABLES}")
         self._pages: dict[str, int | Why] = {}
+        self._last: dict[int, float] = {}
+        """The time of what came last of each page."""
 
     def __enter__(self) -> Spool:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._database.close()
-        self._folder.cleanup()
 
     def fill(self, records: Iterable[Record], resolve: Resolve, leave: Leave, *, whole: bool = False) -> Iterator[int]:
         """Put everything down; tells after each record how many there were. What has no place here is left."""
         self._database.execute("BEGIN")
-        last: float | None = None
         count = 0
         for count, record in enumerate(records, 1):
             if isinstance(record, Left):
@@ -59,10 +64,11 @@ class Spool:
                         (record.title, record.title, record.state.value, record.state.value, page),
                     )
             else:
-                last = self._put(record, resolve, leave, last, whole)
+                self._put(record, resolve, leave, whole)
             yield count
         self._database.execute("COMMIT")
         self._database.execute("CREATE INDEX entry_by_page ON entry (page, time, id)")
+        self._database.execute(FIRST)
 
     def pages(self) -> Iterator[tuple[int, Thread]]:
         """Every page of the site that the archive names, by number, in the order of the archive."""
@@ -117,8 +123,8 @@ class Spool:
 
     def _entries(self, numbers: list[int]) -> dict[int, Entry]:
         marks = ", ".join("?" * len(numbers))
-        rows = self._database.execute(f"SELECT id, data FROM entry WHERE id IN ({marks})", numbers)  # noqa: S608
-        return {number: msgspec.msgpack.decode(data, type=Entry) for number, data in rows}
+        rows = self._database.execute(f"SELECT id, time, data FROM entry WHERE id IN ({marks})", numbers)  # noqa: S608
+        return {number: _dated(msgspec.msgpack.decode(data, type=Entry), time) for number, time, data in rows}
 
     def _page(self, said: str, resolve: Resolve) -> int | Why:
         found = self._pages.get(said)
@@ -132,18 +138,18 @@ class Spool:
             self._pages[said] = found
         return found
 
-    def _put(self, entry: Entry, resolve: Resolve, leave: Leave, last: float | None, whole: bool) -> float | None:
+    def _put(self, entry: Entry, resolve: Resolve, leave: Leave, whole: bool) -> None:
         key = entry.key or _digest(entry)
         page = self._page(entry.page, resolve)
         gone = entry.state is State.REMOVED
         if isinstance(page, Why):
             leave(Left(key=key, why=page, place=entry.place, words=entry.page[:200]))
-            return last
+            return
         if not (gone or whole or entry.text.strip() or entry.html.strip()):
             leave(Left(key=key, why=Why.EMPTY, place=entry.place))
-            return last
-        # Where no time can be read, it was at about that of the comment before it in the file.
-        time = entry.created.timestamp() if entry.created else last or 0.0
+            return
+        # Where no time can be read, it was at about that of the comment before it on its page.
+        time = entry.created.timestamp() if entry.created else self._last.get(page)
         row = (page, key, entry.parent, time, int(gone), msgspec.msgpack.encode(msgspec.structs.replace(entry, key=key)))
         put = self._database.execute(
             "INSERT OR IGNORE INTO entry (page, key, parent, time, gone, data) VALUES (?, ?, ?, ?, ?, ?)", row
@@ -152,7 +158,15 @@ class Spool:
             leave(Left(key=key, why=Why.TWICE, place=entry.place))
         elif entry.created is None:
             leave(Left(key=key, why=Why.NO_TIME, place=entry.place, taken=True))
-        return time
+        if put.rowcount and time is not None:
+            self._last[page] = time
+
+
+def _dated(entry: Entry, time: float | None) -> Entry:
+    """An entry that has no time of its own, with the time that it is thought to have."""
+    if entry.created is not None or time is None:
+        return entry
+    return msgspec.structs.replace(entry, created=datetime.fromtimestamp(time, UTC))
 
 
 def _digest(entry: Entry) -> str:

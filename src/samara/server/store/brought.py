@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db.models import F
@@ -24,7 +24,6 @@ from samara.server.store.crew import Crew
 
 LONGEST = 2_000
 LESSONS = {words.SPAM, words.HAM}
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
@@ -169,7 +168,8 @@ class Desk:
     def _comment(
         self, entry: Entry, thread: Thread, above: Place | None, path: str, key: int, drawn: Drawn, origin: Origin | None
     ) -> Comment:
-        created = entry.created or EPOCH
+        # Where an archive tells no time at all, nothing is known but when it was taken in.
+        created = entry.created or timezone.now()
         whose = self._crew[entry.writer]
         return Comment(
             pk=key,
