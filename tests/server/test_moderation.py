@@ -97,6 +97,7 @@ def test_what_came_with_an_archive_as_changed_in_the_future_is_decided(owner, si
     waits = say(site, "Nice", someone(), state=State.WAITING)
     Comment.objects.update(edited=datetime(9000, 1, 1, tzinfo=UTC))
     press(owner, site, one=f"published:{waits.pk}", at=owner.get(path).context["queue"].at)
+    press(owner, site, one=f"published:{waits.pk}", at="9" * 18)
     assert Comment.objects.get().state == State.PUBLISHED
 
 

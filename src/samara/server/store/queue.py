@@ -161,7 +161,9 @@ def keys(site: Site, asked: Asked, seen: int, most: int = MOST) -> list[int]:
 def changed(site: Site, keys: list[int], at: int) -> set[int]:
     """Those of these comments whose words were changed since the list was asked for, `at` that moment. What comes with an archive
     may have been changed in the future."""
-    rows = site.comments.filter(pk__in=keys, edited__gt=ordering.moment(ordering.Place(at, 0)), edited__lte=timezone.now())
+    now = timezone.now()
+    since = ordering.moment(ordering.Place(min(at, _micros(now)), 0))
+    rows = site.comments.filter(pk__in=keys, edited__gt=since, edited__lte=now)
     return set(rows.values_list("pk", flat=True))
 
 
