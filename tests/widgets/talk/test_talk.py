@@ -21,7 +21,7 @@ HOLDS = {"via", "answering", "fresh", "writing", "sent"}
 
 
 def test_comments_speak_the_languages_of_all_widgets():
-    assert set(languages()) == set(words.languages())
+    assert set(languages()) == {lang.partition("-")[0] for lang in words.languages()}
 
 
 @pytest.mark.parametrize("lang", languages())
