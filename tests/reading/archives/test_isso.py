@@ -54,7 +54,7 @@ def test_isso_makes_the_same_of_the_same_archive_but_for_its_faults(tmp_path, na
 def test_states_and_titles_are_read(tmp_path):
     records = read(isso(tmp_path, "disqus"))
     assert Thread(page="/bicycles/haul.html", title="Hauling & bending") in records
-    gone = entries(records)["/bicycles/haul.html#2"]
+    gone = entries(records)["/bicycles/haul.html#2@20120602010000"]
     assert (gone.state, gone.text, gone.writer) == (State.REMOVED, "", "")
 
 

@@ -15,7 +15,7 @@ import psycopg
 import pytest
 from django.utils import timezone
 
-from archived import DATA, wxr
+from archived import DATA, isso, wxr
 from samara.core.comment import State
 from samara.server.database import FILE
 from samara.server.models import Comment, Delivery, Happening, Intake, Origin, Person, Site, Subscription, Thread, Word
@@ -168,6 +168,21 @@ def test_where_no_time_is_told_at_all_it_is_that_of_the_import(site, tmp_path):
     report = intakes.take(site, path)
     assert {why: reason.count for why, reason in report.changed.items()} == {"has no time that can be read": 1}
     assert before <= Comment.objects.get().created <= timezone.now()
+
+
+@pytest.mark.django_db
+def test_a_second_isso_that_counts_from_one_again_loses_nothing(site, tmp_path):
+    first = isso(tmp_path, "disqus")
+    taken = intakes.take(site, first).taken
+    with closing(sqlite3.connect(first)) as database:
+        database.execute("UPDATE comments SET created = created + 86400, text = 'Anew'")
+        database.commit()
+    again = intakes.take(site, first)
+    assert (again.taken, again.here) == (taken, 0)
+    assert {row.parent.text for row in Comment.objects.filter(text="Anew").exclude(parent=None)} <= {"Anew", ""}
+    once_more = intakes.take(site, first)
+    assert (once_more.taken, once_more.here) == ({}, sum(taken.values()))
+    sound(site)
 
 
 @pytest.mark.django_db

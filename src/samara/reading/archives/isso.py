@@ -28,8 +28,9 @@ ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ}
 QUERY = """
 SELECT c.id, c.parent, c.created, c.modified, c.mode, substr(c.text, 1, ?) AS text, substr(c.author, 1, 500) AS author,
     substr(c.email, 1, 500) AS email, substr(c.website, 1, 3000) AS website, c.likes, c.dislikes,
-    substr(t.uri, 1, 3000) AS uri, substr(t.title, 1, 1000) AS title, t.id AS thread
-FROM comments c LEFT JOIN threads t ON t.id = c.tid ORDER BY c.id
+    substr(t.uri, 1, 3000) AS uri, substr(t.title, 1, 1000) AS title, t.id AS thread,
+    p.created AS answered
+FROM comments c LEFT JOIN threads t ON t.id = c.tid LEFT JOIN comments p ON p.id = c.parent ORDER BY c.id
 """
 HINT = "Name the file that `dbpath` in isso.cfg names, while Isso does not run."
 
@@ -93,9 +94,9 @@ def _comment(row: sqlite3.Row, known: set[str], pages: set[int]) -> Iterator[Rec
         known.add(whose)
         yield Writer(key=whose, name=name, address=address)
     yield Entry(
-        key=f"{page}#{row['id']}",
+        key=_key(page, row["id"], row["created"]),
         page=page,
-        parent=f"{page}#{row['parent']}" if row["parent"] else "",
+        parent=_key(page, row["parent"], row["answered"]) if row["parent"] else "",
         state=state,
         writer=whose,
         name="" if gone else name,
@@ -108,6 +109,12 @@ def _comment(row: sqlite3.Row, known: set[str], pages: set[int]) -> Iterator[Rec
         down=_count(row["dislikes"]),
         place=place,
     )
+
+
+def _key(page: str, number: Any, created: Any) -> str:
+    """With its time, since an Isso that is set up anew counts from 1 again."""
+    at = moment(created)
+    return f"{page}#{number!s:.20}{f'@{at:%Y%m%d%H%M%S}' if at else ''}"
 
 
 def _text(said: Any) -> str:
