@@ -219,3 +219,54 @@ def test_own_format_cannot_speak_for_an_account_whose_key_is_known(site, tmp_pat
 def test_what_came_is_found_by_the_host_that_it_links_to(site, tmp_path):
     intakes.take(site, backup(tmp_path, one(orig="See https://www.pills.example/x")))
     assert Comment.objects.get().host == "pills.example"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        f'"up":{10**30}',
+        f'"down":{10**10}',
+        '"up":-1',
+        '"up":"many"',
+        '"suspicion":-3',
+        '"suspicion":1e999',
+        f'"reactions":{{"+":{10**30}}}',
+        f'"votes":{{"a":{10**30}}}',
+        '"why":[["words",1e300,""]]',
+        '"created":"0001-01-01T00:00:00+14:00"',
+        '"edited":"9999-12-31T23:59:59-14:00"',
+        '"decided":"2020-01-01T00:00:00"',
+        '"former":[{"text":"x","until":"2020-01-01"}]',
+        '"role":"\\u0000"',
+        '"name":"\\ud800"',
+        '"state":"lost"',
+        '"signs":[]',
+    ],
+)
+def test_a_line_with_an_odd_value_is_left_alone_and_told_with_its_number(site, tmp_path, odd):
+    line = '{"comment":{"key":"%s","page":"https://example.org/","text":"x","created":"2020-01-01T00:00:00Z"%s}}'
+    path = tmp_path / "odd.jsonl"
+    path.write_text("\n".join(['{"samara":1}', line % ("a", ""), line % ("b", f",{odd}"), line % ("c", "")]))
+    report = intakes.take(site, path)
+    assert report.taken == {"published": 2}
+    assert [(why, found.count, found.examples[0][1]) for why, found in report.left.items()] == [("cannot be read", 1, "line 3")]
+
+
+def test_half_letters_and_zeros_in_any_field_stop_nothing(site, tmp_path):
+    odd = "a\ud800\0b"
+    user = {"name": odd, "id": odd}
+    second = one(id=odd, orig=odd, title=odd, user=user, pid=odd, votes={odd: True}, score=10**30, time=10**30)
+    assert intakes.take(site, backup(tmp_path, one(), second, one(id="3"))).taken["published"] == 2
+    path = tmp_path / "artrans.json"
+    told = {
+        "id": odd,
+        "rid": odd,
+        "content": odd,
+        "nick": odd,
+        "link": odd,
+        "page_key": PAGE,
+        "vote_up": 10**30,
+        "created_at": odd,
+    }
+    path.write_text(json.dumps([told]))
+    assert intakes.take(site, path).taken == {"published": 1}

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
 from samara.core.comment import Opening, State
+
+Count = Annotated[int, msgspec.Meta(ge=0, le=10**9)]
+Vote = Annotated[int, msgspec.Meta(ge=-1, le=1)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Weight = Annotated[float, msgspec.Meta(ge=-1e6, le=1e6)]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Kind(StrEnum):
@@ -41,7 +48,7 @@ class Writer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     handle: str = ""
     name: str = ""
     address: str = ""
-    joined: datetime | None = None
+    joined: Moment | None = None
     banned: bool = False
     source: Source | None = None
 
@@ -67,7 +74,7 @@ class Former(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a comment said before it was edited, until when, and the key of who changed it."""
 
     text: str
-    until: datetime
+    until: Moment
     editor: str = ""
 
 
@@ -93,18 +100,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str = ""
     html: str = ""
     mixed: bool = False
-    created: datetime | None = None
-    edited: datetime | None = None
-    decided: datetime | None = None
+    created: Moment | None = None
+    edited: Moment | None = None
+    decided: Moment | None = None
     decider: str = ""
     reason: str = ""
-    suspicion: float = 0.0
-    why: tuple[tuple[str, float, str], ...] = ()
+    suspicion: Share = 0.0
+    why: tuple[tuple[str, Weight, str], ...] = ()
     learned: str = ""
-    up: int = 0
-    down: int = 0
-    reactions: dict[str, int] = {}
-    votes: dict[str, int] = {}
+    up: Count = 0
+    down: Count = 0
+    reactions: dict[str, Count] = {}
+    votes: dict[str, Vote] = {}
     signs: dict[str, tuple[str, ...]] = {}
     former: tuple[Former, ...] = ()
     source: Source | None = None

@@ -118,7 +118,7 @@ def _key(page: str, number: Any, created: Any) -> str:
 
 
 def _text(said: Any) -> str:
-    return said if isinstance(said, str) else ""
+    return said.replace("\0", "") if isinstance(said, str) else ""
 
 
 def _count(said: Any) -> int:

@@ -123,7 +123,8 @@ def word(said: object) -> str:
     """A text of an item, or a number as a text; empty for anything else."""
     if isinstance(said, int) and not isinstance(said, bool):
         return str(said)
-    return said[:LONGEST] if isinstance(said, str) else ""
+    # Neither zero nor half a letter (\ud800) is one that can be written down.
+    return said[:LONGEST].replace("\0", "").encode("utf-8", "replace").decode() if isinstance(said, str) else ""
 
 
 def number(said: object) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +13,8 @@ from samara.reading.archives.container import Container, lines
 from samara.reading.archives.form import Form
 
 VERSION = 1
+NUL = re.compile(rb"\x00|(?<!\\)(?:\\\\)*\\u0000")
+"""The letter that no database takes, as it is or as JSON writes it."""
 
 
 class Line(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -38,7 +41,11 @@ def read(container: Container) -> Iterator[Record]:
                 continue
             try:
                 line = decoder.decode(data)
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+                if NUL.search(data):
+                    raise ValueError("it has a letter that is none")
+                # Not every time that can be written down can be counted with.
+                msgspec.msgpack.encode(line)
+            except (ValueError, OverflowError, RecursionError) as error:
                 yield Left(key="", why=Why.BROKEN, place=f"line {number:,}", words=str(error)[:200])
                 continue
             if line.samara > VERSION:
