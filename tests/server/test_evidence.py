@@ -114,9 +114,19 @@ def test_the_same_words_from_many_are_noticed(site, guests):
     assert "the same words were sent 7 times within the hour before" in [told for _, _, told in Comment.objects.latest("pk").why]
 
 
+def test_nearly_the_same_words_from_many_are_noticed(site, guests):
+    words = "friend colleague neighbour sister brother uncle cousin teacher doctor captain pilot baker painter sailor".split()
+    for number, word in enumerate(words):
+        text = f"Thanks for sharing such useful information {word}, keep up the good work {number}"
+        post(Client(REMOTE_ADDR=f"192.0.2.{number}"), site, text=text, work=None)
+    states = list(Comment.objects.order_by("pk").values_list("state", flat=True))
+    assert (states[:3], states[-1]) == ([State.PUBLISHED] * 3, State.WAITING)
+    assert "nearly the same words were sent" in Comment.objects.latest("pk").why[0][2]
+
+
 def test_links_to_one_host_from_many_are_noticed(site, guests):
     for number in range(12):
-        text = f"I wrote about it at length elsewhere, {chr(97 + number) * 9}: https://farm.example/{number}"
+        text = f"I wrote of it, {chr(97 + number) * 9}: https://farm.example/{number}"
         post(Client(REMOTE_ADDR=f"192.0.2.{number}"), site, text=text, work=None)
     told = [words for _, _, words in Comment.objects.latest("pk").why]
     assert "farm.example was linked to 11 times within the hour before" in told

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from samara.core import urls
-from samara.practices.conversation import judging, rendering, working
+from samara.practices.conversation import judging, likeness, rendering, working
 from samara.practices.conversation.bayes import classifier
 from samara.practices.conversation.bayes.tokens import tokens
 from samara.practices.conversation.evidence import Evidence, Said
@@ -43,13 +43,14 @@ class Sent(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """Whether a person and a household are within their limits, how often the same words were sent before, and how often links
-    to the host of which there were most."""
+    """Whether a person and a household are within their limits, how often the same words were sent before, how often links to the
+    host of which there were most, and how often nearly the same words."""
 
     within: bool = True
     repeated: int = 0
     shared: int = 0
     host: str = ""
+    alike: int = 0
 
 
 def sent(kept: dict[str, Any]) -> Sent:
@@ -85,18 +86,21 @@ def count(
 ) -> Counted:
     """Count a comment against its `limits` (so many at most) and among its like, all in one statement; `again` only looks."""
     same: list[Stretch] = []
+    near: list[Stretch] = []
     hosts: dict[str, Stretch] = {}
     if policy.spam and trust(policy, writer) not in (Trust.TRUSTED, Trust.MODERATOR):
         letters = "".join(filter(str.isalpha, text.casefold()))
         if len(letters) >= ENOUGH:
             same.append(Stretch("words", f"{site.pk}\n{letters}", HOUR))
+        near = [Stretch("row", f"{site.pk}\n{row}", HOUR) for row in likeness.rows(text)]
         for host in list(dict.fromkeys(map(urls.host, _far(text, page))))[:HOSTS]:
             hosts[host] = Stretch("host", f"{site.pk}\n{host}", HOUR)
-    counts = (tallies.seen if again else tallies.count)(*limits, *same, *hosts.values())
+    counts = (tallies.seen if again else tallies.count)(*limits, *same, *near, *hosts.values())
     # This one is counted itself.
     shared, host = max(((counts[stretch] - 1, host) for host, stretch in hosts.items()), default=(0, ""))
     within = all(counts[each] <= most for each in limits)
-    return Counted(within, max(0, sum(counts[each] - 1 for each in same)), max(0, shared), host)
+    alike = max(0, likeness.alike([counts[each] - 1 for each in near]))
+    return Counted(within, max(0, sum(counts[each] - 1 for each in same)), max(0, shared), host, alike)
 
 
 def judge(policy: Policy, site: Site, writer: Writer, text: str, page: str, name: str, how: Sent, counted: Counted) -> Verdict:
@@ -122,6 +126,7 @@ def judge(policy: Policy, site: Site, writer: Writer, text: str, page: str, name
         plain=how.plain,
         work=how.bits,
         repeated=counted.repeated,
+        alike=counted.alike,
         shared=counted.shared,
         host=counted.host,
         said=said,

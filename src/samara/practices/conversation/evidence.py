@@ -25,8 +25,8 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     `images` says how many pictures it shows or links to. `languages` are those that the owner expects (BCP 47), `language` that
     of the text where it is known. `seconds` is how long the form was open (None: unknown), `trap` whether the field was filled
     that people do not see, `plain` whether it came without the page's script, `work` how many bits of work the browser did.
-    `repeated` is how often the same words were sent within the hour before, `shared` how often links to the same host were,
-    with that `host`.
+    `repeated` is how often the same words were sent within the hour before, `alike` how often nearly the same, `shared` how often
+    links to the same host were, with that `host`.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     plain: bool = False
     work: int = 0
     repeated: int = 0
+    alike: int = 0
     shared: int = 0
     host: str = ""
     said: Said = Said()

@@ -30,6 +30,13 @@ def test_words_of_others_tell_against_it():
     assert said.telling == ()
 
 
+def test_a_host_tells_once_however_many_its_parts():
+    parts = ("host:bit.example", "top:example", "url:bit", "url:example")
+    seen = learned([(True, parts)] * 3 + [(False, ("ash",))] * 3)
+    assert classify(parts, seen, Memory()).probability == classify(parts[:1], seen, Memory()).probability
+    assert classify((*parts, "url:free"), seen, Memory()) == classify(parts, seen, Memory())
+
+
 def test_nothing_is_said_of_words_that_were_never_met_and_where_one_side_is_unknown():
     assert classify(("never",), SEEN, Memory()).probability == 0.5
     assert classify(("casino",), learned([(True, ("casino",))]), Memory()) == Said()

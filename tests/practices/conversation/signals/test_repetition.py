@@ -24,3 +24,11 @@ def test_many_links_to_one_host_are_noticed_and_few_are_not():
 
 def test_what_is_new_is_nothing():
     assert notice(Evidence(text="x")) is None
+
+
+def test_nearly_the_same_words_are_noticed_and_phrases_are_not():
+    assert notice(Evidence(text="x", alike=2)) is None
+    assert (
+        notice(Evidence(text="x", repeated=1, alike=9)).words == "nearly the same words were sent 9 times within the hour before"
+    )
+    assert notice(Evidence(text="x", repeated=1, alike=1)).words == "the same words were sent once within the hour before"

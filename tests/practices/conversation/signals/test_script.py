@@ -11,6 +11,7 @@ from samara.practices.conversation.signals.script import notice
     [
         ("Лучшие казино с бонусом", ("en",), "it is written in Cyrillic letters, on pages in en"),
         ("线上开户送彩金真人百家乐老虎机", ("de", "en-GB"), "it is written in Chinese or Japanese letters, on pages in de, en"),
+        ("代开发票 微信 abc", ("en",), "it is written in Chinese or Japanese letters, on pages in en"),
     ],
 )
 def test_letters_of_another_alphabet_are_noticed(text, languages, words):

@@ -75,13 +75,29 @@ def classify(tokens: Iterable[str], learned: Memory, begun: Memory | None = None
             continue
         odds = bad / spam / (bad / spam + good / ham)
         told.append(((BELIEF * 0.5 + met * odds) / (BELIEF + met), token, not good))
-    told = sorted((each for each in told if abs(each[0] - 0.5) > DEVIATION), key=lambda each: -abs(each[0] - 0.5))[:MOST]
+    told = sorted((each for each in told if abs(each[0] - 0.5) > DEVIATION), key=lambda each: -abs(each[0] - 0.5))
+    told = _once(told)[:MOST]
     total = DAMPED * sum(log(chance / (1 - chance)) for chance, _, _ in told)
     return Said(
         probability=1 / (1 + exp(-max(-30.0, min(30.0, total)))),
         lessons=round(lessons),
         telling=tuple(token for chance, token, only in told if chance > 0.5 and only)[:TOLD],
     )
+
+
+def _once(told: list[tuple[float, str, bool]]) -> list[tuple[float, str, bool]]:
+    """Without what tells the same of a host again: its name, its ending and its words come together, so only the first counts."""
+    hosts = [token[5:] for _, token, _ in told if token.startswith("host:")]
+    parts = {
+        host: {f"host:{host}", f"top:{host.rpartition('.')[2]}", *(f"url:{word}" for word in host.split("."))} for host in hosts
+    }
+    kept, seen = [], set[str]()
+    for each in told:
+        of = [host for host, names in parts.items() if each[1] in names]
+        if not of or not seen.issuperset(of):
+            kept.append(each)
+            seen.update(of)
+    return kept
 
 
 def learned(rows: Iterable[tuple[bool, Iterable[str]]]) -> Memory:

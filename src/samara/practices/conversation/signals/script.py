@@ -19,6 +19,8 @@ SCRIPTS = {
 }
 SHARE = 0.3
 LETTERS = 12
+SYLLABLES = {"Chinese or Japanese": 4, "Korean": 4}
+"""Letters from which on it is told where each is a syllable or a word."""
 
 
 def notice(evidence: Evidence) -> Notice | None:
@@ -28,10 +30,11 @@ def notice(evidence: Evidence) -> Notice | None:
     if not expected or evidence.text.isascii():
         return None
     letters = sum(map(str.isalpha, evidence.text))
-    if letters < LETTERS:
-        return None
     for name, (pattern, languages) in SCRIPTS.items():
-        if len(pattern.findall(evidence.text)) > SHARE * letters and not expected & set(languages.split()):
+        found = len(pattern.findall(evidence.text))
+        if (letters < LETTERS and found < SYLLABLES.get(name, LETTERS)) or not found:
+            continue
+        if found > SHARE * letters and not expected & set(languages.split()):
             return Notice("script", 0.8, f"it is written in {name} letters, on pages in {', '.join(sorted(expected))}")
     return None
 
