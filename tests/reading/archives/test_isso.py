@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -12,6 +13,8 @@ from samara.core.comment import State
 from samara.core.errors import NotReadable
 from samara.practices.conversation.rendering import render
 from samara.practices.conversation.sourcing import markdown, unmixed
+from samara.reading.archives.catalogue import recognise
+from samara.reading.archives.container import Container
 
 
 @pytest.mark.parametrize("name", ["disqus", "wordpress"])
@@ -94,6 +97,18 @@ def test_nothing_is_written_beside_or_into_the_database(tmp_path):
     read(path)
     assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["disqus.db"]
+
+
+def test_nothing_of_a_packed_database_has_a_name_while_it_is_read(tmp_path, monkeypatch):
+    plain = isso(tmp_path, "disqus")
+    packed = tmp_path / "disqus.db.gz"
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    container = Container(packed)
+    records = recognise(container).read(container)
+    first = next(records)
+    assert {each.name for each in tmp_path.rglob("*") if each.is_file()} == {"disqus.db", "disqus.db.gz"}
+    assert [first, *records] == read(plain)
 
 
 def test_cut_off_database_is_refused(tmp_path):

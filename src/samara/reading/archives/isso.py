@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +44,20 @@ def read(container: Container) -> Iterator[Record]:
     """Comments as they stand. Raises NotReadable."""
     with tempfile.TemporaryDirectory(prefix="samara-") as folder, container.file(Path(folder)) as path:
         try:
-            yield from _read(path)
+            yield from _read(path, unpacked=path != container.path)
         except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:
             raise NotReadable(f"{container.path} is no database of Isso that can be read: {error}.", hint=HINT) from error
 
 
-def _read(path: Path) -> Iterator[Record]:
+def _read(path: Path, *, unpacked: bool) -> Iterator[Record]:
     # Where a journal lies beside it, the newest comments are in there: it is read with it then, else as a file that stays.
     journal = path.with_name(f"{path.name}-wal").exists()
     address = f"{path.resolve().as_uri()}?mode=ro{'' if journal else '&immutable=1'}"
     with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as database:
+        if unpacked:
+            # It is open: without a name, nothing of it is left, however this ends.
+            with suppress(PermissionError):
+                path.unlink()
         database.row_factory = sqlite3.Row
         database.text_factory = lambda data: data.decode("utf-8", "replace")
         database.execute("PRAGMA trusted_schema=OFF")
