@@ -95,6 +95,14 @@ def test_taking_decisions_ends_with_what_was_taken(site: Path, capsys: pytest.Ca
     ]
 
 
+def test_a_link_in_a_menu_is_none_of_the_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    brew = site / "brew.html"
+    brew.write_text(brew.read_text().replace("<main>", '<nav><a href="white.html">White</a></nav><main>'))
+    Path("links.csv").write_text("decision,page,anchor,target\nyes,/brew.html,white teas,/white.html\n")
+    assert links(site, "--accept", "links.csv") == 0
+    assert "1 accepted" in capsys.readouterr().err
+
+
 def test_what_has_no_place_is_told_by_page_and_words(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("links.csv").write_text("decision,page,anchor,target\nyes,/brew.html,white teas,/white.html\n")
     assert links(site, "--accept", "links.csv") == 0

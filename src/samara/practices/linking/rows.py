@@ -129,7 +129,7 @@ def _homeless(site: Site, graph: Graph, decision: Decision, body: Callable[[Summ
     if number is None or not extra.installed():
         return ""
     page = site.pages[number]
-    if decision.target in {link.url for link in page.links}:
+    if decision.target in {link.url for link in page.links if link.region in textlinks.READ}:
         return f"{decision.page} links to {decision.target} already"
     lang = (page.summary.lang or "").lower().partition("-")[0]
     wish = Wish(decision.target, "", -1, decision.anchor, 1.0, 1.0)

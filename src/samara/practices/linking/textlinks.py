@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from samara.practices.linking.anchors.placing import Spot
     from samara.practices.linking.anchors.study import Study
 
+READ = ("main", "samara")
+"""Where a link is read with the text; what a menu has is no link of it."""
 LEAST = 0.002
 """Score under which nobody wants to see a suggestion."""
 SPARE = 5
@@ -137,7 +139,7 @@ def links(page: Page, data: bytes, wished: Wishes, most: int) -> list[TextLink]:
         return []
     from samara.practices.linking.anchors.placing import Places
 
-    linked = {link.url for link in page.links if link.region in ("main", "samara")}
+    linked = {link.url for link in page.links if link.region in READ}
     document = Document(data, page.url, charset=page.charset if page.charset_from == "header" else None)
     root = page.text.at.offset if page.text.at else None
     find = wished.study.dictionary.find if wished.study else None
