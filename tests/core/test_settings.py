@@ -1,12 +1,14 @@
 """Settings: who wins, what is refused, and where state lies."""
 
+import os
+import time
 from pathlib import Path
 
 import pytest
 
 from samara.core import settings as table
 from samara.core.errors import SettingsError
-from samara.core.settings import Settings
+from samara.core.settings import Settings, load
 
 
 def refused(call: object, *arguments: object) -> SettingsError:
@@ -161,3 +163,19 @@ def test_settings_for_some_pages_that_cannot_be_used_are_told(tmp_path, text, me
     with pytest.raises(SettingsError) as error:
         table.load(tmp_path, {})
     assert message in error.value.message
+
+
+def test_file_is_read_again_whenever_it_is_another(tmp_path):
+    file = tmp_path / "samara.toml"
+    seen = []
+    # At first within one tick of the clock, with as many bytes; then long ago, so that what was read is kept; then back in time.
+    for lang, ago in (("de", 0), ("fr", 0), ("es", 9_000), ("tr", 9_000), ("ru", 10_000)):
+        file.write_text(f'lang = "{lang}"\n')
+        if ago:
+            then = time.time() - ago
+            os.utime(file, (then, then))
+        found = [load(tmp_path, {}) for _ in range(2)]
+        assert found[0]["lang"] == found[1]["lang"]
+        seen.append(found[0]["lang"])
+    file.unlink()
+    assert (seen, load(tmp_path, {})["lang"]) == (["de", "fr", "es", "tr", "ru"], "")

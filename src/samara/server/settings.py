@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.utils.functional import lazy
 
 from samara.core.settings import load
@@ -10,8 +12,8 @@ from samara.server.secret import secret_key
 
 SAMARA = load()
 
-# Made on first use, so that a type checker or `--help` leaves no file behind.
-SECRET_KEY = lazy(secret_key, str)(SAMARA)
+# Made on first use, so that a type checker or `--help` leaves no file behind; read once, since much is signed for each comment.
+SECRET_KEY = lazy(cache(lambda: secret_key(SAMARA)), str)()
 DEBUG = False
 # Foreign hosts are refused in asgi.py, before Django is asked: it also guards the site's own files.
 ALLOWED_HOSTS = ["*"]

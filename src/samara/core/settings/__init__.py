@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import time
 import tomllib
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
@@ -105,7 +106,7 @@ def load(folder: Path | None = None, environment: Mapping[str, str] | None = Non
     ]
     try:
         if folder is not None and (folder / FILE_NAME).is_file():
-            values = from_file(folder / FILE_NAME)
+            values = _unchanged(folder / FILE_NAME)
             paths = values.pop(PATH, ())
             layers.append((FILE_NAME, values))
     except PermissionError as error:
@@ -116,9 +117,10 @@ def load(folder: Path | None = None, environment: Mapping[str, str] | None = Non
 def from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     """Values named `SAMARA_…` or `SAMARA_…_FILE`; other names that start so are errors."""
     values: dict[str, Any] = {}
-    for key, text in environment.items():
+    for key in environment:
         if not key.startswith("SAMARA_") or key in OUTSIDE:
             continue
+        text = environment[key]
         name = key.removeprefix("SAMARA_").lower()
         if name not in NAMES and name.endswith("_file"):
             name = name.removesuffix("_file")
@@ -156,6 +158,29 @@ def from_file(path: Path) -> dict[str, Any]:
             )
         values[name] = checked(name, value, str(path))
     return values
+
+
+def _unchanged(path: Path) -> dict[str, Any]:
+    """The same, read again only when the file is another than before: a server asks for it at each request."""
+    try:
+        status = path.stat()
+    except PermissionError:
+        raise
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read: {error.strerror}.") from error
+    seen = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
+    if path not in _FILES or _FILES[path][0] != seen:
+        values = from_file(path)
+        # What was written a moment ago may be written again within the same tick of the clock.
+        if time.time_ns() - max(seen[:2]) < TICK:
+            return values
+        _FILES[path] = seen, values
+    return dict(_FILES[path][1])
+
+
+_FILES: dict[Path, tuple[tuple[int, ...], dict[str, Any]]] = {}
+TICK = 1_000_000_000
+"""Nanoseconds after which the clock of any file system shows another time."""
 
 
 def _for_some(table: Any, path: Path) -> tuple[tuple[str, ...], dict[str, Any]]:

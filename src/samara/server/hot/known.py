@@ -9,6 +9,7 @@ from typing import NamedTuple
 from samara import __version__
 from samara.practices.conversation.rules import Policy, policy
 from samara.server.hot.mark import Reader
+from samara.server.hot.once import Once
 from samara.server.models import Site
 from samara.server.store import threads
 from samara.server.store.origins import origin_of, origins_of
@@ -37,19 +38,25 @@ class Register:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self._kept: dict[int, tuple[float, Known]] = {}
+        self._once = Once[Known | None]()
 
     async def find(self, key: int) -> Known | None:
         """A site; None when there is none."""
         until, known = self._kept.get(key, (0.0, None))
         if known is None or until < time.monotonic():
-            fresh = await self.reader.do(_read, key)
-            if fresh is None:
-                self._kept.pop(key, None)
-                return None
-            is_same = known is not None and known.digest == fresh.digest
-            known = fresh._replace(addresses=known.addresses) if known is not None and is_same else fresh
-            self._kept[key] = (time.monotonic() + FRESH, known)
+            # Once for all who ask while it is read: else each of them would have it read again.
+            return await self._once.do(key, lambda: self._ask(key, known))
         return known
+
+    async def _ask(self, key: int, known: Known | None) -> Known | None:
+        fresh = await self.reader.do(_read, key)
+        if fresh is None:
+            self._kept.pop(key, None)
+            return None
+        is_same = known is not None and known.digest == fresh.digest
+        now = fresh._replace(addresses=known.addresses) if known is not None and is_same else fresh
+        self._kept[key] = (time.monotonic() + FRESH, now)
+        return now
 
     async def address(self, known: Known, page: str, here: str) -> str | None:
         """The canonical address of a page of a site; None when it is not of that site. `here` is the origin of this server, where

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 
 from samara.server.hot.answer import Answer
+from samara.server.hot.once import Once
 
 ROOM = 32 * 1024 * 1024
 """Bytes of bodies that are kept."""
@@ -21,7 +21,7 @@ class Shelf:
         self.room = room
         self.size = 0
         self._kept: OrderedDict[Hashable, Answer] = OrderedDict()
-        self._under_way: dict[Hashable, asyncio.Future[Answer]] = {}
+        self._once = Once[Answer]()
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -37,20 +37,12 @@ class Shelf:
         """What is kept under a key, else what `make` gives, which everybody who asks meanwhile gets too, errors included."""
         if (found := self.find(key)) is not None:
             return found
-        under_way = self._under_way.get(key)
-        if under_way is None:
-            # A task of its own: whoever asked first may hang up, and the others wait for it still.
-            under_way = self._under_way[key] = asyncio.ensure_future(make())
-            under_way.add_done_callback(lambda done: self._finish(key, done))
-        return await asyncio.shield(under_way)
+        return await self._once.do(key, lambda: self._make(key, make))
 
-    def _finish(self, key: Hashable, done: asyncio.Future[Answer]) -> None:
-        del self._under_way[key]
-        if done.cancelled() or done.exception() is not None:
-            return
-        answer = done.result()
-        self._kept[key] = answer
+    async def _make(self, key: Hashable, make: Callable[[], Awaitable[Answer]]) -> Answer:
+        answer = self._kept[key] = await make()
         self.size += len(answer.body) + EACH
         while self.size > self.room:
             _, oldest = self._kept.popitem(last=False)
             self.size -= len(oldest.body) + EACH
+        return answer

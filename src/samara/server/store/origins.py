@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from samara.server.models import Site
 from samara.server.store.sites import settings_of
 
 
+@lru_cache(1024)
 def origin_of(address: str) -> str:
     """The origin of an address, as a browser writes it (https://example.org, http://localhost:8765); empty when it has none.
     https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin

@@ -20,6 +20,7 @@ FIELDS = (
     *("up", "down", "reactions", "answers", "origin__kind", "origin__network", "origin__url"),
 )
 Columns = tuple[Any, ...]
+STATES = {state.value: state for state in State}
 LINKS = (Origin.Kind.PINGBACK, Origin.Kind.TRACKBACK)
 
 
@@ -140,16 +141,19 @@ def _rows(thread: int, where: str, *values: Any) -> list[nouns.Comment]:
     with connection.cursor() as cursor:
         cursor.execute(f"{ROWS} {where}", [thread, *values])
         found = cursor.fetchall()
-    return [translated((*row[:10], *map(_moment, row[10:12]), *row[12:14], _signs(row[14]), *row[15:])) for row in found]
+    return [translated(row) for row in found]
 
 
-def _signs(said: str) -> dict[str, int]:
-    return json.loads(said) if said != "{}" else {}
+def _signs(said: str | dict[str, int]) -> dict[str, int]:
+    if isinstance(said, dict):
+        return said
+    signs: dict[str, int] = json.loads(said) if said != "{}" else {}
+    return signs
 
 
-def _moment(said: datetime | None) -> datetime | None:
+def _moment(said: datetime) -> datetime:
     """SQLite knows no zones: what it keeps is UTC."""
-    return said.replace(tzinfo=UTC) if said is not None and said.tzinfo is None else said
+    return said if said.tzinfo else said.replace(tzinfo=UTC)
 
 
 def _plain(rows: QuerySet[Comment], *, own: bool = False) -> list[nouns.Comment]:
@@ -161,14 +165,15 @@ def translated(row: Columns, *, own: bool = False) -> nouns.Comment:
     is as what waits: nobody learns here how to be taken for somebody else."""
     key, parent, path, depth, state, name, person, role, link, html, created, edited, up, down, signs, answers, *origin = row
     if state != State.PUBLISHED and not own:
-        return nouns.Comment(id=key, parent=parent, path=path, depth=depth, state=State(state), created=created, answers=answers)
-    state = State.WAITING if state == State.SPAM else state
+        at = {"id": key, "parent": parent, "path": path, "depth": depth, "created": _moment(created)}
+        return nouns.Comment(**at, state=STATES[state], answers=answers)
+    state = State.WAITING if state == State.SPAM else STATES[state]
     return nouns.Comment(
         id=key,
         parent=parent,
         path=path,
         depth=depth,
-        state=State(state),
+        state=state,
         name=name,
         person=person,
         # Who is what on this site is said by nobody's archive.
@@ -176,11 +181,11 @@ def translated(row: Columns, *, own: bool = False) -> nouns.Comment:
         link=link,
         source=_source(*origin),
         html=html,
-        created=created,
-        edited=edited,
+        created=_moment(created),
+        edited=edited and _moment(edited),
         up=up,
         down=down,
-        reactions=signs,
+        reactions=_signs(signs),
         answers=answers,
         permalink=f"/-/c/{key}",
     )

@@ -37,7 +37,7 @@ def called_by(*methods: str) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *, site: int, **more: Any) -> HttpResponse:
             request.user = AnonymousUser()
-            found = Site.objects.filter(pk=site).first()
+            found = next(iter(Site.objects.filter(pk=site)), None)
             origin = origin_asking(request)
             if found is None or not origin or origin not in origins_of(found, served_here(request, found)):
                 return said(HTTPStatus.FORBIDDEN, "This page may not ask here.")
