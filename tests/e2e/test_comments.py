@@ -130,9 +130,19 @@ def test_reader_answers_changes_weighs_and_takes_back(reader, code):
         other.locator("details[open] [value='🎉']").click()
     page.locator("footer > [value='🎉']").wait_for()
     assert page.get_by_role("button", name="Well said 1").count() == 1
+    # What was asked for before a button was pressed, and comes after, changes nothing.
+    held = []
+    other.route("**/mine/**", lambda route: route.continue_() if held else held.append((route, route.fetch())))
+    with other.expect_request("**/mine/**"):
+        page.get_by_role("button", name="Well said").last.click()
     with other.expect_response("**/vote/"):
         up.click()
     assert up.get_attribute("aria-pressed") == "false"
+    with other.expect_request("**/mine/**") as again:
+        held[0][0].fulfill(response=held[0][1])
+    again.value.response().finished()
+    assert up.get_attribute("aria-pressed") == "false"
+    other.unroute("**/mine/**")
     # Gone, after a second press.
     answer.get_by_role("button", name="Remove").click()
     answer.get_by_role("button", name="Really remove it?").click()

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from urllib.parse import quote
 
+from rjsmin import jsmin
+
 from samara.core import registry, urls
 from samara.core.edit import HeadEntry, NewFile, Reason, Refusal
 from samara.core.fix import SiteView
@@ -127,10 +129,8 @@ def converse(page_url: str, site: SiteView) -> Iterator[HeadEntry | NewFile]:
 
 
 def spare(text: str) -> bytes:
-    """A script without lines of comments, indents, and breaks where nothing can end."""
-    lines = (line.strip() for line in text.splitlines())
-    bare = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
-    return re.sub(r"(?<=[{;,(\[])\n", "", bare).encode()
+    """A script without comments and spare white space."""
+    return f"{jsmin(text)}\n".encode()
 
 
 @cache

@@ -17,6 +17,7 @@
     #pages = 0;
     #roots = new Map();
     #mine = { waiting: [], votes: {}, signs: {}, editable: {} };
+    #pressed;
 
     connectedCallback() {
       if (!this.dataset.api || this.#person) return;
@@ -254,7 +255,12 @@
     async #own() {
       const browser = this.#stored("samara browser") ?? "";
       if (!this.#person.isSignedIn && !browser) return;
-      const answer = await this.#call(`mine/?${new URLSearchParams({ page: this.dataset.page })}`, "POST", { browser });
+      let answer, last;
+      do {
+        // What was asked for before a button was pressed does not know of it.
+        await (last = this.#pressed);
+        answer = await this.#call(`mine/?${new URLSearchParams({ page: this.dataset.page })}`, "POST", { browser });
+      } while (last !== this.#pressed);
       if (!answer.ok) return;
       this.#mine = await answer.json();
       const held = new Set(this.#mine.waiting.map((one) => `comment-${one.id}`));
@@ -350,11 +356,7 @@
         this.#dress(li);
       };
       show(before, now);
-      const answer = await this.#call(`comments/${id}/vote/`, "PUT", { value: now });
-      if (!answer.ok) {
-        show(now, before);
-        this.#tell(this.#fault(answer));
-      }
+      this.#press(`comments/${id}/vote/`, { value: now }, () => show(now, before));
     }
 
     async #sign(li, sign) {
@@ -370,9 +372,13 @@
       };
       const on = !(this.#mine.signs[id] ?? []).includes(sign);
       set(on);
-      const answer = await this.#call(`comments/${id}/reactions/`, "PUT", { sign, on });
+      this.#press(`comments/${id}/reactions/`, { sign, on }, () => set(!on));
+    }
+
+    async #press(path, body, undo) {
+      const answer = await (this.#pressed = this.#call(path, "PUT", body));
       if (!answer.ok) {
-        set(!on);
+        undo();
         this.#tell(this.#fault(answer));
       }
     }
