@@ -274,7 +274,8 @@ def related(
     from samara.practices.linking import extra, lines
 
     extra.require("Related pages")
-    from samara.practices.linking import entries, ranked, wishes
+    from samara.practices.linking import wishes
+    from samara.practices.linking.leading import suggest
     from samara.practices.linking.related import relate
     from samara.practices.linking.rules import Rules
 
@@ -282,11 +283,9 @@ def related(
         rules = Rules(shown=min(most, SHOWN_RELATED), linked=not fresh)
         return relate(lines.read(Path(source), complain), rules, most=most, followed=followed, progress=progress)
     source, settings = _opened(source, settings)
+    settings = settings.replace(related=settings["related"] or SHOWN_RELATED)
     site, _ = bare(source, settings)
-    said = wishes.wished(site, settings)
-    rules = Rules(shown=min(most, settings["related"] or SHOWN_RELATED), pins=said.pins, bans=said.bans)
-    pages = ranked.taught(entries.entries(site, Graph(site), settings), said)
-    found = relate(pages, rules, most=most, followed=followed, progress=progress)
+    found = suggest(site, Graph(site), settings, most=most, followed=followed, progress=progress)
     return msgspec.structs.replace(found, unmet=wishes.unmet(settings, [summary.url for summary in site.summaries]))
 
 

@@ -10,7 +10,7 @@ from samara.core.site import Site
 from samara.core.verdict import Rules, Verdict, keep
 from samara.practices.linking import extra
 from samara.practices.linking.entry import Entry
-from samara.practices.linking.leading import MANY, lead
+from samara.practices.linking.leading import MANY, lead, suggest
 from samara.practices.linking.onward import NOWHERE
 from samara.practices.linking.ranked import taught
 from samara.reading.sites import Wish, read
@@ -64,6 +64,22 @@ def test_verdicts_and_settings_are_obeyed(site: tuple[Site, Settings]) -> None:
     assert first not in [url for url, _ in shown(site[1])]
     assert not [url for url, _ in shown(site[1].replace(bans=["* -> /tea-*"])) if "tea" in url]
     assert lead(site[0], Graph(site[0]), site[1].replace(related=0)) == NOWHERE
+
+
+@pytest.mark.parametrize("matters", [2, 1], ids=["many", "few"])
+def test_what_is_suggested_begins_with_what_is_shown_and_has_reasons(site: tuple[Site, Settings], matters: int) -> None:
+    if matters == 1:
+        for path in [*Path(site[0].source).glob("tea-*"), *Path(site[0].source).glob("bread-[01].html")]:
+            path.unlink()
+    pages = site[0] if matters == 2 else read(site[0].source, site[1], Wish(keep=False))
+    assert (len(pages.pages) >= MANY) == (matters == 2)
+    shown = lead(pages, Graph(pages), site[1]).next
+    found = {each.url: each.related for each in suggest(pages, Graph(pages), site[1], most=8).pages}
+    assert found.keys() == {*shown, HOME}
+    for url, nexts in shown.items():
+        assert [(each.url, each.reason) for each in found[url][: len(nexts)]] == [(each.url, each.reason) for each in nexts]
+        assert len(found[url]) == (8 if matters == 2 else 3)
+        assert all(each.reason for each in found[url])
 
 
 def test_verdicts_are_labels() -> None:

@@ -16,6 +16,15 @@ def test_rare_words_of_both_are_told_and_neither_grammar_nor_numbers() -> None:
     assert like(0, 1) == like(1, 0) == ["mug", "fired"]
 
 
+def test_words_that_name_something_come_first() -> None:
+    texts = ("Larch bends, chewed by dogs.", "Dogs chewed the larch.", "Why larch")
+    found = collect(
+        Entry(url=f"https://example.org/{text}", headings=(text,) * (n == 2), body=text, lang="en")
+        for n, text in enumerate(texts)
+    )
+    assert Resemblance(found).of(0, 1) == ["larch", "chewed", "dogs"]
+
+
 def test_nothing_in_common_is_nothing() -> None:
     assert like(0, 2) == like(0, 3) == []
 

@@ -42,8 +42,8 @@ def everyone(count: int) -> list[list[int]]:
 def test_a_page_shows_the_best_of_its_order() -> None:
     _, found = chosen([entry(name) for name in "abcd"], [[2, 1, 3], [0], [], [1, 2, 0]], shown=2)
     assert shown(found) == [[2, 1], [0], [], [1, 2]]
-    assert found.listed(0, 10) == [2, 1, 3]
-    assert found.listed(0, 1) == [2]
+    assert found.listed(4)[0].tolist() == [[2, 1, 3, -1], [0, -1, -1, -1], [-1] * 4, [1, 2, 0, -1]]
+    assert found.listed(1)[0].tolist() == [[2], [0], [-1], [1]]
 
 
 def test_a_page_never_shows_itself_nor_what_is_no_reading_nor_another_language() -> None:

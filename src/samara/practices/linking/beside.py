@@ -32,19 +32,20 @@ Chosen = tuple[int, Like | None]
 """A page by its number among those that are read, and what it shares; None for one that lies beside or that the owner wants."""
 
 
-def beside(site: Site, graph: Graph, settings: Settings, wishes: Wishes) -> dict[str, tuple[Next, ...]]:
+def beside(site: Site, graph: Graph, settings: Settings, wishes: Wishes, most: int | None = None) -> dict[str, tuple[Next, ...]]:
     """For the address of each page those of the same language that are like it and that its own text does not link to yet; then
     neighbours in the same folder. Pages that hardly anything leads to take the place of others that many do.
 
-    Pages of unknown language count as written in the site's most frequent one.
+    They are no more than the setting says; with `most`, others follow that are less like it. Pages of unknown language count as
+    written in the site's most frequent one.
     """
     read: list[_Read] = []
-    likes = alike(_texts(site, graph, settings, read), settings["related"] * 3)
+    likes = alike(_texts(site, graph, settings, read), max(settings["related"], most or 0) * 3)
     choice = _Choice(graph, read, likes, settings["related"], wishes)
     choice.lift()
     texts = settings["texts"]
     return {
-        each.url: tuple(_next(choice, number, other, like, texts) for other, like in choice.chosen[number])
+        each.url: tuple(_next(choice, number, other, like, texts) for other, like in choice.listed(number, most))
         for number, each in enumerate(read)
     }
 
@@ -114,6 +115,14 @@ class _Choice:
                     led[shown.pop(spare)[0]].discard(host)
                 shown.append((number, Like(number, like.likeness, like.shared)))
                 led[number].add(host)
+
+    def listed(self, number: int, most: int | None) -> list[Chosen]:
+        """What a page shows, and what follows, no more than `most` in all; None for what it shows alone."""
+        found = self.chosen[number]
+        shown = {other for other, _ in found}
+        near = (like for like in self.likes[number] if like.page not in shown and like.likeness >= LEAST)
+        rest = ((like.page, like) for like in near if self.fits(number, like.page))
+        return found if most is None else [*found, *rest][:most]
 
     def _is_spare(self, host: int, other: int, led: list[set[int]]) -> bool:
         return len(led[other]) > KEPT and other not in self.pinned[host]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 import numpy as np
@@ -22,6 +23,7 @@ from samara.practices.linking.placing import Places
 from samara.practices.linking.ranker import rank
 from samara.practices.linking.reason import line, sentence
 from samara.practices.linking.reasons import Reasons
+from samara.practices.linking.related import Progress, Suggestions, relate
 from samara.practices.linking.view import View
 
 
@@ -34,7 +36,7 @@ def ranked(
     pages = entries(site, graph, settings)
     collection = collect(taught(_marked(pages, marks) if living else pages, said))
     found = rank(collection)
-    wanted = rules.Rules(shown=settings["related"], least=LED, pins=said.pins, bans=said.bans)
+    wanted = _rules(settings, said)
     texts = View(collection).texts
     chosen = rules.choose(collection, found.order, found.scores, wanted, texts, _needs(site, graph, collection.urls))
     reasons = Reasons(collection, chosen.pages, chosen.kinds)
@@ -57,6 +59,26 @@ def ranked(
         places = Places(found.view, found.learned.forest.scores, wanted, used(chosen.pages, len(collection)))
         arrivals = Arrivals(Reader(site, graph, settings), marks, places, reasons, settings)
     return nexts, learning.say(found.learned), arrivals
+
+
+def suggested(
+    site: Site,
+    graph: Graph,
+    settings: Settings,
+    said: Said,
+    *,
+    most: int,
+    followed: bool = True,
+    progress: Progress | None = None,
+) -> Suggestions:
+    """The same pages first, and the next best after them, up to `most` for each page. Raises SettingsError."""
+    pages = taught(entries(site, graph, settings), said)
+    needs = partial(_needs, site, graph)
+    return relate(pages, _rules(settings, said), most=most, followed=followed, needs=needs, progress=progress)
+
+
+def _rules(settings: Settings, said: Said) -> rules.Rules:
+    return rules.Rules(shown=settings["related"], least=LED, pins=said.pins, bans=said.bans)
 
 
 def _needs(site: Site, graph: Graph, pages: Sequence[str]) -> Numbers:

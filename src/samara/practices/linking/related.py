@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -10,6 +10,7 @@ from samara.practices.linking import learning, ranker
 from samara.practices.linking.collection import collect
 from samara.practices.linking.entry import Entry
 from samara.practices.linking.judging import Marks
+from samara.practices.linking.matrix import Numbers
 from samara.practices.linking.reason import sentence
 from samara.practices.linking.reasons import Reasons
 from samara.practices.linking.rules import Rules, choose
@@ -17,6 +18,8 @@ from samara.practices.linking.rules import Rules, choose
 MOST = 10
 
 Progress = Callable[[int, int], None]
+Needs = Callable[[Sequence[str]], Numbers]
+"""For pages by address how many others shall show each; see `rules.choose`."""
 
 
 class Quality(msgspec.Struct, frozen=True):
@@ -62,19 +65,22 @@ def relate(
     *,
     most: int = MOST,
     followed: bool = True,
+    needs: Needs | None = None,
     progress: Progress | None = None,
 ) -> Suggestions:
     """The related pages of all pages, by what the signals say and within the rules.
 
     Up to `most` for each page: first those that the rules let it show, then the next best. `followed` lets hand-made lists of
-    other pages count as links. Raises SettingsError for pins and bans that cannot be read.
+    other pages count as links; `needs` is instead of `Rules.least` where pages are led to otherwise. Raises SettingsError for
+    pins and bans that cannot be read.
     """
     collection = collect(entries)
     rules = rules or Rules()
     found = ranker.rank(collection, followed=followed, progress=progress)
-    texts = found.view.texts
-    chosen = choose(collection, found.order, found.scores, rules, texts)
-    reasons = Reasons(collection, chosen.pages, chosen.kinds)
+    needed = needs(collection.urls) if needs else None
+    chosen = choose(collection, found.order, found.scores, rules, found.view.texts, needed)
+    listed, kinds = chosen.listed(most)
+    reasons = Reasons(collection, listed, kinds)
 
     def pages() -> Iterator[Suggested]:
         for page, url in enumerate(collection.urls):
@@ -85,9 +91,10 @@ def relate(
                     collection.urls[other],
                     collection.titles[other],
                     round(scores.get(other, 0.0), 4),
-                    sentence(reasons.of(page, place)) if place < rules.shown else "",
+                    sentence(reasons.of(page, place)),
                 )
-                for place, other in enumerate(chosen.listed(page, most))
+                for place, other in enumerate(listed[page].tolist())
+                if other >= 0
             ]
             yield Suggested(url, collection.titles[page], tuple(shown))
 

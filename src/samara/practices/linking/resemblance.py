@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+import numpy as np
+
 from samara.practices.linking import smallwords
 from samara.practices.linking.collection import Collection
 from samara.practices.linking.kernels import weights
 from samara.practices.linking.matrix import Values
 from samara.practices.linking.subjects import is_name
+from samara.practices.linking.weighting import added
 from samara.practices.linking.words import stemmer
 
 FIELDS = ("title", "headings", "body")
+NAMED = 3
+"""How many times more a word tells that names something on the site."""
 
 
 class Resemblance:
@@ -28,15 +33,18 @@ class Resemblance:
         words, lang = self._collection.words, self._collection.langs[page]
         small = smallwords.stems(lang, stemmer(lang)) if lang else frozenset()
         shared = [
-            (-float(self._rarity[word]) * min(here[word], there[word]) ** 0.5, word)
+            (-float(self._tells[word]) * min(here[word], there[word]) ** 0.5, word)
             for word in here.keys() & there.keys()
             if is_name(words.said[word]) and words.written[word] not in small and words.said[word].lower() not in small
         ]
         return [words.said[word] for _, word in sorted(shared)]
 
     @cached_property
-    def _rarity(self) -> Values:
-        return weights.rarity(self._collection.fields["body"])
+    def _tells(self) -> Values:
+        """How much each word tells: more what few pages have, and what some title, heading or link of the site is made of."""
+        fields = self._collection.fields
+        named = weights.having(added(added(fields["title"], fields["headings"]), fields["anchors"])) > 0
+        return np.asarray(weights.rarity(fields["body"]) * np.where(named, NAMED, 1), np.float32)
 
     def _words(self, page: int) -> Counter[int]:
         found: Counter[int] = Counter()

@@ -49,11 +49,18 @@ class Chosen:
     order: Lists
     unmet: tuple[str, ...] = ()
 
-    def listed(self, page: int, most: int) -> list[int]:
-        """The pages shown and, after them, the next in the order; no more than `most`."""
-        shown = [other for other in self.pages[page].tolist() if other >= 0]
-        rest = [other for other in self.order.of(page).tolist() if other not in shown]
-        return (shown + rest)[:most]
+    def listed(self, most: int) -> tuple[Numbers, npt.NDArray[np.int8]]:
+        """The pages shown by each and, after them, the next in the order, no more than `most`; like `pages` and `kinds`."""
+        pages = np.full((len(self.pages), most), -1, np.int32)
+        kinds = np.zeros((len(self.pages), most), np.int8)
+        there = min(most, self.pages.shape[1])
+        kinds[:, :there] = self.kinds[:, :there]
+        for page, row in enumerate(self.pages.tolist()):
+            shown = [other for other in row if other >= 0]
+            rest = [other for other in self.order.of(page)[: most + len(shown)].tolist() if other not in shown]
+            found = (shown + rest)[:most]
+            pages[page, : len(found)] = found
+        return pages, kinds
 
 
 class Wishes(NamedTuple):

@@ -3,7 +3,7 @@
 import pytest
 
 from samara.core.html import Document
-from samara.practices.linking.anchors.placing import Places, is_label, is_whole, sentence
+from samara.practices.linking.anchors.placing import Places, closed, is_label, is_whole, sentence
 
 URL = "https://example.org/tea.html"
 
@@ -49,6 +49,24 @@ def test_sentence_is_what_stands_around(text: str, word: str, told: str) -> None
     start = text.index(word)
     said, first, last = sentence(text, start, start + len(word))
     assert f"{said[:first]}[{said[first:last]}]{said[last:]}".strip() == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("the <git-daemon[1>] uses", "git-daemon[1]"),
+        ("the <git-daemon>[1] uses", "git-daemon"),
+        ("see <„white>“ tea", "„white“"),
+        ("a (<b) (c>) d", "(b) (c)"),
+        ("green (<or white) tea> is", "(or white) tea"),
+        ("(green <or white) tea> is", None),
+        ("<larch [and> ash]", None),
+    ],
+)
+def test_words_take_along_the_other_half_of_their_brackets(text: str, told: str | None) -> None:
+    first, last, plain = text.index("<"), text.index(">") - 1, text.replace("<", "").replace(">", "")
+    span = closed(plain, first, last)
+    assert (span and plain[slice(*span)]) == told
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ AROUND = 160
 _END = re.compile(r"[.!?…؟۔।]+[\"'»”’)\]]*\s+|[。！？]+[」』）]*")
 _JOINED = re.compile(r"[\w][-\u2010\u2011_/\\.:@=#$%&+~]$")
 _JOINS = re.compile(r"[-\u2010\u2011_/\\.:@=#$%&+~]\w")
+_OPENING = dict(zip("([{«“„「『（【《〈", ")]}»”“」』）】》〉", strict=True))
+_CLOSING = frozenset(_OPENING.values())
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -56,17 +58,21 @@ class Places:
         """The first free place of a phrase of the dictionary, which is then taken; None where it has none. Its words must `fit`
         as they are written there, and be no part of longer ones ("user-created roles")."""
         every = (
-            (block, each.start, each.end)
+            (block, *span)
             for block, found in zip(self._blocks, self._found, strict=True)
             for each in found
-            if each.phrase == phrase and is_whole(block.text, each.start, each.end) and fits(block.text[each.start : each.end])
+            if each.phrase == phrase
+            and (span := closed(block.text, each.start, each.end))
+            and is_whole(block.text, *span)
+            and fits(block.text[slice(*span)])
         )
         return self._first(every)
 
     def words(self, words: str) -> Spot | None:
         """The first free place of these words, in any form of them, which is then taken; None where they have none."""
         wanted = [piece.stem for piece in pieces(words, self._lang)]
-        return self._first((block, *span) for block in self._blocks for span in _spans(block.text, wanted, self._lang))
+        every = ((block, closed(block.text, *span)) for block in self._blocks for span in _spans(block.text, wanted, self._lang))
+        return self._first((block, *span) for block, span in every if span)
 
     def _first(self, every: Iterable[tuple[Block, int, int]]) -> Spot | None:
         for block, first, last in every:
@@ -85,6 +91,24 @@ class Places:
 def is_whole(text: str, first: int, last: int) -> bool:
     """Whether the words from `first` to `last` are joined to no others."""
     return not _JOINED.search(text[max(first - 2, 0) : first]) and not _JOINS.match(text[last : last + 2])
+
+
+def closed(text: str, first: int, last: int) -> tuple[int, int] | None:
+    """The words from `first` to `last` with the brackets and quotation marks right beside them that they lack the other half for,
+    as in "git-daemon[1]"; None where a half stands farther off."""
+    lacking: list[str] = []
+    outside = 0
+    for sign in text[first:last]:
+        if lacking and sign == lacking[-1]:
+            lacking.pop()
+        elif sign in _OPENING:
+            lacking.append(_OPENING[sign])
+        elif sign in _CLOSING:
+            outside += 1
+            if _OPENING.get(text[first - outside : first - outside + 1]) != sign:
+                return None
+    behind = "".join(reversed(lacking))
+    return (first - outside, last + len(behind)) if text.startswith(behind, last) else None
 
 
 def is_label(text: str, title: str) -> bool:
