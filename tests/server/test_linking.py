@@ -105,6 +105,39 @@ def test_words_that_say_nothing_and_hubs_are_listed(owner: Client, place: str) -
     assert "Links that do not say where they lead" in told
     assert "Hubs" in told
     assert "<script" not in told
+    for part in (part for *_, lines in owner.get(f"{place}lists/").context["lists"] for line in lines for part in line):
+        if part.number is not None:
+            assert f'href="{place}?open={part.number}#p{part.number}"' in told
+            assert f'href="{part.href}" rel="noreferrer" title="Open the page"' in told
+            assert cast.URL not in part.words
+
+
+def test_a_page_of_the_plan_is_opened_on_its_slice(owner: Client, place: str, monkeypatch) -> None:
+    monkeypatch.setattr(linking, "PER_PAGE", 1)
+    part = owner.get(f"{place}?open=0").context["part"]
+    assert (part.number, [row.page.url for row in part.rows]) == (4, [HOME])
+    assert owner.get(f"{place}?open=none").context["part"].number == 1
+
+
+def test_a_path_that_is_none_is_told_beside_the_list(owner: Client, site, place: str) -> None:
+    answer = judged(owner, place, target="/bicycles/hual.html", verdict="pinned")
+    told = answer.content.decode()
+    assert (
+        answer.status_code,
+        told.count("No page of this site is at /bicycles/hual.html. Did you mean /bicycles/haul.html?"),
+    ) == (404, 1)
+    assert 'value="/bicycles/hual.html" aria-invalid="true"' in told
+    assert answer.context["asked"].open == "1"
+    told = owner.post(f"{place}broken/mend/", {"address": cast.URL + "larc.html", "target": "/nowhere"}).content.decode()
+    assert told.count("No page of this site is at /nowhere.") == 1
+    assert "<details open><summary>Another page" in told
+
+
+def test_settings_that_cannot_be_read_leave_the_plan_to_be_seen(owner: Client, place: str, monkeypatch) -> None:
+    monkeypatch.setenv("SAMARA_PINS", "/bicycles/haul.html")
+    answer = owner.get(place)
+    assert answer.status_code == 200
+    assert "does not say which page leads where" in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_table_says_all_of_it() -> None:
     assert told[4:6] == ["  4:7       → https://example.org/w  90%", "            Drink [white tea]."]
     assert next(line.split() for line in told if "Pages that no page links to" in line)[-3:] == ["1", "0", "0"]
     assert "  https://example.org/:3:4  https://example.org/x  'white tea' → https://example.org/a" in told
-    assert "  https://example.org/:5:6  'here' → 'white tea'" in told
+    assert "  https://example.org/:5:6  'here' → 'white tea'  https://example.org/a" in told
     assert "  https://gone.example/  moved https://new.example/" in told
 
 

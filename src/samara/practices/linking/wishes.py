@@ -48,19 +48,35 @@ def unmet(settings: Settings, addresses: Sequence[str]) -> tuple[str, ...]:
     return tuple(said for name in ("pins", "bans") for line in settings[name] for said in _wrong(name, line, addresses))
 
 
+def readable(settings: Settings) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    """The pins and bans of the settings by the name of the setting, without the lines that are none, and a sentence for each of
+    those: what a page says that is to be seen whatever a file says."""
+    kept: dict[str, list[str]] = {"pins": [], "bans": []}
+    faults = []
+    for name, lines in kept.items():
+        for line in settings[name]:
+            try:
+                sides(line)
+            except SettingsError as error:
+                faults.append(f"{name}: {error.message} {error.hint}")
+            else:
+                lines.append(line)
+    return kept, tuple(faults)
+
+
 def _wrong(name: str, line: str, addresses: Sequence[str]) -> Iterator[str]:
     known = set(addresses)
     ends = [meant(side, addresses, known) for side in sides(line)]
     for side, found in zip(sides(line), ends, strict=True):
         if not found:
-            near = _nearest(side, addresses)
+            near = nearest(side, addresses)
             yield f"{name}: {line!r}: no page is at {side}{f'; the nearest is {near}' if near else ''}."
     source, target = ends
     if len(source) == 1 and source == target:
         yield f"{name}: {line!r}: leads from a page to itself."
 
 
-def _nearest(side: str, addresses: Sequence[str]) -> str:
+def nearest(side: str, addresses: Sequence[str]) -> str:
     """The path, or for an address the address, that is spelled most like this one; empty where none is."""
     plain = side.replace("*", "")
     names = [*addresses] if urls.is_url(side) else [urls.path(url) for url in addresses]

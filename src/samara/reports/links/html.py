@@ -67,10 +67,14 @@ def _sections(review: Review) -> Iterator[Markup]:
                 "section",
                 element("h2", f"{title} ", element("small", f"{len(lines):,}"), id=f"list{number}"),
                 element("p", advice, class_="lead"),
-                element("ul", *(element("li", said(line)) for line in lines[:OPEN]), class_="lines"),
-                _rest([element("ul", *(element("li", said(line)) for line in lines[OPEN:MOST]), class_="lines")], len(lines)),
+                element("ul", *map(_line, lines[:OPEN]), class_="lines"),
+                _rest([element("ul", *map(_line, lines[OPEN:MOST]), class_="lines")], len(lines)),
                 aria_labelledby=f"list{number}",
             )
+
+
+def _line(line: words.Line) -> Markup:
+    return element("li", *(link(str(part), part.url) if isinstance(part, words.Place) else said(part) for part in line))
 
 
 def _changes(review: Review) -> Markup:

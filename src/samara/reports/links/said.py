@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from samara.practices.linking.plan import Broken
 from samara.practices.linking.review import Outside, Review
@@ -57,6 +58,21 @@ def turns(review: Review) -> Iterator[tuple[str, tuple[str, str, str]]]:
     yield "PageRank of the lower half of the pages", figures("lower_half", ".1%")
 
 
+class Place(NamedTuple):
+    """A page by its address, and the line and column of its source where these are told."""
+
+    url: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.url}:{self.line}:{self.column}" if self.line else self.url
+
+
+Line = tuple[str | Place, ...]
+"""A line of a list, in parts: words, and the pages and addresses that it names."""
+
+
 def hosts(review: Review) -> dict[str, list[str]]:
     """By address the pages that would lead there: in their text, and as related pages."""
     found: dict[str, dict[str, None]] = {}
@@ -68,51 +84,69 @@ def hosts(review: Review) -> dict[str, list[str]]:
     return {url: list(pages) for url, pages in found.items()}
 
 
-def broken(each: Broken) -> str:
+def plain(line: Line) -> str:
+    """A line as text."""
+    return "".join(map(str, line))
+
+
+def broken(each: Broken) -> Line:
     """A broken link in a line, with where it was meant to lead."""
-    place = f"{each.page}:{each.line}:{each.column}  {each.address}  {harmless(each.words)!r}"
+    place = (Place(each.page, each.line, each.column), f"  {each.address}  {harmless(each.words)!r}")
     if each.meant:
-        return f"{place} → {each.meant}"
-    near = "; or ".join(f"{one.url} ({one.why})" for one in each.candidates)
-    return f"{place}  perhaps {near}" if near else place
+        return (*place, " → ", Place(each.meant))
+    near = [
+        part
+        for number, one in enumerate(each.candidates)
+        for part in ("; or " if number else "  perhaps ", Place(one.url), f" ({one.why})")
+    ]
+    return (*place, *near)
 
 
-def lists(review: Review) -> Iterator[tuple[str, str, list[str]]]:
+def lists(review: Review) -> Iterator[tuple[str, str, list[Line]]]:
     """The lists of the plan: title, what to do, lines."""
     plan = review.plan
     pages = plan.pages
     if plan.orphans is not None:
         led = hosts(review)
 
-        def orphan(url: str) -> str:
-            near = ", ".join(islice(led.get(url, ()), HOSTS))
-            return f"{url}  suggested from {near}" if near else url
+        def orphan(url: str) -> Line:
+            near = islice(led.get(url, ()), HOSTS)
+            named = [part for number, host in enumerate(near) for part in (", " if number else "  suggested from ", Place(host))]
+            return (Place(url), *named)
 
         yield "Orphans", "No page links to these.", [orphan(pages[page].url) for page in plan.orphans]
-    yield "Weak pages", "Only one page links to these.", [pages[page].url for page in plan.weak]
-    ends = [f"{pages[page].url}  {count(pages[page].outlinks, 'link')} in menus" for page in plan.dead_ends]
+    yield "Weak pages", "Only one page links to these.", [(Place(pages[page].url),) for page in plan.weak]
+    ends: list[Line] = [(Place(pages[page].url), f"  {count(pages[page].outlinks, 'link')} in menus") for page in plan.dead_ends]
     yield "Dead ends", "The text of these leads nowhere on the site.", ends
-    deep = [f"{pages[page].url}  {pages[page].now.depth} clicks" for page in plan.deep]
+    deep: list[Line] = [(Place(pages[page].url), f"  {pages[page].now.depth} clicks") for page in plan.deep]
     yield "Deep pages", "Link them from a page nearer to home.", deep
     mended = [broken(each) for each in plan.broken]
     yield "Broken links", "An arrow leads to what was meant for certain; accept what perhaps was on the dashboard.", mended
-    vague = [
-        f"{each.page}:{each.line}:{each.column}  {each.words!r}" + (f" → {each.better!r}" if each.better else f"  {each.target}")
+    vague: list[Line] = [
+        (
+            Place(each.page, each.line, each.column),
+            f"  {each.words!r}" + (f" → {each.better!r}  " if each.better else "  "),
+            Place(each.target),
+        )
         for each in review.vague
     ]
     yield "Links that do not say where they lead", "What stands behind an arrow is how that page is called.", vague
-    wasted = [f"{each.url}  {each.earned:,}" for each in plan.wasted]
+    wasted: list[Line] = [(Place(each.url), f"  {each.earned:,}") for each in plan.wasted]
     yield "Mentioned or shared, and leading nowhere", "Readers come to these from elsewhere and find no next page.", wasted
-    hubs = [f"{pages[page].url}  {count(pages[page].now.leads, 'page')}" for page in plan.hubs]
+    hubs: list[Line] = [(Place(pages[page].url), f"  {count(pages[page].now.leads, 'page')}") for page in plan.hubs]
     yield "Hubs", "The text of these leads to more pages than that of others.", hubs
     yield "Resources outside", "What the nearest pages cite.", [outside(each) for each in review.outside]
-    lost = [f"{url}  {life.word} {life.moved or life.archived}" for url, life in review.lost.items()]
+    lost: list[Line] = [
+        (Place(url), f"  {life.word} ", *([Place(new)] if (new := life.moved or life.archived) else []))
+        for url, life in review.lost.items()
+    ]
     yield "Cited, and gone or moved", "The new address, or where a copy may be.", lost
 
 
-def outside(each: Outside) -> str:
+def outside(each: Outside) -> Line:
     """A resource in a line."""
     rel = f' rel="{each.rel}"' if each.rel else ""
-    life = f"  {each.life.word} {each.life.moved or each.life.archived}".rstrip() if each.life else ""
+    new = each.life and (each.life.moved or each.life.archived)
+    life = (f"  {each.life.word}", *((" ", Place(new)) if new else ())) if each.life else ()
     words = " (its words stand in the text)" if each.spoken else ""
-    return f"{each.page}  {each.url}{rel}  {harmless(each.text)}{words}{life}"
+    return (Place(each.page), "  ", Place(each.url), f"{rel}  {harmless(each.text)}{words}", *life)

@@ -37,7 +37,7 @@ def write(review: Review, out: TextIO) -> None:
     for title, advice, lines in said.lists(review):
         if lines:
             out.write(f"\n{title}: {len(lines):,}. {advice}\n")
-            out.writelines(f"  {harmless(line)}\n" for line in lines[:SHOWN])
+            out.writelines(f"  {harmless(said.plain(line))}\n" for line in lines[:SHOWN])
             if len(lines) > SHOWN:
                 out.write(f"  and {count(len(lines) - SHOWN, 'more', 'more')}\n")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -14,7 +14,7 @@ from django.core.paginator import Paginator
 from samara.core import verdict
 from samara.core.errors import NotFound
 from samara.core.verdict import Verdict
-from samara.practices.linking import decisions, repaired
+from samara.practices.linking import decisions, repaired, wishes
 from samara.practices.linking.decisions import Decision
 from samara.practices.linking.onward import Arrival, Next
 from samara.practices.linking.plan import Broken, Stand
@@ -38,11 +38,12 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which part of the plan is asked for; `open` is the number of the page whose suggestions are seen without a click."""
+    """Which part of the plan is asked for; `open` is the number of the page whose suggestions are seen without a click, on the
+    slice that it stands on where no `number` of a slice is given."""
 
     show: str = "all"
     words: str = ""
-    number: str = "1"
+    number: str = ""
     open: str = ""
 
 
@@ -165,6 +166,9 @@ def plan(site: Site, found: Review, asked: Asked) -> Slice[Led]:
     numbers = [number for number in chosen if _speaks(asked.words, pages[number].title, pages[number].url)]
     if asked.show not in lists:
         numbers.sort(key=lambda number: ranks[marks[number][0]] if number in marks else len(ranks))
+    if not asked.number:
+        place = next((at for at, number in enumerate(numbers) if str(number) == asked.open), 0)
+        asked = replace(asked, number=str(place // PER_PAGE + 1))
     titles = {page.url: page.title for page in pages}
     fixed = _fixed(site, found)
 
@@ -209,8 +213,10 @@ def judge(site: Site, found: Review, page: str, target: str, thought: Verdict | 
     Raises NotFound for addresses that are no pages of the site, StateError and TargetError.
     """
     known = {each.url for each in found.plan.pages}
-    if page not in known or target not in known or page == target:
-        raise NotFound("There is no such page on this site.", hint="Write its path as the list shows it.")
+    if page not in known or target not in known:
+        raise _no_page(found, target)
+    if page == target:
+        raise NotFound("No page leads to itself.", hint="Name another one.")
     if _lock(_fixed(site, found), page, target):
         raise NotFound("samara.toml or the environment says already what holds for this link.", hint="Change it there.")
     verdict.keep(sites.state_folder(site), page, target, thought)
@@ -237,7 +243,7 @@ def mend(site: Site, found: Review, broken_address: str, target: str) -> None:
     if not any(each.address == broken_address for each in found.plan.broken):
         raise NotFound("There is no such broken link.", hint="The site was read anew since: look at the list again.")
     if target and not any(each.url == target for each in found.plan.pages):
-        raise NotFound("There is no such page on this site.", hint="Write its path as the list of pages shows it.")
+        raise _no_page(found, target)
     repaired.keep(sites.state_folder(site), broken_address, target or None)
 
 
@@ -246,6 +252,18 @@ def address(found: Review, typed: str) -> str:
     typed = typed.strip()
     spellings = ((each.url, path(each.url)) for each in found.plan.pages) if typed else ()
     return next((url for url, own in spellings if typed in (url, own, own.lstrip("/"))), typed)
+
+
+def _no_page(found: Review, typed: str) -> NotFound:
+    """That no page is at what was typed, with the nearest that there is."""
+    near = wishes.nearest(typed, [page.url for page in found.plan.pages]) if typed else ""
+    said = f"No page of this site is at {typed}." if typed else "No page was named."
+    return NotFound(said, hint=f"Did you mean {near}?" if near else "Write its path as the list of pages shows it.")
+
+
+def unread(site: Site) -> tuple[str, ...]:
+    """The pins and bans of the settings that cannot be read, a sentence each."""
+    return wishes.readable(sites.settings_of(site))[1]
 
 
 def _speaks(words: str, *texts: str) -> bool:
@@ -261,8 +279,8 @@ def _sliced(items: Sequence[_Item], asked: Asked, rows: Callable[[Sequence[_Item
 
 def _fixed(site: Site, found: Review) -> Wishes:
     """What the settings have fixed, which the dashboard does not change."""
-    settings = sites.settings_of(site)
-    return Wishes(settings["pins"], settings["bans"], [page.url for page in found.plan.pages])
+    lines, _ = wishes.readable(sites.settings_of(site))
+    return Wishes(lines["pins"], lines["bans"], [page.url for page in found.plan.pages])
 
 
 def _lock(fixed: Wishes, page: str, target: str) -> str:
