@@ -57,6 +57,24 @@ def test_beside_spam_what_nobody_minded_is_learned_as_good(site):
     assert counts(site) == {}
 
 
+def test_what_stood_for_long_and_is_called_spam_is_learned_as_such(site):
+    old, older = (write(site, text, somebody(text)) for text in ("casino bonus", "bicycles are fine"))
+    for days, each in enumerate((old, older), 2):
+        Comment.objects.filter(pk=each.pk).update(created=timezone.now() - timedelta(days=days))
+    decide(site, old, State.SPAM)
+    assert [Comment.objects.get(pk=each.pk).learned for each in (old, older)] == ["spam", "ham"]
+    assert (counts(site)["casino"], counts(site)["bicycles"]) == ((1, 0), (0, 1))
+
+
+def test_what_is_nobodys_or_known_already_teaches_nothing(site):
+    old, spam = (write(site, text, somebody(text)) for text in ("bicycles are fine", "casino"))
+    decide(site, spam, State.SPAM)
+    Comment.objects.filter(pk=old.pk).update(created=timezone.now() - timedelta(days=2))
+    foreign = write(type(site).objects.create(name="Other", source="/srv/other", url="https://other.example/"), "elsewhere")
+    made = [decisions.decide(site, people.owner(), keys, State.SPAM) for keys in ([foreign.pk], [10**9], [spam.pk])]
+    assert (made, Comment.objects.get(pk=old.pk).learned) == ([None, None, None], "")
+
+
 def test_what_its_writer_takes_back_or_changes_is_forgotten(site):
     whose = somebody()
     one, two = (write(site, text, whose, state=State.WAITING) for text in ("first words", "second words"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from django.db import connection
@@ -53,19 +53,21 @@ def learned(site: Site, keys: Iterable[int]) -> dict[int, str]:
 
 
 def lessons(site: Site, keys: Iterable[int], state: State) -> dict[int, str]:
-    """What is to be learned when somebody decides that these comments stand so."""
+    """What is to be learned when somebody decides that these comments stand so; what was learned already is left out."""
     if state not in LESSONS:
         return {}
-    wanted = dict.fromkeys(keys, LESSONS[state])
-    return wanted | dict.fromkeys(settled(site, len(wanted)), HAM) if state is State.SPAM else wanted
+    lesson = LESSONS[state]
+    wanted = {key: lesson for key, former in learned(site, keys).items() if former != lesson}
+    return dict.fromkeys(settled(site, wanted), HAM) | wanted if state is State.SPAM else wanted
 
 
-def settled(site: Site, most: int) -> list[int]:
-    """Published comments that nobody minded for a while, and of which nothing is learned yet, the newest first. They are learned
-    beside spam: from spam alone, the subjects of a site would look like spam."""
+def settled(site: Site, spam: Collection[int]) -> list[int]:
+    """As many published comments that nobody minded for a while, and of which nothing is learned yet, as there are in `spam`, the
+    newest first and none of those. They are learned beside spam: from spam alone, the subjects of a site would look like spam."""
     rows = site.comments.filter(state=State.PUBLISHED.value, created__lt=timezone.now() - SETTLED)
     good = rows.filter(learned="", suspicion__lt=judging.DOUBTED, flags=None).exclude(text="")
-    return list(good.order_by("-created").values_list("pk", flat=True)[:most])
+    newest = good.order_by("-created").values_list("pk", flat=True)[: 2 * len(spam)]
+    return [key for key in newest if key not in spam][: len(spam)]
 
 
 def teach(site: Site, lessons: Mapping[int, str]) -> None:
