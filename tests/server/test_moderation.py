@@ -14,6 +14,7 @@ from samara.core.comment import Opening, State
 from samara.server.models import Ban, Comment, Decision, Membership, Thread
 from samara.server.store import comments, decisions, people, threads
 from samara.server.store.codes import hashed
+from samara.server.store.comments import Hand
 from samara.server.store.queue import MOST, SIZE
 from server import cast
 from server.quarrel import say, someone
@@ -234,6 +235,35 @@ def test_log_says_who_decided_what_and_undoes_it(owner, site):
     owner.post(f"/-/sites/{site.pk}/undo/", {"key": held.pk, "next": f"/-/sites/{site.pk}/log/"})
     assert Comment.objects.get().state == "spam"
     assert owner.get(f"/-/sites/{site.pk}/log/").context["rows"][0][0].undone
+
+
+def test_log_says_which_and_whom(owner, site):
+    ada, by = someone(), people.owner()
+    waits = say(site, "Waits <b>\u202e", ada, state=State.WAITING)
+    decisions.decide(site, by, [waits.pk], State.SPAM)
+    decisions.open_thread(site, by, waits.thread_id, Opening.CLOSED)
+    decisions.give_role(site, by, someone("Eva").pk, "moderator")
+    decisions.ban(site, by, ada.pk)
+    page = owner.get(f"/-/sites/{site.pk}/log/")
+    found = [tuple(one[2:]) for each, *_ in page.context["rows"] for one in each.about]
+    assert found == [
+        ("Ada", "", "banned"),
+        ("Eva", "", "moderator"),
+        ("A thousand kilometres of rain", "open", "closed"),
+        ("Ada: Waits <b>", "waiting", "spam"),
+    ]
+    assert "Waits &lt;b&gt;" in page.text
+    rows = list(csv.reader(io.StringIO(owner.get(f"/-/sites/{site.pk}/log/decisions.csv").content.decode())))
+    assert (rows[0][5], rows[2][5]) == ("which", "Eva: moderator")
+    Comment.objects.all().delete()
+    assert owner.get(f"/-/sites/{site.pk}/log/").status_code == 200
+
+
+def test_own_words_of_a_moderator_are_decided_by_nobody_else(owner, site):
+    own = comments.post(threads.open_for(site, cast.HAUL), Hand(people.owner(), "", "Owner", "owner"), "Mine", State.PUBLISHED)
+    press(owner, site, one=f"spam:{own.id}")
+    ((entry, words, _),) = owner.get(f"/-/sites/{site.pk}/log/").context["rows"]
+    assert (entry.name, words) == ("Owner", "1 comment")
 
 
 def test_log_is_narrowed_by_person_and_act_and_turned(owner, site):

@@ -13,6 +13,7 @@ from django.db.models import F, Q, QuerySet
 from samara.core.comment import State
 from samara.server.models import Decision, Happening, Site
 from samara.server.store.queue import Notice, notices
+from samara.server.store.subjects import Subject, subjects
 
 SIZE = 50
 SAMARA = "samara"
@@ -24,7 +25,8 @@ _END = (2**63 - 1, 2**63 - 1)
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line. Decided by a person (`name`, "" for somebody who is gone), or by `samara`; `many` counts what was changed by its
-    kind. Of Samara's first look at a comment, `decision` is None, `comment` its number, and `why` what was noticed."""
+    kind, and `about` tells the first of it. Of Samara's first look at a comment, `decision` is None, `comment` its number, and
+    `why` what was noticed."""
 
     when: datetime
     act: str
@@ -38,6 +40,7 @@ class Entry:
     comment: int = 0
     is_undoable: bool = False
     why: tuple[Notice, ...] = ()
+    about: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ class Sought:
 def log(site: Site, sought: Sought, size: int = SIZE) -> tuple[list[Entry], str]:
     """A slice of the log, the newest first, and where the next begins ("" at the end)."""
     last_decision, last_look = _place(sought.after)
-    rows = [(_entry(row), row.pk, 0) for row in _decisions(site, sought).filter(pk__lt=last_decision)[: size + 1]]
+    found = list(_decisions(site, sought).filter(pk__lt=last_decision)[: size + 1])
+    about = subjects(site, found)
+    rows = [(_entry(row, about[row.pk]), row.pk, 0) for row in found]
     rows += [(_look(row), 0, row.pk) for row in _looks(site, sought).filter(pk__lt=last_look)[: size + 1]]
     rows.sort(key=lambda row: (row[0].when, row[1], row[2]), reverse=True)
     shown = rows[:size]
@@ -106,11 +111,12 @@ def _looks(site: Site, sought: Sought) -> QuerySet[Happening]:
         return Happening.objects.none()
     own = Q(actor=F("comment__person")) | Q(actor=None, comment__person=None)
     soon = Q(created__lt=F("comment__created") + FIRST)
-    rows = Happening.objects.filter(own, soon, thread__site=site, kind__in=kinds)
+    # Who has a role here is not judged: what happens to their own words, they decide themselves.
+    rows = Happening.objects.filter(own, soon, thread__site=site, kind__in=kinds, comment__role="")
     return rows.select_related("comment").order_by("-pk")
 
 
-def _entry(row: Decision) -> Entry:
+def _entry(row: Decision, about: tuple[Subject, ...]) -> Entry:
     return Entry(
         when=row.made,
         act=row.act,
@@ -122,6 +128,7 @@ def _entry(row: Decision) -> Entry:
         many=dict(Counter(noun for noun, *_ in row.changes)),
         undone=row.undone,
         decision=row,
+        about=about,
     )
 
 

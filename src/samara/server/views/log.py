@@ -18,7 +18,7 @@ from samara.server.store.log import SAMARA, Entry, Sought
 from samara.server.views.access import member
 from samara.server.views.queue import decided, in_words, may_undo, number
 
-HEAD = ("when", "who", "handle", "what", "to what", "undone", "why")
+HEAD = ("when", "who", "handle", "what", "to what", "which", "undone", "why")
 
 
 @require_safe
@@ -60,8 +60,18 @@ def _csv(entries: list[Entry]) -> bytes:
     for each in entries:
         who = "Samara" if each.samara else each.name or "somebody who is gone"
         what = f"comment {each.comment}" if each.comment else in_words(each.many)
+        which = "; ".join(f"{one.name}: {f'{one.before} → ' if one.before else ''}{one.after or 'none'}" for one in each.about)
         why = "; ".join(notice.words for notice in each.why)
-        row = (each.when.isoformat(), who, each.handle, each.word, what, each.undone.isoformat() if each.undone else "", why)
+        row = (
+            each.when.isoformat(),
+            who,
+            each.handle,
+            each.word,
+            what,
+            which,
+            each.undone.isoformat() if each.undone else "",
+            why,
+        )
         writer.writerow(map(inert, row))
     return out.getvalue().encode()
 
