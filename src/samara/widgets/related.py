@@ -40,11 +40,11 @@ def related(links: Sequence[RelatedLink], lang: str | None, origin: str, *, look
     """The block, as cards or as a list.
 
     `lang` is the language of the page, `origin` the id of the fix that writes it, `texts` are the owner's.
-    Cards have pictures where half of them have one, and the others a letter in its place; places are kept while pictures load.
+    Cards have pictures where all of them have one; places are kept while pictures load.
     A list has titles and reasons.
     """
     lang, words = spoken(lang, texts)
-    pictured = look == "cards" and 2 * sum(link.picture is not None for link in links) >= max(len(links), 1)
+    pictured = look == "cards" and all(link.picture for link in links)
     kind = " samara-pictured" if pictured else " samara-listed" if look == "list" else ""
     items = "".join(_item(link, look, pictured) for link in links)
     return (
@@ -59,9 +59,6 @@ def _item(link: RelatedLink, look: str, pictured: bool) -> str:
     if pictured and link.picture:
         href, width, height = link.picture
         shown = f'<img src="{escape(href)}" width="{width}" height="{height}" alt="" loading="lazy" decoding="async"/>'
-    elif pictured:
-        letter = next((sign for sign in link.title if sign.isalnum()), "")
-        shown = f'<i aria-hidden="true" data-sign="{escape(letter.upper())}"></i>'
     if look == "cards" and link.line:
         line = f" <span>{escape(link.line)}</span>"
     reason = f" <small>{escape(link.why)}</small>" if link.why else ""

@@ -101,7 +101,7 @@ def test_none_are_wanted_when_the_setting_is_0():
 def test_cards_show_lines_and_pictures_of_the_site_itself():
     found = (Next("https://example.org/tea/white.html", "Thé blanc"),)
     url, image = found[0].url, "https://example.org/white.png"
-    prepared = Prepared(Onward({URL: found}), {url: image})
+    prepared = Prepared(Onward({URL: found}), {url: (image,)})
     images = {image: ImageFile("image/png", 1200, 630, 50_000)}
     told = {url: Told("Thé blanc", "Séché au soleil.")}
     after, _ = mended(PAGE, FIX, prepared=prepared, images=images, told=told)
@@ -111,6 +111,24 @@ def test_cards_show_lines_and_pictures_of_the_site_itself():
     ) in after
     heavy = {image: ImageFile("image/png", 1200, 630, 5_000_000)}
     assert "<img" not in mended(PAGE, FIX, prepared=prepared, images=heavy)[0]
+    twice = Prepared(Onward({URL: (*found, Next("https://example.org/tea/red.html", "Thé rouge"))}), {url: (image,)})
+    other = twice.pictures | {"https://example.org/tea/red.html": (image, image + "?2")}
+    assert "<img" not in mended(PAGE, FIX, prepared=twice, images=images)[0]
+    assert "<img" not in mended(PAGE, FIX, prepared=twice._replace(pictures=other), images=images)[0]
+    both = images | {image + "?2": images[image]}
+    assert mended(PAGE, FIX, prepared=twice._replace(pictures=other), images=both)[0].count("<img") == 2
+
+
+def test_pages_that_name_no_picture_have_those_of_their_text(tmp_path):
+    onward(
+        tmp_path,
+        TEAS | {"green.html": TEAS["green.html"].replace("steamed.", 'steamed. <img src="leaf.png"><img src="cup.png">')},
+    )
+    settings = Settings().replace(url="https://example.org/", workers=1, data=str(tmp_path / "state"))
+    site = read(str(tmp_path), settings, Wish(keep=False))
+    assert prepare(site, Graph(site), settings).pictures == {
+        "https://example.org/green.html": ("https://example.org/leaf.png", "https://example.org/cup.png")
+    }
 
 
 def test_what_other_pages_say_too_is_no_line_of_a_card():

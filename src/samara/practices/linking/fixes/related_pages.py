@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -31,6 +31,8 @@ LINE = 110
 """Characters of the line about a page."""
 HEAVY = 300_000
 """Bytes of a picture that is too large to stand on a card."""
+LEAST = 240
+"""Pixels to either side under which a picture is a sign or a portrait in a list."""
 MIDST = 0.6
 """Where in the text a block inside it stands best: most readers have come so far, and are not yet gone."""
 EDGES = (0.3, 0.9)
@@ -39,10 +41,10 @@ EDGES = (0.3, 0.9)
 
 class Prepared(NamedTuple):
     """What the fix knows of the whole site: where each page leads on, and the pictures of pages that the site itself has, by the
-    address of the page."""
+    address of the page, the best first."""
 
     onward: Onward
-    pictures: Mapping[str, str]
+    pictures: Mapping[str, Sequence[str]]
 
 
 def prepare(site: Site, graph: Graph, settings: Settings, *, living: bool = False) -> Prepared:
@@ -51,8 +53,24 @@ def prepare(site: Site, graph: Graph, settings: Settings, *, living: bool = Fals
         for name, known in (("related_look", LOOKS), ("related_place", PLACES)):
             if each[name] not in known:
                 raise SettingsError(f"{name} is {each[name]!r}.", hint=f"Say one of: {', '.join(known)}.")
-    pictures = {summary.url: summary.image for summary in site.summaries if summary.image and summary.image.startswith(site.url)}
-    return Prepared(lead(site, graph, settings, living=living), pictures)
+    onward = lead(site, graph, settings, living=living)
+    return Prepared(onward, _pictures(site, onward))
+
+
+def _pictures(site: Site, onward: Onward) -> dict[str, tuple[str, ...]]:
+    """The pictures of pages that others show: the one that a page names, else those of its text."""
+    known = site.probes.get("images", {}).keys()
+    if not known:
+        return {}
+    shown = {each.url for nexts in onward.next.values() for each in nexts}
+    pictures: dict[str, tuple[str, ...]] = {}
+    for number, summary in enumerate(site.summaries):
+        if summary.image:
+            pictures[summary.url] = (summary.image,)
+        elif summary.url in shown:
+            named = (image.url for image in site.pages[number].images if image.region == "main" and image.url in known)
+            pictures[summary.url] = tuple(dict.fromkeys(named))
+    return {url: found for url, each in pictures.items() if (found := tuple(one for one in each if one.startswith(site.url)))}
 
 
 def meet(page: Page, prepared: Prepared) -> Prepared:
@@ -91,17 +109,23 @@ def related_pages(page: Page, site: SiteView) -> Iterator[Offer]:
         yield from refused
         return
     yield from dress(page.url, site)
-    links = [_link(page, each, prepared.pictures.get(each.url, ""), site) for each in found]
+    taken: set[str] = set()
+    links = [_link(page, each, prepared.pictures.get(each.url, ()), taken, site) for each in found]
     look, texts = site.settings["related_look"], site.settings["texts"]
     html = related(links, fixing.language(page), ID, look=look, texts=texts)
     place = _midst(page) if site.settings["related_place"] == "inside" else None
     yield Block(html) if place is None else Block(html, at=place, where=Where.BEFORE)
 
 
-def _link(page: Page, each: Next, image: str, site: SiteView) -> RelatedLink:
-    picture, measured = None, site.images.get(image)
-    if measured is not None and not measured.error and measured.width and measured.height and measured.bytes <= HEAVY:
-        picture = Picture(urls.reference(page.url, image), measured.width, measured.height)
+def _link(page: Page, each: Next, images: Sequence[str], taken: set[str], site: SiteView) -> RelatedLink:
+    """A link with the first of the pictures that fits a card and that no card before has `taken`."""
+    picture = None
+    for image in images:
+        found = site.images.get(image)
+        if image not in taken and found and not found.error and min(found.width, found.height) >= LEAST and found.bytes <= HEAVY:
+            taken.add(image)
+            picture = Picture(urls.reference(page.url, image), found.width, found.height)
+            break
     return RelatedLink(each.title, urls.reference(page.url, each.url), each.why, _line(each.url, site), picture)
 
 
