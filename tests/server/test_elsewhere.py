@@ -183,7 +183,7 @@ OPENID = {"openid_client": "us", "openid_secret": "hush", "openid_name": "Our Lo
 def test_provider_is_offered_where_it_is_set_up(client, site, world, settings):
     instance = world(Provider())
     world(openid_issuer=instance.base, **OPENID)
-    assert "Go on with Our Login" in client.get("/-/join/").text
+    assert "Go on with <bdi>Our Login</bdi>" in client.get("/-/join/").text
     left = client.post("/-/elsewhere/", {"kind": "openid"})
     answer = come_back(client, instance.authorize(left.context["address"]))
     assert answer.headers["Location"] == "/-/me/passkey/?next=%2F-%2F"

@@ -111,7 +111,7 @@ def test_code_stands_five_tries(client, db):
     wrong = f"{(int(right) + 1) % 1_000_000:06d}"
     answers = [client.post("/-/join/code/", {"code": wrong}) for _ in range(5)]
     assert [answer.status_code for answer in answers] == [422] * 5
-    assert "You have 4 more tries." in answers[0].text
+    assert "Tries left: 4." in answers[0].text
     assert "spent" in answers[4].text
     assert client.post("/-/join/code/", {"code": right}).status_code == 422
     assert not Person.objects.exists()

@@ -7,9 +7,9 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from samara.server.models import Person
+from samara.server.tongue import door_of, speak
 
 NOWHERE = "::"
 """What is kept in the place of an IP address."""
@@ -28,11 +28,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def respond_user_inactive(self, request: HttpRequest, user: Person) -> HttpResponse:
         """What a blocked person sees."""
-        told = {
-            "message": "This account is closed.",
-            "hint": "Write to the owner of the site if you think that it should not be.",
-        }
-        return render(request, "samara/fault.html", told, status=403)
+        door = door_of(request)
+        return speak(request, "samara/fault.html", {"message": door.blocked, "hint": door.blocked_why, "is_reader": True}, 403)
 
 
 class PasskeyAdapter(DefaultMFAAdapter):  # type: ignore[misc]

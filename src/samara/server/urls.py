@@ -5,6 +5,7 @@ from django.urls import path
 from samara.server.views import (
     api,
     archives,
+    carried,
     checks,
     comment_feeds,
     comments,
@@ -75,6 +76,7 @@ urlpatterns = [
     path("-/api/sites/<int:site>/preview/", comments_api.preview, name="api-preview"),
     path("-/comments/", comments.talk, name="comments"),
     path("-/api/sites/<int:site>/follow/", following_api.follow, name="api-follow"),
+    path("-/comments/carried/", carried.carried, name="carried"),
     path("-/comments/follow/", following.follow, name="follow"),
     path("-/comments/feed.<str:form>", comment_feeds.feed, name="comment-feed"),
     path("-/mail/yes/", following.yes, name="mail-yes"),

@@ -23,10 +23,10 @@
   const form = document.querySelector("form[data-make], form[data-use]");
   if (!form) return;
   if (!able) {
-    form.hidden = true;
     document.querySelector(".unsupported").hidden = false;
     return;
   }
+  form.hidden = false;
 
   async function answer() {
     if (form.dataset.make) {

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from samara.core.finding import Finding
 from samara.previews.drawing import plain
 from samara.server.models import Site
 from samara.server.store.pages import path
+from samara.widgets.words.dates import written
 
 register = template.Library()
 
@@ -43,6 +45,18 @@ def span(value: float | None) -> str:
     """How far a wing is filled, in the units of wings.html."""
     first, last = BLADE
     return f"{first + (last - first) * (value or 0) / 100:.1f}"
+
+
+@register.simple_tag
+def said(text: str, **named: Any) -> SafeString:
+    """A text of ours with what is named in it, each in its own direction."""
+    return format_html(escape(text), **{name: format_html("<bdi>{}</bdi>", value) for name, value in named.items()})
+
+
+@register.simple_tag
+def on_day(moment: datetime, lang: str) -> str:
+    """The day of a moment (UTC), as readers of a language write it, and its time."""
+    return f"{written(moment.date().isoformat(), lang)} {moment:%H:%M} UTC"
 
 
 @register.simple_tag

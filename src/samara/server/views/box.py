@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 
 from samara.server import names, notes
@@ -14,7 +13,7 @@ from samara.server.elsewhere.catalogue import buttons
 from samara.server.models import Code, Person, Site
 from samara.server.place import place
 from samara.server.store import codes, tallies
-from samara.server.tongue import tongue
+from samara.server.tongue import door_of, speak, tongue, words
 from samara.server.views.access import onward
 from samara.server.views.entering import keep
 from samara.server.visitors import network_of
@@ -35,17 +34,18 @@ GUESSES = (50, 600)
 """Codes, right or wrong, that one network may type."""
 
 
-def show(request: HttpRequest, fault: str = "", status: int = 200) -> HttpResponse:
-    """The page with the box, and what was wrong with what was typed."""
+def show(request: HttpRequest, fault: str = "", status: int = 200, why: str = "") -> HttpResponse:
+    """The page with the box, and what was wrong with what was typed; `why` in the words of another server, which are English."""
     said = request.POST.get("who", "")[:320]
     told = {
         "fault": fault,
+        "why": why,
         "said": said,
         "onward": onward(request),
         "place": request.get_host(),
         "buttons": buttons(settings.SAMARA),
     }
-    return render(request, "samara/join.html", told, status=status)
+    return speak(request, "samara/join.html", told, status)
 
 
 def may_ask(request: HttpRequest, address: str) -> bool:
@@ -80,13 +80,14 @@ def wrong(request: HttpRequest, person: Person | None = None) -> str:
     asked = request.session[ASKED]
     purpose, address, browser = Code.Purpose(asked["purpose"]), asked["address"], asked["browser"]
     typed = codes.digits(request.POST.get("code", "")[:40])
+    say = door_of(request)
     if not tallies.take("guesses by network", network_of(request), *GUESSES):
-        return "Too many codes were typed. Please wait ten minutes."
+        return say.many_guesses
     if codes.redeem(purpose, address, browser, typed, person):
         return ""
     if left := codes.left(purpose, address, browser):
-        return f"That is not the code. You have {left} more {'try' if left == 1 else 'tries'}."
-    return "This code is spent or too old. Please ask for a new one."
+        return f"{words(request)['talk'].wrong} {say.tries.format(count=left)}"
+    return say.spent_code
 
 
 def site_of(request: HttpRequest) -> Site | None:

@@ -1,4 +1,4 @@
-"""What a browser is called on the page that lists where somebody is signed in."""
+"""What a browser is called, in every language, on the page that lists where somebody is signed in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ SYSTEMS = (
 
 
 def browser_name(agent: str) -> str:
-    """ "Firefox on Linux", from a User-Agent; plain words for one that says nothing."""
-    browser = next((name for mark, name in BROWSERS if mark in agent), "A browser")
-    system = next((name for mark, name in SYSTEMS if mark in agent), "")
-    return f"{browser} on {system}" if system else browser
+    """Firefox, Linux: from a User-Agent; empty for one that says nothing."""
+    named = (next((name for mark, name in names if mark in agent), "") for names in (BROWSERS, SYSTEMS))
+    return ", ".join(filter(None, named))

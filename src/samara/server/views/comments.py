@@ -25,8 +25,8 @@ from samara.server.models import Comment, Person, Site
 from samara.server.store import codes, comments, slices, threads, votes
 from samara.server.store.origins import origin_of, origins_of
 from samara.server.store.threads import Spot
-from samara.server.tongue import way, words
-from samara.server.views import box, drafted
+from samara.server.tongue import door_of, tongue, way, words
+from samara.server.views import box, carried, drafted
 from samara.server.views.access import has_token, here, is_own, person, shown
 from samara.server.views.entering import PASSING
 from samara.server.views.exchange import STATUS
@@ -57,7 +57,7 @@ def talk(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return page(request, spot, policy)
     if not is_own(request) and origin_of(request.headers["Origin"]) not in origins_of(spot.site):
-        return page(request, spot, policy, "This form did not come from a page of this site. Please look at it again.", 403)
+        return page(request, spot, policy, door_of(request).foreign, 403)
     whose = person(request) if request.user.is_authenticated else None
     if whose and not has_token(request):
         return page(request, spot, policy)
@@ -73,15 +73,19 @@ def talk(request: HttpRequest) -> HttpResponse:
     )
     written = writing.write(request, spot.site, said, whose)
     if isinstance(written, Refusal):
-        return page(request, spot, policy, reason(written, words(request)["talk"]), STATUS[written])
+        return page(request, spot, policy, reason(written, request), STATUS[written])
     if isinstance(written, Work):  # never asked of who says that they can do none
         return page(request, spot, policy, status=428)
     if isinstance(written, Proof):
+        if carried.is_far(request):
+            return carried.carry(request, spot.address, **written.kept._asdict())
         if not box.may_ask(request, written.address):
-            return page(request, spot, policy, "Too many codes were asked for. Please wait a quarter of an hour.", 429)
+            return page(request, spot, policy, door_of(request).many_codes, 429)
         drafted.send_code(request, written)
-        back = f"{reverse('comments')}?{urlencode({'page': spot.address})}"
+        back = f"{reverse('comments')}?{urlencode({'page': spot.address, 'lang': tongue(request)})}"
         return HttpResponseRedirect(f"{reverse('join-code')}?{urlencode({'next': back})}")
+    if whose is None and carried.is_far(request):
+        return carried.carry(request, spot.address, guest=said.browser, comment=str(written.id))
     if whose is None:
         request.session[GUEST] = said.browser
         request.session.set_expiry(PASSING)

@@ -8,7 +8,7 @@ from samara.practices.conversation.rules import Refusal
 from samara.server.models import Code, Person
 from samara.server.store import drafts
 from samara.server.store.drafts import Kept
-from samara.server.tongue import KEPT, tongue, way
+from samara.server.tongue import tongue, way
 from samara.server.views import box
 from samara.server.views.entering import keep
 from samara.server.writing import Proof, publish
@@ -19,7 +19,6 @@ DRAFT = "samara.draft"
 def send_code(request: HttpRequest, proof: Proof) -> None:
     """Send the code that proves the address of a draft, and note the draft in the session."""
     keep(request, DRAFT, proof.kept._asdict())
-    request.session[KEPT] = tongue(request)
     box.send_code(request, Code.Purpose.JOIN, proof.address)
 
 

@@ -6,7 +6,6 @@ import time
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.csrf import csrf_exempt
@@ -17,6 +16,7 @@ from samara.server.elsewhere import catalogue
 from samara.server.elsewhere.asking import Asking
 from samara.server.elsewhere.kind import Begun, Here
 from samara.server.store import accounts, tallies
+from samara.server.tongue import door_of, speak
 from samara.server.views import box
 from samara.server.views.access import in_a_window, is_own, joined, onward, person
 from samara.server.views.entering import enter_as, entered, keep
@@ -27,14 +27,14 @@ LIFE = 900
 """Seconds within which somebody has to be back."""
 JOURNEYS = (20, 600)
 """Journeys that one network may begin, and in how many seconds: each asks servers that a stranger named."""
-CLOSED = "That is not an e-mail address, and no account elsewhere that we know how to ask."
+CLOSED = "There is no way to sign in with that."
 
 
 def begin(request: HttpRequest, said: str) -> HttpResponse:
     """Off to the server behind what was typed into the box; the form was checked to come from our own page."""
     ways = catalogue.recognise(said)
     if not ways:
-        return box.show(request, CLOSED, status=422)
+        return box.show(request, door_of(request).neither, status=422)
     return _go(request, ways)
 
 
@@ -46,9 +46,9 @@ def press(request: HttpRequest) -> HttpResponse:
     """Off to what a button stands for."""
     name = request.POST.get("kind", "")
     if not is_own(request):
-        return box.show(request, "This form did not come from this page. Please try again.", status=403)
+        return box.show(request, door_of(request).foreign, status=403)
     if name not in catalogue.buttons(settings.SAMARA):
-        return box.show(request, CLOSED, status=422)
+        return box.show(request, door_of(request).neither, status=422)
     return _go(request, [(name, "")])
 
 
@@ -57,9 +57,9 @@ def press(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     """Off to an account that the person who is signed in wants to use here too."""
     if not entered(request):
-        return render(request, "samara/again.html", {"onward": reverse("me")}, status=403)
+        return speak(request, "samara/again.html", {"onward": reverse("me")}, 403)
     ways = catalogue.recognise(request.POST.get("who", "")[:300])
-    return _go(request, ways, adding=True) if ways else box.show(request, CLOSED, status=422)
+    return _go(request, ways, adding=True) if ways else box.show(request, door_of(request).neither, status=422)
 
 
 @require_POST
@@ -82,17 +82,17 @@ def back(request: HttpRequest) -> HttpResponse:
         or not constant_time_compare(query.get("state", ""), kept["state"])
         or kept["person"] != (request.user.pk if kept["person"] else None)
     ):
-        return box.show(request, "This took too long, or it was begun in another browser. Please try again.", status=422)
+        return box.show(request, door_of(request).too_late, status=422)
     kind = catalogue.kinds()[kept["kind"]]
     try:
         with Asking(settings.SAMARA) as asking:
             account = kind.finish(kept, query, here(request), asking)
     except SamaraError as error:
-        return box.show(request, f"{error.message} {error.hint}".strip(), status=422)
+        return box.show(request, door_of(request).unreached, 422, f"{error.message} {error.hint}".strip())
     whose = person(request) if kept["person"] else None
     found, is_new = accounts.join(kept["kind"], account, box.site_of(request), whose)
     if found is None:
-        return box.show(request, "That account belongs to somebody else here.", status=409)
+        return box.show(request, door_of(request).taken, status=409)
     if whose is not None:
         return HttpResponseRedirect(reverse("me"))
     return enter_as(request, found, box.welcome(kept["onward"]) if is_new else kept["onward"])
@@ -129,14 +129,14 @@ def here(request: HttpRequest) -> Here:
 def _go(request: HttpRequest, ways: list[tuple[str, str]], *, adding: bool = False) -> HttpResponse:
     """The page that leads there. It is no redirect, since a form may lead only to our own pages."""
     if not tallies.take("journeys by network", network_of(request), *JOURNEYS):
-        return box.show(request, "Too many tries. Please wait ten minutes.", status=429)
+        return box.show(request, door_of(request).many_tries, status=429)
     try:
         name, begun = _first(request, ways)
     except SamaraError as error:
-        return box.show(request, f"{error.message} {error.hint}".strip(), status=422)
+        return box.show(request, door_of(request).unreached, 422, f"{error.message} {error.hint}".strip())
     whose = request.user.pk if adding else None
     keep(request, KEPT, {**begun.kept, "kind": name, "at": time.time(), "onward": onward(request), "person": whose})
-    return render(request, "samara/leaving.html", {"address": begun.address, "onward": onward(request)})
+    return speak(request, "samara/leaving.html", {"address": begun.address, "onward": onward(request)})
 
 
 def _first(request: HttpRequest, ways: list[tuple[str, str]]) -> tuple[str, Begun]:

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from samara.server.models import Person
+from samara.server.tongue import KEPT, tongue
 
 ENTERED = "samara.entered"
 RECENT = 3600
@@ -32,8 +33,9 @@ def enter_as(request: HttpRequest, person: Person, onward: str) -> HttpResponse:
 
 
 def keep(request: HttpRequest, name: str, value: dict[str, Any]) -> None:
-    """Note something on the way in; it is soon forgotten when nobody comes."""
+    """Note something on the way in, and the language of who is on it; it is soon forgotten when nobody comes."""
     request.session[name] = value
+    request.session[KEPT] = tongue(request)
     if not request.user.is_authenticated:
         request.session.set_expiry(PASSING)
 

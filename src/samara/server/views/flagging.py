@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -11,6 +10,7 @@ from samara.practices.conversation import letters
 from samara.server import reporting
 from samara.server.models import Flag
 from samara.server.reporting import LONGEST, Answer
+from samara.server.tongue import door_of, speak
 from samara.server.views.access import has_token, is_own, person
 from samara.server.views.comments import public
 
@@ -36,8 +36,8 @@ def flag(request: HttpRequest, *, key: int) -> HttpResponse:
         "text": letters.plain(comment.text)[:SHOWN],
         "answer": answer,
         "whose": whose,
-        "reasons": Flag.Reason.choices,
+        "reasons": [(value, getattr(door_of(request), value)) for value in Flag.Reason.values],
         "longest": LONGEST,
         "words": request.POST.get("words", "")[:LONGEST],
     }
-    return render(request, "samara/flag.html", told, status=STATUS.get(answer, 200))
+    return speak(request, "samara/flag.html", told, STATUS.get(answer, 200))

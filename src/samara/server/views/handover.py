@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samara.server.models import Site
 from samara.server.store import accounts, seals
+from samara.server.tongue import speak
 from samara.server.views.access import in_a_window, is_own, onward, owning
 from samara.server.views.entering import enter_as
 
@@ -23,13 +24,12 @@ def handover(request: HttpRequest, *, site: int) -> HttpResponse:
     found = Site.objects.filter(pk=site).first()
     note = seals.read(found, request.GET.get("who", ""), request.GET.get("seal", "")) if found else None
     if found is None or note is None:
-        return render(request, "samara/handover.html", {"spent": True}, status=410)
+        return speak(request, "samara/handover.html", {"spent": True}, 410)
     if request.method != "POST":
-        return render(
-            request, "samara/handover.html", {"place": found.name, "name": note.account.name, "onward": onward(request)}
-        )
+        told = {"place": found.name, "name": note.account.name, "onward": onward(request)}
+        return speak(request, "samara/handover.html", told)
     if not is_own(request) or not seals.spend(found, note):
-        return render(request, "samara/handover.html", {"spent": True}, status=410)
+        return speak(request, "samara/handover.html", {"spent": True}, 410)
     whose, _ = accounts.join(seals.network_of(found), note.account, found)
     if whose is None:
         raise Http404("There is no such account.")

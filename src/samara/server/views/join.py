@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -17,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from samara.server import mail, names
 from samara.server.models import Code
 from samara.server.store import people
-from samara.server.tongue import words
+from samara.server.tongue import door_of, speak, words
 from samara.server.views import box, drafted, elsewhere
 from samara.server.views.access import in_a_window, is_own, onward
 from samara.server.views.entering import enter_as
@@ -33,13 +32,13 @@ def join(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseRedirect(onward(request)) if request.user.is_authenticated else box.show(request)
     if not is_own(request):
-        return box.show(request, "This form did not come from this page. Please try again.", status=403)
+        return box.show(request, door_of(request).foreign, status=403)
     said = request.POST.get("who", "")[:320]
     address = names.clean_address(said)
     if not address:
         return elsewhere.begin(request, said)
     if not box.may_ask(request, address):
-        return box.show(request, "Too many codes were asked for. Please wait a quarter of an hour.", status=429)
+        return box.show(request, door_of(request).many_codes, status=429)
     box.send_code(request, Code.Purpose.JOIN, address)
     return HttpResponseRedirect(f"{reverse('join-code')}?{urlencode({'next': onward(request)})}")
 
@@ -51,17 +50,18 @@ def code(request: HttpRequest) -> HttpResponse:
     asked = request.session.get(box.ASKED, {})
     if asked.get("purpose") != Code.Purpose.JOIN:
         return HttpResponseRedirect(f"{reverse('join')}?{urlencode({'next': onward(request)})}")
-    spoke = words(request)
-    sent = spoke["talk"].sent.format(asked["address"])
-    told: dict[str, Any] = {"sent": sent, "onward": onward(request), "is_laid_out": mail.is_laid_out(), **spoke}
+    sent = words(request)["talk"].sent.format(asked["address"])
+    told: dict[str, Any] = {"sent": sent, "onward": onward(request), "is_laid_out": mail.is_laid_out()}
     if request.method != "POST":
-        return render(request, "samara/code.html", told)
+        return speak(request, "samara/code.html", told)
     fault = box.wrong(request)
     if fault:
-        return render(request, "samara/code.html", {**told, "fault": fault}, status=422)
+        return speak(request, "samara/code.html", {**told, "fault": fault}, 422)
     del request.session[box.ASKED]
     person, _ = people.join(asked["address"], box.site_of(request))
     # Who came by a comment on a page of a site is no longer new, and was never here.
     is_first = person.last_login is None
+    # A browser without scripts makes no passkeys; it says so by a field that only such browsers send.
+    offers = is_first and "plain" not in request.POST
     then = drafted.finish(request, person, asked["address"]) or onward(request)
-    return enter_as(request, person, box.welcome(then) if is_first else then)
+    return enter_as(request, person, box.welcome(then) if offers else then)

@@ -18,7 +18,7 @@ from samara.server.models import Code, Person, Site, Token
 from samara.server.place import place
 from samara.server.store import accounts, comments, laid, passkeys, people, subscriptions
 from samara.server.store.sites import settings_of
-from samara.server.tongue import tongue, words
+from samara.server.tongue import door_of, speak, tongue, words
 from samara.server.views import box
 from samara.server.views.access import joined, person
 from samara.server.views.browser import browser_name
@@ -44,12 +44,12 @@ def ask_address(request: HttpRequest) -> HttpResponse:
     """Send a code to the address that the person wants to have from now on."""
     whose = person(request)
     if not entered(request):
-        return render(request, "samara/again.html", {"onward": reverse("me")}, status=403)
+        return speak(request, "samara/again.html", {"onward": reverse("me")}, 403)
     address = names.clean_address(request.POST.get("address", ""))
     if not address:
-        return page(request, whose, "That is not an e-mail address.", 422)
+        return page(request, whose, words(request)["talk"].address, 422)
     if not box.may_ask(request, address):
-        return page(request, whose, "Too many codes were asked for. Please wait a quarter of an hour.", 429)
+        return page(request, whose, door_of(request).many_codes, 429)
     box.send_code(request, Code.Purpose.MOVE, address, whose)
     return HttpResponseRedirect(reverse("address-code"))
 
@@ -62,17 +62,16 @@ def move_address(request: HttpRequest) -> HttpResponse:
     asked = request.session.get(box.ASKED, {})
     if asked.get("purpose") != Code.Purpose.MOVE:
         return HttpResponseRedirect(reverse("me"))
-    spoke = words(request)
-    sent = spoke["talk"].sent.format(asked["address"])
-    told = {"sent": sent, "onward": reverse("me"), "is_laid_out": mail.is_laid_out(), **spoke}
+    sent = words(request)["talk"].sent.format(asked["address"])
+    told = {"sent": sent, "onward": reverse("me"), "is_laid_out": mail.is_laid_out()}
     if request.method != "POST":
-        return render(request, "samara/code.html", told)
+        return speak(request, "samara/code.html", told)
     if fault := box.wrong(request, whose):
-        return render(request, "samara/code.html", {**told, "fault": fault}, status=422)
+        return speak(request, "samara/code.html", {**told, "fault": fault}, 422)
     del request.session[box.ASKED]
     former = whose.email
     if not people.move(whose, asked["address"]):
-        return page(request, whose, "This address belongs to another account of yours: sign in with it instead.", 409)
+        return page(request, whose, door_of(request).address_taken, 409)
     if former and former != whose.email:
         notes.tell_moved(former, place(request), tongue(request))
     return HttpResponseRedirect(reverse("me"))
@@ -112,14 +111,15 @@ def erase(request: HttpRequest) -> HttpResponse:
     """Remove the person, with what they said or without."""
     whose = person(request)
     if people.owns(whose):
-        return page(request, whose, "You own a site here. Whoever runs the server has to give it to somebody else first.", 409)
+        return page(request, whose, door_of(request).owns, 409)
     sites = list(Site.objects.filter(comments__person=whose).distinct())
     estate.erase(whose, "remove" if request.POST.get("words") == "remove" else "keep")
     for site in sites:
         with suppress(SamaraError):  # otherwise within a minute, and told on the terminal
             laid.lay_down(site, settings_of(site))
+    spoke = words(request)
     logout(request)
-    return render(request, "samara/gone.html")
+    return render(request, "samara/gone.html", spoke)
 
 
 def page(request: HttpRequest, whose: Person, fault: str = "", status: int = 200) -> HttpResponse:
@@ -144,4 +144,4 @@ def page(request: HttpRequest, whose: Person, fault: str = "", status: int = 200
         "follows": subscriptions.of(whose),
         "owns": people.owns(whose),
     }
-    return render(request, "samara/me.html", told, status=status)
+    return speak(request, "samara/me.html", told, status)

@@ -11,15 +11,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samara.practices.conversation.rendering import LONGEST as MOST
 from samara.practices.conversation.rendering import render as as_html
-from samara.practices.conversation.rules import REASONS, Refusal
+from samara.practices.conversation.rules import Refusal
 from samara.server import writing
 from samara.server.models import Comment, Person
 from samara.server.store import comments
-from samara.server.tongue import tongue, way, words
+from samara.server.tongue import door_of, tongue, way, words
 from samara.server.views.access import joined, person
 from samara.server.views.exchange import STATUS
-from samara.widgets.talk import Talk
 from samara.widgets.words.dates import written as day
 
 GUEST = "samara.guest"
@@ -55,7 +55,7 @@ def edit(request: HttpRequest, *, key: int) -> HttpResponse:
     told = {
         "comment": comment,
         "text": text,
-        "fault": reason(fault, spoke["talk"]) if fault else "",
+        "fault": reason(fault, request) if fault else "",
         "is_late": fault is Refusal.LATE,
     }
     return render(request, "samara/comment_edit.html", told | spoke, status=STATUS[fault] if fault else 200)
@@ -97,12 +97,21 @@ def own(request: HttpRequest, key: int) -> tuple[Comment, Person | None, str]:
     return comment, whose, browser
 
 
-def reason(refusal: Refusal, talk: Talk) -> str:
-    """Why something is not taken, in the reader's language where that has words for it."""
-    return {
+def reason(refusal: Refusal, request: HttpRequest) -> str:
+    """Why something is not taken, in the reader's language."""
+    talk, door = words(request)["talk"], door_of(request)
+    said: dict[Refusal, str] = {
+        Refusal.OFF: door.off,
+        Refusal.BANNED: door.banned,
+        Refusal.EMPTY: door.empty,
+        Refusal.LONG: door.long.format(count=MOST),
+        Refusal.PARENT: door.parent,
+        Refusal.ADDRESS: talk.address,
+        Refusal.PAGE: talk.page,
         Refusal.CLOSED: talk.closed,
         Refusal.SLOW: talk.slow,
         Refusal.OFTEN: talk.often,
         Refusal.LATE: talk.late,
         Refusal.SIGN_IN: talk.members,
-    }.get(refusal, REASONS[refusal])
+    }
+    return said[refusal]

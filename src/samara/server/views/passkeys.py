@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samara.server.names import clean_name
 from samara.server.store import passkeys, tallies
+from samara.server.tongue import door_of, speak
 from samara.server.views import box
 from samara.server.views.access import in_a_window, is_own, joined, onward, person
 from samara.server.views.entering import PASSING, enter_as, entered
@@ -29,15 +29,15 @@ def make(request: HttpRequest) -> HttpResponse:
     """Offer to make a passkey, and keep the one that was made; only soon after signing in, as it opens everything later."""
     whose = person(request)
     if not entered(request):
-        return render(request, "samara/again.html", {"onward": request.get_full_path()}, status=403)
+        return speak(request, "samara/again.html", {"onward": request.get_full_path()}, 403)
     fault = ""
     if request.method == "POST":
-        name = clean_name(request.POST.get("name", "")) or "Passkey"
+        name = clean_name(request.POST.get("name", "")) or door_of(request).key_yours
         if len(passkeys.of(whose)) < MOST and passkeys.finish_making(whose, request.POST.get("answer", ""), name):
             return HttpResponseRedirect(onward(request))
-        fault = "That did not work. Please try again, or go on without."
+        fault = door_of(request).key_failed
     told = {"options": json.dumps(passkeys.begin_making(whose)), "onward": onward(request), "fault": fault}
-    return render(request, "samara/passkey.html", told, status=422 if fault else 200)
+    return speak(request, "samara/passkey.html", told, 422 if fault else 200)
 
 
 # Nobody is signed in yet: guarded like the box for an address.
@@ -47,13 +47,13 @@ def make(request: HttpRequest) -> HttpResponse:
 def use(request: HttpRequest) -> HttpResponse:
     """Ask the browser for a passkey."""
     if not is_own(request):
-        return box.show(request, "This form did not come from this page. Please try again.", status=403)
+        return box.show(request, door_of(request).foreign, status=403)
     if not tallies.take("passkeys by network", network_of(request), *USES):
-        return box.show(request, "Too many tries. Please wait ten minutes.", status=429)
+        return box.show(request, door_of(request).many_tries, status=429)
     told = {"options": json.dumps(passkeys.begin_using()), "onward": onward(request)}
     if not request.user.is_authenticated:
         request.session.set_expiry(PASSING)
-    return render(request, "samara/passkey_use.html", told)
+    return speak(request, "samara/passkey_use.html", told)
 
 
 @require_POST
@@ -62,7 +62,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     """Sign in by the browser's answer to our challenge."""
     found = passkeys.finish_using(request.POST.get("answer", ""))
     if found is None:
-        return box.show(request, "That passkey is not known here. A code by e-mail always works.", status=422)
+        return box.show(request, door_of(request).key_unknown, status=422)
     return enter_as(request, found, onward(request))
 
 

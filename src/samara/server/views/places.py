@@ -13,6 +13,7 @@ from samara.server.models import Site
 from samara.server.store import people, queue
 from samara.server.store import sites as store
 from samara.server.store.origins import origins_of
+from samara.server.tongue import speak
 from samara.server.views.access import here, in_a_window, member, page_of_site, person, signed_in
 from samara.server.views.popup import served_here
 
@@ -33,7 +34,7 @@ def back(request: HttpRequest) -> HttpResponse:
     page = page_of_site(request, request.GET.get("to", ""))
     if not page:
         raise Http404("This page is of no site that is known here.")
-    return render(request, "samara/back.html", {"page": page})
+    return speak(request, "samara/back.html", {"page": page})
 
 
 @require_safe

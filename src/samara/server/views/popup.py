@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from samara.server.models import Site
 from samara.server.store import passkeys, tokens
 from samara.server.store.origins import origin_of, origins_of
+from samara.server.tongue import speak
 from samara.server.views.access import here, in_a_window, joined, person, shown
 from samara.server.views.entering import FRESH, entered
 
@@ -38,7 +38,7 @@ def popup(request: HttpRequest) -> HttpResponse:
     told: dict[str, Any] = {"site": None, "place": caller.site.name, "origin": caller.origin, "whose": whose}
     if request.method != "POST":
         known = whose.tokens.filter(site=caller.site, origin=caller.origin).exists()
-        return render(request, "samara/popup.html", {**told, "is_agreed": known or entered(request, FRESH)})
+        return speak(request, "samara/popup.html", {**told, "is_agreed": known or entered(request, FRESH)})
     given = tokens.give(whose, caller.site, caller.origin)
     told |= {
         "token": given.token,
@@ -47,7 +47,7 @@ def popup(request: HttpRequest) -> HttpResponse:
         "state": caller.state,
         "offer": not passkeys.of(whose),
     }
-    return render(request, "samara/handed.html", told)
+    return speak(request, "samara/handed.html", told)
 
 
 def caller_of(request: HttpRequest) -> Caller:

@@ -49,9 +49,12 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
 @in_a_window
 @signed_in
 def leave(request: HttpRequest) -> HttpResponse:
-    """Sign out, to the door by which such a person comes in; somebody who is in the window of a site stays in it."""
+    """Sign out, to the door by which such a person comes in; somebody who is in the window of a site stays in it,
+    and what somebody wrote waits for them."""
     after = onward(request)
-    if after.startswith(reverse("popup")):
+    if after.startswith(reverse("carried")):
+        door = after
+    elif after.startswith(reverse("popup")):
         door = f"{settings.JOIN_URL}?{urlencode({'next': after})}"
     else:
         door = settings.LOGIN_URL if people.owns(person(request)) else settings.JOIN_URL

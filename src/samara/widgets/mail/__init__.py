@@ -13,13 +13,14 @@ __all__ = ["Mail", "languages", "spoken"]
 
 @cache
 def languages() -> dict[str, Mail]:
-    """The texts of every language, by its code (ISO 639-1): ours, and those that other distributions offer as `samara.mail`."""
+    """The texts of every language, by its code (BCP 47, in lower case): ours, and those that other distributions offer as
+    `samara.mail`."""
     return registry.collect(Mail, "samara.widgets.mail", group="samara.mail", apart=("texts",))
 
 
 def spoken(lang: str | None) -> tuple[str, Mail]:
     """The language to write in to who reads `lang` (BCP 47), English where there are no texts of it, and what is said."""
     known = languages()
-    primary = talk.spoken(lang)[0]
-    primary = primary if primary in known else talk.ENGLISH
-    return primary, known[primary]
+    code = talk.spoken(lang)[0]
+    code = code if code in known else talk.ENGLISH
+    return code, known[code]

@@ -11,7 +11,7 @@ from samara.core import registry
 from samara.core.errors import SettingsError
 from samara.widgets.words.texts import Words
 
-__all__ = ["Texts", "Words", "direction", "languages", "own", "spoken"]
+__all__ = ["Texts", "Words", "code_of", "direction", "languages", "own", "spoken"]
 
 Texts = Mapping[str, Mapping[str, str]]
 """What an owner says instead of shipped words, by language and by the name of the text."""
@@ -33,11 +33,16 @@ def languages() -> dict[str, Words]:
 def spoken(lang: str | None, texts: Texts = NONE) -> tuple[str, Words]:
     """The language to speak on a page in `lang` (BCP 47), English where there are no words of it, and what is said."""
     known = languages()
+    code = code_of(lang)
+    code = code if code in known else ENGLISH
+    return code, known[code]._replace(**texts.get(code, {}))
+
+
+def code_of(lang: str | None) -> str:
+    """The code of a language (BCP 47) among those of texts: without region, but with the script of traditional Chinese."""
     primary, *subtags = (lang or ENGLISH).lower().replace("_", "-").split("-")
-    if primary == "zh" and "hans" not in subtags and not TRADITIONAL.isdisjoint(subtags):
-        primary = "zh-hant"
-    primary = primary if primary in known else ENGLISH
-    return primary, known[primary]._replace(**texts.get(primary, {}))
+    is_traditional = primary == "zh" and "hans" not in subtags and not TRADITIONAL.isdisjoint(subtags)
+    return "zh-hant" if is_traditional else primary
 
 
 def own(texts: Mapping[str, object]) -> None:
