@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from samara.widgets import door, mail, talk
-from samara.widgets.door import Door
+from samara.server import door
+from samara.server.door import Door
+from samara.widgets import mail, talk
 from samara.widgets.words import code_of, direction
 
 KEPT = "samara.lang"

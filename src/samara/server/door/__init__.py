@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from samara.core import registry
+from samara.server.door.texts import Door
 from samara.widgets import talk
-from samara.widgets.door.texts import Door
 
 __all__ = ["Door", "languages", "spoken"]
 
@@ -15,7 +15,7 @@ __all__ = ["Door", "languages", "spoken"]
 def languages() -> dict[str, Door]:
     """The texts of every language, by its code (BCP 47, in lower case): ours, and those that other distributions offer as
     `samara.door`."""
-    return registry.collect(Door, "samara.widgets.door", group="samara.door", apart=("texts",))
+    return registry.collect(Door, "samara.server.door", group="samara.door", apart=("texts",))
 
 
 def spoken(lang: str | None) -> tuple[str, Door]:

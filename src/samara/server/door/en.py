@@ -1,6 +1,6 @@
 """English."""
 
-from samara.widgets.door.texts import Door
+from samara.server.door.texts import Door
 
 DOOR = Door(
     join="Sign in, or join",
