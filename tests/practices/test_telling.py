@@ -79,8 +79,10 @@ def test_labels_of_links_describe_no_page():
     assert lead(page_of("<title>T</title><main><h1>T</h1><p>A tea pot.</p></main>")) == "A tea pot."
 
 
-def test_a_page_of_terms_alone_is_described_by_the_first():
-    assert lead(page_of(f"<title>T</title><main><h1>T</h1><dl><dt>Green</dt><dd>{TEA}</dd></dl></main>")) == TEA
+def test_a_page_of_terms_alone_is_described_by_the_first_and_what_it_is():
+    terms = f"<dl><dt>Green</dt><dd>{TEA}</dd></dl>"
+    assert lead(page_of(f"<title>T</title><main><h1>T</h1>{terms}</main>")) == f"Green: {TEA}"
+    assert lead(page_of(f"<title>T</title><main><h1>T</h1><dl><dd>{TEA}</dd></dl></main>")) == TEA
 
 
 def test_no_two_pages_say_the_same():

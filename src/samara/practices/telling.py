@@ -114,11 +114,14 @@ def leads(page: Page) -> Iterator[str]:
     prose: list[str] = []
     others: list[str] = []
     samples: list[str] = []
-    at = 0
+    at, term = 0, ""
     for paragraph in main.main.split("\n"):
         if at not in quoted and paragraph not in labels and not paragraph.startswith(_FORMULA):
             begins = at not in terms and not (paragraph[:1].islower() or paragraph.startswith(_WITHIN))
-            (samples if at in code else prose if begins else others).append(paragraph)
+            # What is said of a term says nothing without it.
+            whole = f"{term}: {paragraph}" if at in terms and term and _long(paragraph) else paragraph
+            (samples if at in code else prose if begins else others).append(whole)
+        term = paragraph if at in terms and at not in code and len(paragraph) < LEAST and not ends_sentence(paragraph) else ""
         at += len(paragraph) + 1
     prose = before + prose
     spoken = (prose, others) if prose or others else (samples,)

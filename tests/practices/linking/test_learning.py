@@ -8,7 +8,7 @@ import pytest
 from samara.practices.linking import judging, learning
 from samara.practices.linking.collection import collect
 from samara.practices.linking.entry import Entry
-from samara.practices.linking.learning import Labels, say, train, weights
+from samara.practices.linking.learning import TELLING, Labels, say, told, train, weights
 from samara.practices.linking.matrix import Lists
 from samara.practices.linking.ranker import rank
 
@@ -93,6 +93,14 @@ def test_without_lightgbm_the_shipped_weights_serve(monkeypatch: pytest.MonkeyPa
     assert (found.learned, found.forest) == (False, weights())
     assert found.note.startswith("LightGBM cannot be loaded")
     assert found.note in say(found)
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "only one page lists"), (TELLING - 1, f"only {TELLING - 1} pages list")])
+def test_of_few_lists_nobody_is_told_how_good_the_order_is(count: int, said: str) -> None:
+    pages = [entry if number < count else Entry(url=entry.url, body=entry.body) for number, entry in enumerate(site(40))]
+    found = rank(collect(pages)).learned
+    assert (found.held, told(found)) == (count, None)
+    assert say(found).endswith(f": {said} related pages, too few to tell how good the order is.")
 
 
 def test_without_lists_nothing_is_judged() -> None:

@@ -54,6 +54,11 @@ def test_pages_that_nothing_leads_to_and_that_lead_nowhere(tmp_path: Path) -> No
     assert (told.now.weak, told.now.dead_ends) == (len(told.weak), len(told.dead_ends))
 
 
+def test_what_the_law_wants_is_no_dead_end(tmp_path: Path) -> None:
+    duties = dict.fromkeys(("imprint.html", "legal/index.html", "login.html"), "<p>Nothing more.</p>")
+    assert names(told := planned(tmp_path, PAGES | duties), told.dead_ends) == ["b.html"]
+
+
 def test_suggested_links_change_what_comes_after(tmp_path: Path) -> None:
     told = planned(tmp_path, PAGES, ("a.html", "lost.html"), ("index.html", "b.html"), ("a.html", "a.html"), ("a.html", "x"))
     assert (told.text.orphans, told.text.unreached, told.text.deepest, told.now.orphans) == (0, 0, 2, 1)

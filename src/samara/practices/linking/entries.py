@@ -148,10 +148,15 @@ def offered(page: Page, index: int | None, find: Find) -> bool:
 
 def asks(page: Page, index: int | None, find: Find) -> bool:
     """Whether readers of a page are to be led on: neither a list nor a duty, and no copy of another page."""
-    if page.kind not in READ_ON or _is_index(page) or _DUTIES.search(unquote(urls.path(page.url)).strip("/")):
+    if page.kind not in READ_ON or _is_index(page) or is_duty(page.url):
         return False
     canonical = page.summary.canonical
     return canonical is None or canonical == page.url or find(canonical) in (index, None)
+
+
+def is_duty(url: str) -> bool:
+    """Whether a page is one that the law or the till wants, by its address: nobody reads on from it."""
+    return bool(_DUTIES.search(unquote(urls.path(url)).strip("/")))
 
 
 def worn(site: Site) -> frozenset[str]:

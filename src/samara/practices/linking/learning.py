@@ -29,6 +29,8 @@ from samara.practices.linking.view import View
 
 LEAST, SURE = 50, 500
 """Labelled pages below which nothing is learned, and from which on what is learned is used unseen."""
+TELLING = 20
+"""Labelled pages that were held out below which their marks are chance more than anything else, and told to nobody."""
 TEACHING = 5_000
 """Labelled pages that teach, at most; more hardly add."""
 FIFTH = 5
@@ -189,10 +191,18 @@ def weights() -> Forest:
     return msgspec.json.decode((resources.files(__package__) / "weights" / "related.json").read_bytes(), type=Forest)
 
 
+def told(learned: Learned) -> Marks | None:
+    """The marks, where enough pages were held out to tell how good the order is."""
+    return learned.marks if learned.held >= TELLING else None
+
+
 def say(learned: Learned) -> str:
     """How the order was found and how good it is, in a sentence, and what else a person should know."""
     if learned.marks is None:
         return f"Ordered by weights {learned.forest.source}: no page lists related pages to learn from."
+    if told(learned) is None:
+        lists = f"only {learned.labelled:,} pages list" if learned.labelled > 1 else "only one page lists"
+        return f"Ordered by weights {learned.forest.source}: {lists} related pages, too few to tell how good the order is."
     by = "weights learned here" if learned.learned else f"weights {learned.forest.source}"
     said = (
         f"Ordered by {by}; on {learned.held:,} of {learned.labelled:,} pages with lists by hand, held out, "

@@ -13,7 +13,7 @@ from samara.core.graph import Graph, ranks, transposed
 from samara.core.page import Summary
 from samara.core.settings import Settings
 from samara.core.site import Site
-from samara.practices.linking.entries import READ_ON
+from samara.practices.linking.entries import READ_ON, is_duty
 from samara.practices.linking.repairs import Candidate, Repairs
 
 HUBS = 10
@@ -163,6 +163,7 @@ class _Stage:
         self.outlinks, self.leads, self.inlinks, self.rank = outlinks, leads, inlinks, rank
         self.depths = _depths(outlinks, home)
         self.shown = [page for page, summary in enumerate(summaries) if not summary.noindex]
+        self.read_on = {page for page in self.shown if summaries[page].kind in READ_ON and not is_duty(summaries[page].url)}
 
     def with_links(self, added: Iterable[tuple[int, int]]) -> _Stage:
         """The stage after this one; itself where nothing is added."""
@@ -190,7 +191,7 @@ class _Stage:
         return [page for page in self.shown if len(self.inlinks[page]) == 1 and page != self.home]
 
     def dead_ends(self) -> list[int]:
-        return [page for page in self.shown if not self.leads[page] and self.summaries[page].kind in READ_ON]
+        return [page for page in self.shown if not self.leads[page] and page in self.read_on]
 
     def deep(self) -> list[int]:
         return [page for page in self.shown if self.depths[page] >= DEEP]

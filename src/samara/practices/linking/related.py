@@ -24,8 +24,8 @@ Needs = Callable[[Sequence[str]], Numbers]
 
 class Quality(msgspec.Struct, frozen=True):
     """How the order was found: whether it was `learned` here or by the weights that come with Samara; how many pages are labelled
-    with related pages by hand, and how many of those were held out; the marks there (0 to 1), None without labels; all of it as
-    a sentence, with what else a person should know."""
+    with related pages by hand, and how many of those were held out; the marks there (0 to 1), None where too few were; all of it
+    as a sentence, with what else a person should know."""
 
     learned: bool
     labelled: int
@@ -99,5 +99,5 @@ def relate(
             yield Suggested(url, collection.titles[page], tuple(shown))
 
     learned = found.learned
-    quality = Quality(learned.learned, learned.labelled, learned.held, learned.marks, learning.say(learned))
+    quality = Quality(learned.learned, learned.labelled, learned.held, learning.told(learned), learning.say(learned))
     return Suggestions(tuple(pages()), quality, chosen.unmet)
