@@ -152,10 +152,19 @@ def test_read_of_a_folder_without_a_page_that_can_be_read_says_why(tmp_path: Pat
     with pytest.raises(NotReadable) as raised:
         read(str(root), settings(tmp_path, page_bytes=10_000, workers=1), Wish())
     assert raised.value.message == (
-        f"{root} holds no page that can be read. deep.html: 300,015 bytes; the limit is 10,000 (page_bytes); junk.html: binary; "
-        "large.html: 20,097 bytes; the limit is 10,000 (page_bytes)."
+        f"{root} holds no page that can be read. deep.html: 300,015 bytes; the limit is 10,000 (page_bytes); "
+        "junk.html: it is no text; large.html: 20,097 bytes; the limit is 10,000 (page_bytes)."
     )
     assert raised.value.hint == "Raise the setting page_bytes."
+
+
+def test_read_of_pieces_of_pages_says_what_they_lack(tmp_path: Path) -> None:
+    root = lay(tmp_path, tea="<h1>Tea</h1><p>White.</p>")
+    with pytest.raises(NotReadable) as raised:
+        read(str(root), settings(tmp_path, workers=1), Wish())
+    piece = "it is a piece of a page, without a doctype, html, head, body, title or meta of its own"
+    assert raised.value.message == f"{root} holds no page that can be read. tea.html: {piece}."
+    assert raised.value.hint.startswith("Begin each page with <!doctype html> and a <title>")
 
 
 def sitemap(root: Path, *paths: str) -> str:

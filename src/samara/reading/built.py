@@ -17,6 +17,7 @@ from samara.core.errors import NotReadable, SourceError
 from samara.core.page import Other
 from samara.core.site import Site
 from samara.core.target import Undo, is_made
+from samara.core.unread import passed
 from samara.reading import folder as folders
 from samara.reading import outgoing, probes, reach, sitemap
 from samara.reading.cache import Entry
@@ -59,10 +60,16 @@ def _listing(task: Task, root: Path) -> Listing:
 
 def _none(path: Path, others: Sequence[Other]) -> NotReadable:
     """What to say of a folder that holds no page that can be read."""
-    named = [f"{other.source}: {(other.note or other.why).rstrip('.')}" for other in others[:NAMED]]
+    said = passed(others)
+    named = [f"{other.source}: {said.get(other.source, other.note or other.why).rstrip('.')}" for other in others[:NAMED]]
     more = f"; and {len(others) - NAMED:,} more" if len(others) > NAMED else ""
     large = any(other.why == "too-large" for other in others)
-    hint = "Raise the setting page_bytes." if large else "Name the folder that holds the built pages."
+    pieces = all(other.why == "fragment" for other in others)
+    hint = "Name the folder that holds the built pages."
+    if large:
+        hint = "Raise the setting page_bytes."
+    elif pieces:
+        hint = "Begin each page with <!doctype html> and a <title>, or name the folder that holds the built pages."
     return NotReadable(f"{path} holds no page that can be read. {'; '.join(named)}{more}.", hint=hint)
 
 
