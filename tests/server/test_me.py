@@ -21,7 +21,7 @@ from server.talking import write
 
 pytestmark = pytest.mark.django_db
 EVA = "eva@example.net"
-POSTS = ["", "address/", "address/code/", "end/", "export/", "erase/", "passkey/", "passkey/remove/"]
+POSTS = ["", "address/", "address/code/", "claim/", "end/", "export/", "erase/", "passkey/", "passkey/remove/"]
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
 
 

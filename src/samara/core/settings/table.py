@@ -101,6 +101,8 @@ TABLE: tuple[Setting, ...] = (
             "The site on the server that takes its comments, as its dashboard has it: https://talk.example/-/sites/1/; "
             "samara serve names itself."),
     Setting("comments_guests", bool, False, "Whether readers may write without proving an address."),
+    Setting("comments_claims", bool, False,
+            "Whether who proves an address may take over comments that came with an archive under it."),
     Setting("comments_moderation", str, "none", "Which comments wait for a moderator: none, first (of each person) or all."),
     Setting("comments_edit_minutes", int, 15, "Minutes for which people may edit what they wrote."),
     Setting("comments_slow_minutes", int, 15, "Minutes between two comments of a person where a conversation is slowed down."),

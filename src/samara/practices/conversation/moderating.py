@@ -6,6 +6,9 @@ from samara.core.comment import State
 
 OWNER, MODERATOR = "owner", "moderator"
 ROLES = (MODERATOR, OWNER)
+CLAIMED = (State.PUBLISHED, State.WAITING)
+"""States of comments that came with an archive in which whoever proves their address may take them over: what is spam or removed
+says nothing good of anybody."""
 SWEPT = 500
 """Comments that one ban takes along; somebody who has more of them waiting is told so by the list that remains."""
 

@@ -20,6 +20,7 @@ class Decision(models.Model):
         OPENING = "opening", "Opened, slowed or closed"
         FLAGS = "flags", "Reports settled"
         ROLE = "role", "Role given or taken"
+        CLAIMED = "claimed", "Taken over by their writer"
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="decisions")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="acts")

@@ -15,8 +15,6 @@ from samara.server.models.person import new_handle
 from samara.server.names import clean_address, clean_name
 from samara.server.store import marks
 
-MAIL = "mailto:"
-
 
 class Crew:
     """The people of one archive, found or made as they are needed.
@@ -63,7 +61,7 @@ class Crew:
         else:
             remote = marks.short(f"person:{writer.key}")
         address = clean_address(writer.address) if self._addresses else ""
-        url = f"{MAIL}{address}" if address else ""
+        url = f"{marks.MAIL}{address}" if address else ""
         return Origin(site=self._site, kind=Origin.Kind.IMPORT, network=network[:40], remote_id=remote[:500], url=url)
 
     def _there(self, origins: Iterable[Origin]) -> dict[tuple[str, str], int]:

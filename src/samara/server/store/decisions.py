@@ -12,7 +12,7 @@ from django.utils import timezone
 from samara.core.comment import Opening, State
 from samara.practices.conversation import moderating
 from samara.server.models import Ban, Comment, Decision, Membership, Person, Site
-from samara.server.store import comments, flags, threads, words
+from samara.server.store import claims, comments, flags, threads, words
 
 BANNED = "banned"
 Act = Decision.Act
@@ -94,6 +94,17 @@ def give_role(site: Site, by: Person, person: int, role: str) -> Decision | None
     if not moderating.may_give(role, _role(site, person), _owners(site)):
         return None
     return make(site, by, Act.ROLE, [Wish("role", person, role)])
+
+
+def claim(site: Site, by: Person) -> Decision | None:
+    """Let somebody take over what came with an archive under their proven address; it is on nobody's behalf but their own."""
+    keys = claims.of(site, by).order_by("created", "pk").values_list("pk", flat=True)[: claims.MOST]
+    return make(site, by, Act.CLAIMED, [Wish("writer", key, str(by.pk)) for key in keys])
+
+
+def claimed(by: Person) -> list[Decision]:
+    """What somebody took over and has not given back."""
+    return list(by.acts.filter(act=Act.CLAIMED, undone=None).select_related("site").order_by("pk"))
 
 
 def make(site: Site, by: Person | None, act: Act, wishes: Iterable[Wish]) -> Decision | None:
@@ -250,6 +261,14 @@ def _settle(site: Site, values: Values, by: Person | None) -> None:
     flags.settle({int(key): value for key, value in values.items()})
 
 
+def _writers(site: Site, keys: list[Key]) -> Values:
+    return dict(claims.writers(site, [int(key) for key in keys]).items())
+
+
+def _give_over(site: Site, values: Values, by: Person | None) -> None:
+    claims.give(site, {int(key): value for key, value in values.items()})
+
+
 def _lessons(site: Site, keys: list[Key]) -> Values:
     return dict(words.learned(site, map(int, keys)).items())
 
@@ -266,4 +285,5 @@ NOUNS = {
     "guest": Noun(_banned_guests, _ban_guests),
     "thread": Noun(_openings, _open),
     "role": Noun(_roles, _give),
+    "writer": Noun(_writers, _give_over),
 }

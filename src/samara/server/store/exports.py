@@ -16,7 +16,6 @@ from samara.core.archive import Entry, Former, Kind, Record, Writer
 from samara.core.comment import Opening, State
 from samara.server.models import Comment, Origin, Person, Reaction, Revision, Site, Thread, Vote
 from samara.server.store import marks
-from samara.server.store.crew import MAIL
 
 MANY = 500
 WORDS = {Kind.PINGBACK.value, Kind.TRACKBACK.value}
@@ -50,7 +49,7 @@ def _people(site: Site, mine: str, addresses: bool) -> Iterator[tuple[Writer, in
     for start in range(0, len(keys), MANY):
         for person in Person.objects.filter(pk__in=keys[start : start + MANY]).select_related("origin"):
             came = person.origin if person.origin is not None and person.origin.kind == Origin.Kind.IMPORT else None
-            kept = came.url.removeprefix(MAIL) if came is not None and came.url.startswith(MAIL) else ""
+            kept = came.url.removeprefix(marks.MAIL) if came is not None and came.url.startswith(marks.MAIL) else ""
             yield (
                 Writer(
                     key=marks.of_person(mine, person.pk, came),

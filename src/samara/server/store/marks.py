@@ -8,6 +8,8 @@ from samara.core.archive import Source
 from samara.server.models import Origin, Person, Site
 
 NETWORK = "samara"
+MAIL = "mailto:"
+"""What stands before an address that came along, which is kept beside the origin of whoever it belongs to."""
 LONGEST = 400
 
 

@@ -38,9 +38,14 @@ def subjects(site: Site, rows: Iterable[Decision]) -> dict[int, tuple[Subject, .
             wanted[noun].add(key)
     names = {noun: NAMES[noun](site, keys) for noun, keys in wanted.items()}
     return {
-        each: tuple(Subject(noun, key, names[noun].get(key, ""), *moved) for noun, key, *moved in changes)
+        each: tuple(Subject(noun, key, names[noun].get(key, ""), *_moved(noun, moved)) for noun, key, *moved in changes)
         for each, changes in few.items()
     }
+
+
+def _moved(noun: str, moved: list[str]) -> tuple[str, str]:
+    # Whose a comment was is the number of somebody who is no more than that.
+    return ("", "") if noun == "writer" else (moved[0], moved[1])
 
 
 def _comments(site: Site, keys: set[int]) -> dict[int, str]:
@@ -62,4 +67,5 @@ NAMES: dict[str, Callable[[Site, set[int]], dict[int, str]]] = {
     "thread": _threads,
     "ban": _people,
     "role": _people,
+    "writer": _comments,
 }

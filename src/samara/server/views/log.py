@@ -15,6 +15,7 @@ from samara.reports.csv import inert
 from samara.server.models import Decision, Site
 from samara.server.store import log as store
 from samara.server.store.log import SAMARA, Entry, Sought
+from samara.server.store.subjects import Subject
 from samara.server.views.access import member
 from samara.server.views.queue import decided, in_words, may_undo, number
 
@@ -60,7 +61,7 @@ def _csv(entries: list[Entry]) -> bytes:
     for each in entries:
         who = "Samara" if each.samara else each.name or "somebody who is gone"
         what = f"comment {each.comment}" if each.comment else in_words(each.many)
-        which = "; ".join(f"{one.name}: {f'{one.before} → ' if one.before else ''}{one.after or 'none'}" for one in each.about)
+        which = "; ".join(map(_which, each.about))
         why = "; ".join(notice.words for notice in each.why)
         row = (
             each.when.isoformat(),
@@ -74,6 +75,11 @@ def _csv(entries: list[Entry]) -> bytes:
         )
         writer.writerow(map(inert, row))
     return out.getvalue().encode()
+
+
+def _which(one: Subject) -> str:
+    moved = f": {f'{one.before} → ' if one.before else ''}{one.after or 'none'}" if one.before or one.after else ""
+    return f"{one.name}{moved}"
 
 
 def _sought(request: HttpRequest) -> Sought:

@@ -16,7 +16,7 @@ from samara.server import mail, names, notes
 from samara.server.belongings import estate
 from samara.server.models import Code, Person, Site, Token
 from samara.server.place import place
-from samara.server.store import accounts, comments, laid, passkeys, people, subscriptions
+from samara.server.store import accounts, claims, comments, decisions, laid, passkeys, people, subscriptions
 from samara.server.store.sites import settings_of
 from samara.server.tongue import door_of, speak, tongue, words
 from samara.server.views import box
@@ -142,6 +142,8 @@ def page(request: HttpRequest, whose: Person, fault: str = "", status: int = 200
         "tokens": whose.tokens.select_related("site").order_by("-renewed"),
         "has_public": estate.has_public(whose),
         "follows": subscriptions.of(whose),
+        "claims": claims.open_to(whose),
+        "claimed": [(each, len(each.changes)) for each in decisions.claimed(whose)],
         "owns": people.owns(whose),
     }
     return speak(request, "samara/me.html", told, status)

@@ -43,6 +43,7 @@ TALLIED = {
     "guest": ("{} guest", "{} guests"),
     "thread": ("{} conversation", "{} conversations"),
     "role": ("{} role", "{} roles"),
+    "writer": ("{} comment", "{} comments"),
 }
 
 
