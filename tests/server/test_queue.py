@@ -10,7 +10,8 @@ from samara.practices.conversation import rules
 from samara.practices.conversation.rules import Policy
 from samara.server.models import Ban, Comment, Decision, Membership, Person, Thread
 from samara.server.store import comments, decisions, people
-from samara.server.store.queue import SHORT, SIZE
+from samara.server.store.listed import SHORT
+from samara.server.store.queue import SIZE
 from samara.server.views import exchange
 from server import cast
 from server.quarrel import say, someone

@@ -12,7 +12,7 @@ from django.db.models import F, Q, QuerySet
 
 from samara.core.comment import State
 from samara.server.models import Decision, Happening, Site
-from samara.server.store.queue import Notice, notices
+from samara.server.store.listed import Notice, notices
 from samara.server.store.subjects import Subject, subjects
 
 SIZE = 50

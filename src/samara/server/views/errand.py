@@ -11,7 +11,7 @@ from samara.practices.conversation import letters
 from samara.server import errands, permits
 from samara.server.errands import WORDS
 from samara.server.permits import Act
-from samara.server.store.queue import notices
+from samara.server.store.listed import notices
 from samara.server.views.queue import number
 
 DONE = {
