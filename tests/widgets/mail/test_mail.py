@@ -1,4 +1,4 @@
-"""What mail says: fourteen languages, nothing missing, each in its own script, everything named where English names it."""
+"""What mail says: fourteen languages, Chinese in both its scripts, nothing missing, each in its own script, everything named where English names it."""
 
 import re
 import unicodedata
@@ -16,6 +16,7 @@ SCRIPTS = {
     "ja": {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"},
     "ru": {"CYRILLIC"},
     "zh": {"CJK"},
+    "zh-hant": {"CJK"},
 }
 PLACES = re.compile(r"\{\w*\}")
 
@@ -43,3 +44,4 @@ def test_nothing_was_left_in_english(lang):
 def test_other_languages_are_written_to_in_english():
     assert spoken("eo") == spoken(None) == ("en", languages()["en"])
     assert spoken("pt_BR")[0] == "pt"
+    assert (spoken("zh-HK")[0], spoken("zh-SG")[0]) == ("zh-hant", "zh")

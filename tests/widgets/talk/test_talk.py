@@ -1,4 +1,4 @@
-"""What conversations say: fourteen languages, nothing missing, each in its own script."""
+"""What conversations say: fourteen languages, Chinese in both its scripts, nothing missing, each in its own script."""
 
 import unicodedata
 
@@ -15,13 +15,14 @@ SCRIPTS = {
     "ja": {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"},
     "ru": {"CYRILLIC"},
     "zh": {"CJK"},
+    "zh-hant": {"CJK"},
 }
 HOLDS = {"via", "answering", "fresh", "writing", "sent"}
 """Texts in which something is named."""
 
 
 def test_comments_speak_the_languages_of_all_widgets():
-    assert set(languages()) == {lang.partition("-")[0] for lang in words.languages()}
+    assert set(languages()) == set(words.languages())
 
 
 @pytest.mark.parametrize("lang", languages())
@@ -45,3 +46,4 @@ def test_what_can_be_pressed_is_called_differently(lang):
 def test_other_languages_are_answered_in_english():
     assert spoken("eo") == spoken(None) == ("en", languages()["en"])
     assert spoken("pt_BR")[0] == "pt"
+    assert (spoken("zh-TW")[0], spoken("zh-CN")[0]) == ("zh-hant", "zh")
