@@ -85,6 +85,16 @@ def test_a_page_of_terms_alone_is_described_by_the_first_and_what_it_is():
     assert lead(page_of(f"<title>T</title><main><h1>T</h1><dl><dd>{TEA}</dd></dl></main>")) == TEA
 
 
+def test_an_answer_is_told_with_its_question():
+    page = f"<title>T</title><main><h1>Why tea?</h1>{{}}<h2>Does it float?</h2><p>{TEA}</p></main>"
+    assert lead(page_of(page.format(""))) == f"Does it float? {TEA}"
+    assert lead(page_of(page.format(f"<p>{HAND}</p>"))) == HAND
+    long = "Does it float, and if it does, for how long, and in which kinds of water, and will it ever sink?"
+    asked = page.format("").replace("Does it float?", long).replace(TEA, "tea " * 200)
+    assert lead(page_of(asked)).startswith("tea tea")
+    assert lead(page_of(f"<title>Does it float?</title><main><h2>Does it float?</h2><p>{TEA}</p></main>")) == TEA
+
+
 def test_no_two_pages_say_the_same():
     stated = page("told", "Something else.", head=f'<meta name="description" content="{TEA}">')
     pages = (stated, page("one", NOTICE), page("two", NOTICE, TEA, HAND), page("three", NOTICE, TEA))

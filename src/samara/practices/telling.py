@@ -22,6 +22,8 @@ SENTENCE = 30
 """Characters of a paragraph with which a text of short ones begins, whatever stands before it."""
 _WITHIN = (",", ";", ":", ".", ")", "]", "…")
 """How a paragraph begins that goes on with a sentence, after a formula for instance."""
+_ASKING = ("?", "？", "؟", "\u037e")
+"""How a question ends; the last is that of Greek, if it is not written as a semicolon."""
 _FORMULA = ("\\[", "\\begin{", "$$")
 """How a paragraph begins that is a formula. https://docs.mathjax.org/en/latest/input/tex/delimiters.html"""
 LONG = 70
@@ -114,13 +116,18 @@ def leads(page: Page) -> Iterator[str]:
     prose: list[str] = []
     others: list[str] = []
     samples: list[str] = []
-    at, term = 0, ""
+    called = {said.value for said in page.titles}
+    questions = {each.text for each in page.headings if each.level > 1 and each.text.endswith(_ASKING)} - called
+    at, term, asked = 0, "", ""
     for paragraph in main.main.split("\n"):
         if at not in quoted and paragraph not in labels and not paragraph.startswith(_FORMULA):
             begins = at not in terms and not (paragraph[:1].islower() or paragraph.startswith(_WITHIN))
-            # What is said of a term says nothing without it.
+            # What is said of a term says nothing without it, nor an answer without its question.
             whole = f"{term}: {paragraph}" if at in terms and term and _long(paragraph) else paragraph
+            if asked and brief(answer := f"{asked} {paragraph}") != asked:
+                whole = answer
             (samples if at in code else prose if begins else others).append(whole)
+        asked = paragraph if paragraph in questions else ""
         term = paragraph if at in terms and at not in code and len(paragraph) < LEAST and not ends_sentence(paragraph) else ""
         at += len(paragraph) + 1
     prose = before + prose

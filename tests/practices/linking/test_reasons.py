@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from samara.practices.linking.collection import collect
 from samara.practices.linking.entry import Entry
@@ -100,6 +101,12 @@ def test_words_said_by_the_way_are_no_reason() -> None:
 
 def test_one_word_is_a_reason_where_it_is_in_a_title() -> None:
     assert words("kettle " * 5, "One kettle, another kettle.", ("Kettles", "Water")) == ("kettle",)
+
+
+def test_what_heads_a_part_of_many_pages_is_no_matter_of_any() -> None:
+    texts = [page(name, f"Tea {name}", "Clay mugs by the author. " * 4 * (number < 2)) for number, name in enumerate("abcdef")]
+    entries = [structs.replace(each, headings=("Author", "Clay mugs")[: 1 + (number < 2)]) for number, each in enumerate(texts)]
+    assert reasons(entries, [[1]]).of(0, 0)[0].words == ("Clay", "mugs")
 
 
 def test_what_is_picked_is_said_first_and_what_is_given_last() -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from samara.practices.linking.collection import Collection
-from samara.practices.linking.kernels import choice, graph
+from samara.practices.linking.kernels import choice, graph, weights
 from samara.practices.linking.kernels.grounds import Table, gather
 from samara.practices.linking.kernels.jit import spread
 from samara.practices.linking.matrix import Lists, Numbers
@@ -54,6 +54,7 @@ class Reasons:
             ),
             len(pages),
         )  # fmt: skip
+        self._titled = weights.having(collection.fields["title"]) > 0
         self._folders = Counter(map(_folder, collection.urls))
         titles = Counter(collection.titles)
         most = max(len(collection) // EIGHTH, FEW)
@@ -110,10 +111,12 @@ class Reasons:
         return (Reason(Kind.WORDS, words=_apart(best)),) if best else ()
 
     def _speaks(self, word: int, page: int, other: int) -> bool:
-        """Whether one word alone says enough: one page has it in its title, or both are about it."""
+        """Whether one word alone says enough: one page has it in its title, or both are about it, and some page is called so."""
         title = self._collection.fields["title"]
         if any(word in title.row(each)[0] for each in (page, other)):
             return True
+        if not self._titled[word]:
+            return False
         rows = (self._about.row(each) for each in (page, other))
         return all(weights[np.searchsorted(columns, word)] > 0 for columns, weights in rows)
 

@@ -11,7 +11,7 @@ from samara.practices.linking import smallwords
 from samara.practices.linking.collection import Collection
 from samara.practices.linking.kernels import weights
 from samara.practices.linking.matrix import Values
-from samara.practices.linking.subjects import is_name
+from samara.practices.linking.subjects import FEW, SIXTH, is_name
 from samara.practices.linking.weighting import added
 from samara.practices.linking.words import stemmer
 
@@ -41,9 +41,10 @@ class Resemblance:
 
     @cached_property
     def _tells(self) -> Values:
-        """How much each word tells: more what few pages have, and what some title, heading or link of the site is made of."""
+        """How much each word tells: more what few pages have, and what few titles, headings and links are made of."""
         fields = self._collection.fields
-        named = weights.having(added(added(fields["title"], fields["headings"]), fields["anchors"])) > 0
+        naming = weights.having(added(added(fields["title"], fields["headings"]), fields["anchors"]))
+        named = (naming > 0) & (naming * SIXTH <= max(len(self._collection), SIXTH * FEW))
         return np.asarray(weights.rarity(fields["body"]) * np.where(named, NAMED, 1), np.float32)
 
     def _words(self, page: int) -> Counter[int]:

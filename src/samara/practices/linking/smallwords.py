@@ -53,7 +53,9 @@ _ENGLISH = (
     "sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen centimetre "
     "centimetres centimeter metre metres meter millimetre millimetres kilometre kilometres kilometer mile miles inch "
     "inches gram grams kilogram kilograms kilo kilos percent degree degrees http https www html etc e.g i.e mr mrs "
-    "build builds built building stop stops stopped text page pages site website click"
+    "build builds built building stop stops stopped text page pages site website click "
+    "omit omits omitted omitting enable enables enabled enabling disable disables disabled disabling exist exists existed "
+    "existing obtain obtains obtained occur occurs occurred occurring ensure ensures ensured"
 )
 _OTHERS = {
     "fa": (

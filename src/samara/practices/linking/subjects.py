@@ -30,12 +30,15 @@ mixtures, 1995."""
 def subjects(collection: Collection) -> Matrix:
     """For each page the words that it is about, by their number, each with how much it weighs; below 0 what it only mentions.
 
-    A word is in the title or a heading, or it is said over and over and is part of a title, a heading or a link somewhere on the
-    site. It is a whole word as somebody wrote it, none that texts of its language have whatever they are about, and none that
-    many pages are about.
+    A word is in the title or a heading of its own, or it is said over and over and is part of a title, such a heading or a link
+    somewhere on the site. It is a whole word as somebody wrote it, none that texts of its language have whatever they are about,
+    and none that many pages are about.
     """
     fields = collection.fields
-    titles = added(present(fields["title"]), present(fields["headings"]))
+    # What heads a part of many pages, as "Author" does in manuals, is what the template calls it.
+    headings = weights.having(fields["headings"])
+    own = (headings <= FEW) | (headings <= weights.having(fields["title"]) * SIXTH)
+    titles = added(present(fields["title"]), present(_part(fields["headings"], own[fields["headings"].columns])))
     said = added(scaled(titles, NAMED), fields["body"])
     fit = _named(collection) & (weights.having(added(titles, fields["anchors"])) > 0)
     having = weights.having(said)
