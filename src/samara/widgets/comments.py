@@ -71,6 +71,10 @@ class Doors(NamedTuple):
         said = {"lang": self.lang} if self.lang else {}
         return escape(f"{self.base}?{urlencode({'page': self.page, **asked, **said})}")
 
+    def about(self, one: Comment, door: str) -> str:
+        """The address of a page about one comment, ready for an attribute."""
+        return escape(f"{self.base}{one.id}/{door}/{f'?lang={self.lang}' if self.lang else ''}")
+
 
 def comments(shown: Slice, lang: str | None, origin: str, *, doors: Doors = Doors(), depth: int = 4, form: str = "") -> str:
     """The block: how many there are, in which order they can be read, the `form`, and the list in the order of the slice.
@@ -252,10 +256,9 @@ def _foot(one: Comment, talk: Talk, doors: Doors) -> str:
             )
     if one.id in doors.own:
         words = [("edit", talk.change)] * (one.id in doors.open) + [("remove", talk.remove)]
-        parts += [f'<a href="{escape(f"{doors.base}{one.id}/{door}/")}">{escape(word)}</a>' for door, word in words]
+        parts += [f'<a href="{doors.about(one, door)}">{escape(word)}</a>' for door, word in words]
     if doors.base and one.state is State.PUBLISHED and one.id not in doors.own:
-        way = escape(f"{doors.base}{one.id}/flag/")
-        parts.append(f'<a class="samara-report" href="{way}" rel="nofollow">{escape(talk.report)}</a>')
+        parts.append(f'<a class="samara-report" href="{doors.about(one, "flag")}" rel="nofollow">{escape(talk.report)}</a>')
     return f"<footer>{' '.join(parts)}</footer>" if parts else ""
 
 

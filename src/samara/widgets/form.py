@@ -47,7 +47,8 @@ def form(
     lang, talk = spoken(lang)
     if state is Opening.CLOSED:
         return f'<p class="samara-note" id="write">{escape(talk.closed)}</p>'
-    here = f"{doors.base}?{urlencode({'page': doors.page, **({'reply': answering[0]} if answering else {})})}"
+    said_in = {"lang": lang} if lang != ENGLISH else {}
+    here = f"{doors.base}?{urlencode({'page': doors.page, **({'reply': answering[0]} if answering else {}), **said_in})}"
     door = f'<a class="samara-enter" href="{escape(_entry(doors, here))}" rel="nofollow">{escape(talk.sign_in)}</a>'
     barred = state is Opening.SIGNED_IN and not said.person
     note = f'<p class="samara-note">{escape(talk.slow)}</p>' if state is Opening.SLOW else ""
@@ -62,7 +63,7 @@ def form(
         hidden += f'<input type="hidden" name="reply" value="{answering[0]}"/>'
         label = f"{talk.answer}: {talk.answering.format(answering[1] or talk.guest)}"
     hidden += f'<input type="hidden" name="lang" value="{lang}"/>' if lang != ENGLISH else ""
-    who = _as(talk, said, doors)
+    who = _as(lang, talk, said, doors)
     if said.person:
         door = ""
     if not (said.person and said.named):
@@ -93,13 +94,13 @@ def _who(talk: Talk, said: Said, guests: bool) -> str:
     )
 
 
-def _as(talk: Talk, said: Said, doors: Doors) -> str:
+def _as(lang: str, talk: Talk, said: Said, doors: Doors) -> str:
     """As whom one writes, the way to all that is one's own, and out; where nobody is signed in yet, for the script to show."""
     away = "" if said.person else ' hidden="hidden"'
     leave = "" if said.person else f' · <button type="button" class="samara-leave">{escape(talk.sign_out)}</button>'
     return (
         f'<p class="samara-as"{away}><span>{escape(talk.writing.format(said.person))}</span> · '
-        f'<a href="{escape(doors.origin)}/-/me/">{escape(talk.own)}</a>{leave}</p>'
+        f'<a href="{escape(doors.origin)}/-/me/{f"?lang={lang}" if lang != ENGLISH else ""}">{escape(talk.own)}</a>{leave}</p>'
     )
 
 

@@ -40,7 +40,8 @@ globalThis.SamaraPerson = class SamaraPerson {
     const address = new URL("/-/popup/", this.#server);
     const state = crypto.randomUUID();
     this.#store(`${this.#place} asked`, state);
-    address.search = new URLSearchParams({ site: this.#site, origin: location.origin, back: location.href.split("#")[0], state });
+    const { lang } = document.documentElement;
+    address.search = new URLSearchParams({ site: this.#site, lang, origin: location.origin, back: location.href.split("#")[0], state });
     const opened = window.open(address, "samara", "popup,width=480,height=720");
     if (!opened) {
       location.assign(address);
