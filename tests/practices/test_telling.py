@@ -90,8 +90,8 @@ def test_an_answer_is_told_with_its_question():
     assert lead(page_of(page.format(""))) == f"Does it float? {TEA}"
     assert lead(page_of(page.format(f"<p>{HAND}</p>"))) == HAND
     long = "Does it float, and if it does, for how long, and in which kinds of water, and will it ever sink?"
-    asked = page.format("").replace("Does it float?", long).replace(TEA, "tea " * 200)
-    assert lead(page_of(asked)).startswith("tea tea")
+    asked = page.format("").replace("Does it float?", long).replace(TEA, "Tea" + " and tea" * 99)
+    assert lead(page_of(asked)).startswith("Tea and tea")
     assert lead(page_of(f"<title>Does it float?</title><main><h2>Does it float?</h2><p>{TEA}</p></main>")) == TEA
 
 
