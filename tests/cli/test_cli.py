@@ -35,6 +35,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("place")
     shutil.copytree(EXAMPLE, folder / "public")
     (folder / "pages.jsonl").write_text(PAGES)
+    (folder / "comment.txt").write_text("Cheap pills \x1b[31m at https://pills.top")
     for name in ("disqus.xml", "wordpress.xml"):
         shutil.copy(DATA / name, folder)
     return folder

@@ -44,6 +44,7 @@ def test_it_looks_takes_and_gives_back_the_same(place):
     assert "--map old.example=new.example" in dry.stdout
     wet = json.loads(samara(place, "import", DATA / "disqus.xml", "--site", "public", "--format", "json").stdout)
     assert (wet["taken"], wet["dry"], wet["here"]) == ({"published": 4, "removed": 1, "spam": 1}, False, 0)
+    assert samara(place, "explain", "--comment", "1").stdout == "Comment 1: published, 0 % suspicious\n"
     given = samara(place, "export", "--out", "comments.jsonl")
     assert (given.returncode, given.stdout) == (0, "")
     assert (place / "comments.jsonl").stat().st_mode & 0o077 == 0

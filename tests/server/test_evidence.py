@@ -10,7 +10,8 @@ from django.test import Client
 
 from samara.core.comment import State
 from samara.practices.conversation import working
-from samara.server.models import Comment, Draft
+from samara.server import evidence, writing
+from samara.server.models import Comment, Draft, Tally
 from samara.server.store import decisions, people, words
 from samara.server.views import comments as view
 from server.mailing import last_code
@@ -89,7 +90,7 @@ def test_an_owner_can_do_without_work(site, client, guests, monkeypatch):
 def test_a_form_without_a_script_is_never_asked_for_work(site, client, guests):
     sent = {"Origin": "https://example.org", "Sec-Fetch-Mode": "navigate"}
     answer = client.post("/-/comments/", DOUBTED, headers=sent)
-    assert (answer.status_code, Comment.objects.get().state) == (302, State.WAITING)
+    assert (answer.status_code, Comment.objects.get().state) == (303, State.WAITING)
     assert "plain" in {name for name, _, _ in Comment.objects.get().why}
 
 
@@ -195,6 +196,17 @@ def test_rules_of_the_owner_hold_at_every_door(site, client, monkeypatch):
     assert answer.json()["comment"]["state"] == "waiting"
     assert Comment.objects.get().why == [["links", 0.0, "it has 1 link to other sites"]]
     assert post(client, site, token(whose, site), text="See https://example.org/more").json()["comment"]["state"] == "published"
+
+
+def test_looking_at_words_judges_by_what_the_site_learned_and_counts_nothing(site):
+    policy, before = writing.policy_of(site), Tally.objects.count()
+    assert evidence.look(policy, site, "Zeppelins are rented here.").state is State.PUBLISHED
+    for at in range(6):
+        decisions.decide(site, people.owner(), [write(site, f"Zeppelins rented, {at}", state=State.WAITING).pk], State.SPAM)
+    assert (
+        evidence.look(policy, site, "Zeppelins are rented here.").why[0].words.startswith("it has words that stood only in spam")
+    )
+    assert (Tally.objects.count(), evidence.look(policy, site, SPAM).state) == (before, State.SPAM)
 
 
 def test_judging_asks_little(site, client, django_assert_max_num_queries):

@@ -134,6 +134,11 @@ def judge(policy: Policy, site: Site, writer: Writer, text: str, page: str, name
     return judging.judge(policy, evidence)
 
 
+def look(policy: Policy, site: Site, text: str) -> Verdict:
+    """The verdict on words alone, as of a guest who was never seen here; nothing is counted."""
+    return judge(policy, site, Writer(), text, site.url, "", Sent(), Counted())
+
+
 def edited(policy: Policy, comment: Comment, person: Person | None, writer: Writer, text: str) -> Verdict:
     """The verdict on new words for a comment. Nothing is counted: it was, when it was written."""
     name = comment.name if person is None else ""
