@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samara.networks import catalogue
+from commands import forget
 
 # Processes with a folder of state of their own shall not compile the same kernels again and again: it takes a quarter of a minute.
 os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytest_cache" / "kernels"))
@@ -20,10 +20,7 @@ def pytest_xdist_auto_num_workers() -> int:
 def forgotten():
     """What a test adds is not known to the next one."""
     yield
-    if catalogue._own:
-        catalogue._own.clear()
-        for kept in (catalogue.networks, catalogue._intents, catalogue._anywhere):
-            kept.cache_clear()
+    forget()
 
 
 @pytest.fixture(scope="module")

@@ -1,23 +1,20 @@
 """`samara audit` as a pipeline uses it: gate, baseline, allowlist, history, several sites, and what is typed wrongly."""
 
 import json
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+import commands
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "workshop"
 BROKEN_BASELINE = '{"samara_baseline": 7}'
 
 
 def samara(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "samara", "audit", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120,
-        env={**os.environ, "SAMARA_DATA": str(cwd / "state"), "COLUMNS": "200", "SAMARA_WORKERS": "1"},
-    )  # fmt: skip
+    return commands.samara("audit", *arguments, cwd=cwd, COLUMNS="200", SAMARA_WORKERS="1")
 
 
 @pytest.fixture

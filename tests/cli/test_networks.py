@@ -1,19 +1,15 @@
 """`samara networks`: the table, one network, data, an owner's own, and names that do not exist."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
+from commands import samara
 from samara.networks.catalogue import networks
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "samara", "networks", *arguments], cwd=cwd, capture_output=True, text=True, timeout=60,
-        env={**os.environ, "SAMARA_DATA": str(cwd / "state"), "COLUMNS": "160"},
-    )  # fmt: skip
+    return samara("networks", *arguments, cwd=cwd, COLUMNS="160")
 
 
 def test_all_are_listed(tmp_path):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from commands import samara, unhurried
 from samara.cli import _output
 from samara.core.errors import TargetError
 
@@ -28,20 +29,18 @@ def shell(command: str, place: Path) -> subprocess.CompletedProcess[str]:
         ["bash", "-c", f'set -o pipefail; samara() {{ "{sys.executable}" -m samara "$@"; }}; {command}'],
         cwd=place, capture_output=True, text=True, timeout=120, env={**os.environ, "SAMARA_DATA": str(place / "state")},
     )  # fmt: skip
-    # How fast it went is said only where reading took long: on a busy machine.
-    talk = "".join(line for line in done.stderr.splitlines(keepends=True) if "pages/s)" not in line)
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout, talk)
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout, unhurried(done.stderr))
 
 
 def test_a_report_goes_into_a_file(place: Path) -> None:
-    done = shell("samara audit public --format html --output report.html", place)
+    done = samara("audit", "public", "--format", "html", "--output", "report.html", cwd=place)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (place / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>\n")
 
 
 def test_stdout_and_file_hold_the_same(place: Path) -> None:
-    done = shell("samara audit public --format sarif --fail-on error", place)
-    shell("samara audit public --format sarif --output report.sarif", place)
+    done = samara("audit", "public", "--format", "sarif", "--fail-on", "error", cwd=place)
+    samara("audit", "public", "--format", "sarif", "--output", "report.sarif", cwd=place)
     assert done.returncode == 1
     without_moment = [line for line in done.stdout.splitlines() if "endTimeUtc" not in line]
     assert without_moment == [line for line in (place / "report.sarif").read_text().splitlines() if "endTimeUtc" not in line]
@@ -51,17 +50,17 @@ def test_the_letterhead_is_in_samara_toml(place: Path) -> None:
     site = shutil.copytree(place / "public", place / "branded")
     (site / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>')
     (site / "samara.toml").write_text('report_name = "Sycamore & Co"\nreport_logo = "logo.svg"\nreport_colour = "#1f4e79"\n')
-    done = shell("samara audit branded --format html", place)
+    done = samara("audit", "branded", "--format", "html", cwd=place)
     assert "Prepared by <bdi" in done.stdout
     assert 'src="data:image/svg+xml;base64,' in done.stdout
     (site / "samara.toml").write_text('report_logo = "nowhere.svg"\n')
-    refused = shell("samara audit branded --format html", place)
+    refused = samara("audit", "branded", "--format", "html", cwd=place)
     assert refused.returncode == 2
     assert refused.stderr == f"samara: report_logo names {site}/nowhere.svg, which cannot be read: No such file or directory.\n"
 
 
 def test_a_missing_folder_is_said_before_the_work(place: Path) -> None:
-    done = shell("samara audit nowhere/else --output missing/report.html", place)
+    done = samara("audit", "nowhere/else", "--output", "missing/report.html", cwd=place)
     assert done.returncode == 3
     assert done.stderr.splitlines() == [
         "samara: There is no folder missing.", "        Make it first, or name another file with --output.",
@@ -70,7 +69,7 @@ def test_a_missing_folder_is_said_before_the_work(place: Path) -> None:
 
 @pytest.mark.parametrize(("name", "kind"), [("public", "a folder"), ("/dev/null", "no ordinary file")])
 def test_only_ordinary_files_are_replaced(name: str, kind: str, place: Path) -> None:
-    done = shell(f"samara audit public --output {name}", place)
+    done = samara("audit", "public", "--output", name, cwd=place)
     assert done.returncode == 3
     assert done.stderr.startswith(f"samara: {name} is {kind}.\n")
 

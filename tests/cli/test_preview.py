@@ -1,13 +1,13 @@
 """`samara preview` as people type it: what is shown, and what is told when it cannot be."""
 
 import json
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+import commands
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "workshop"
 
@@ -21,10 +21,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def samara(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "samara", "preview", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120,
-        env={**os.environ, "SAMARA_DATA": str(cwd / "state"), "COLUMNS": "120"},
-    )  # fmt: skip
+    return commands.samara("preview", *arguments, cwd=cwd)
 
 
 def test_the_usual_twelve_are_shown(place: Path) -> None:
