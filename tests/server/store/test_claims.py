@@ -40,7 +40,9 @@ def test_whoever_proves_the_address_takes_over_by_a_press_and_gives_back_by_anot
     come_in(client, ADDRESS)
     ada = Person.objects.get(email=ADDRESS)
     assert ada.comments.count() == 0  # nothing is taken over by itself
-    (claim,) = client.get("/-/me/").context["claims"]
+    page = client.get("/-/me/?lang=de")
+    (claim,) = page.context["claims"]
+    assert "Die sind von mir" in page.text
     assert (claim.site, claim.many, [row.name for row in claim.first]) == (moved, 2, ["Ada", "Ada"])
     assert client.post("/-/me/claim/", {"site": moved.pk}).status_code == 302
     assert (ada.comments.count(), before(moved).comments.count()) == (2, 0)

@@ -134,4 +134,13 @@ DOOR = Door(
     broke_try="Bitte versuch es nach einer Weile noch einmal.",
     blocked="Dieses Konto ist geschlossen.",
     blocked_why="Schreib dem Betreiber der Website, wenn du findest, dass das nicht richtig ist.",
+    before="Von früher",
+    before_many="Kommentare auf {place}, die mit einem Archiv unter deiner Adresse kamen: {count}",
+    before_why=(
+        "Dass du sie geschrieben hast, sagt das Archiv; geprüft hat es niemand. Übernimm sie nur, wenn es stimmt: Dann "
+        "kannst du sie entfernen, sie stehen in deinen Daten, und sie gehen mit dir, wenn du gehst."
+    ),
+    before_take="Die sind von mir",
+    before_taken="Übernommen am {day}, auf {place}: {count}",
+    before_back="Zurückgeben",
 )

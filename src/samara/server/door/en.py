@@ -124,4 +124,13 @@ DOOR = Door(
     broke_try="Please try again in a while.",
     blocked="This account is closed.",
     blocked_why="Write to the owner of the site if you think that it should not be.",
+    before="From before",
+    before_many="Comments on {place} that came with an archive under your address: {count}",
+    before_why=(
+        "That you wrote them is what the archive says; nobody has checked it. Take them over only if it is so: then you "
+        "can remove them, they are in your data, and they go with you when you leave."
+    ),
+    before_take="I wrote them",
+    before_taken="Taken over on {day}, at {place}: {count}",
+    before_back="Give back",
 )

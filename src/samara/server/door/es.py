@@ -126,4 +126,13 @@ DOOR = Door(
     broke_try="Inténtalo de nuevo dentro de un rato.",
     blocked="Esta cuenta está cerrada.",
     blocked_why="Escribe al dueño del sitio si crees que no debería estarlo.",
+    before="De antes",
+    before_many="Comentarios en {place} que llegaron con un archivo con tu dirección: {count}",
+    before_why=(
+        "Que los escribiste tú lo dice el archivo; nadie lo ha comprobado. Tómalos solo si es así: entonces podrás "
+        "eliminarlos, estarán en tus datos y se irán contigo cuando te vayas."
+    ),
+    before_take="Los escribí yo",
+    before_taken="Tomados el {day}, en {place}: {count}",
+    before_back="Devolver",
 )

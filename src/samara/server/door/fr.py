@@ -133,4 +133,13 @@ DOOR = Door(
     broke_try="Veuillez réessayer dans un moment.",
     blocked="Ce compte est fermé.",
     blocked_why="Écrivez au propriétaire du site si vous pensez que c’est une erreur.",
+    before="D’avant",
+    before_many="Commentaires sur {place} arrivés avec une archive sous votre adresse : {count}",
+    before_why=(
+        "C’est l’archive qui dit que vous les avez écrits ; personne ne l’a vérifié. Ne les reprenez que si c’est vrai : "
+        "vous pourrez alors les supprimer, ils seront dans vos données et partiront avec vous."
+    ),
+    before_take="Je les ai écrits",
+    before_taken="Repris le {day}, sur {place} : {count}",
+    before_back="Rendre",
 )

@@ -126,4 +126,13 @@ DOOR = Door(
     broke_try="Riprova tra un po’.",
     blocked="Questo account è chiuso.",
     blocked_why="Scrivi al proprietario del sito se pensi che non dovrebbe esserlo.",
+    before="Di prima",
+    before_many="Commenti su {place} arrivati con un archivio sotto il tuo indirizzo: {count}",
+    before_why=(
+        "Che li abbia scritti tu lo dice l’archivio; nessuno lo ha verificato. Prendili solo se è così: allora potrai "
+        "rimuoverli, saranno nei tuoi dati e se ne andranno con te."
+    ),
+    before_take="Li ho scritti io",
+    before_taken="Presi il {day}, su {place}: {count}",
+    before_back="Restituisci",
 )

@@ -129,4 +129,13 @@ DOOR = Door(
     broke_try="Probeer het straks nog eens.",
     blocked="Dit account is gesloten.",
     blocked_why="Schrijf de eigenaar van de site als je vindt dat dat niet klopt.",
+    before="Van vroeger",
+    before_many="Reacties op {place} die met een archief onder jouw adres zijn gekomen: {count}",
+    before_why=(
+        "Dat jij ze hebt geschreven, zegt het archief; niemand heeft het nagegaan. Neem ze alleen over als het klopt: dan "
+        "kun je ze verwijderen, ze staan in je gegevens en ze gaan met je mee als je weggaat."
+    ),
+    before_take="Die zijn van mij",
+    before_taken="Overgenomen op {day}, op {place}: {count}",
+    before_back="Teruggeven",
 )

@@ -124,4 +124,13 @@ DOOR = Door(
     broke_try="Tente de novo daqui a pouco.",
     blocked="Esta conta está fechada.",
     blocked_why="Escreva ao dono do site se acha que não devia estar.",
+    before="De antes",
+    before_many="Comentários em {place} que vieram com um arquivo com o seu endereço: {count}",
+    before_why=(
+        "É o arquivo que diz que foi você que os escreveu; ninguém o verificou. Assuma-os só se for verdade: poderá então "
+        "removê-los, estarão nos seus dados e irão consigo quando sair."
+    ),
+    before_take="Fui eu que os escrevi",
+    before_taken="Assumidos em {day}, em {place}: {count}",
+    before_back="Devolver",
 )

@@ -118,3 +118,9 @@ class Door(NamedTuple):
     broke_try: str  # what to do
     blocked: str  # heading: an account is closed
     blocked_why: str  # what to do
+    before: str  # heading of what came with an archive
+    before_many: str  # how much of it is on `{place}`, `{count}`
+    before_why: str  # what it means to take it over
+    before_take: str  # the button
+    before_taken: str  # what was taken over on the `{day}`, on `{place}`, `{count}`
+    before_back: str  # the button that undoes it

@@ -125,4 +125,13 @@ DOOR = Door(
     broke_try="Lütfen biraz sonra yeniden deneyin.",
     blocked="Bu hesap kapalı.",
     blocked_why="Kapalı olmaması gerektiğini düşünüyorsanız site sahibine yazın.",
+    before="Eskiden",
+    before_many="{place} üzerinde, bir arşivle sizin adresinizle gelen yorumlar: {count}",
+    before_why=(
+        "Bunları sizin yazdığınızı arşiv söylüyor; kimse denetlemedi. Yalnızca doğruysa üstlenin: o zaman onları "
+        "silebilirsiniz, verilerinizde yer alırlar ve ayrıldığınızda sizinle giderler."
+    ),
+    before_take="Bunları ben yazdım",
+    before_taken="{day} tarihinde üstlenildi, {place}: {count}",
+    before_back="Geri ver",
 )

@@ -113,4 +113,13 @@ DOOR = Door(
     broke_try="请稍后再试。",
     blocked="此账户已关闭。",
     blocked_why="如果您认为不应如此，请联系站长。",
+    before="以前的",
+    before_many="随存档以您的地址来到{place}的评论：{count}",
+    before_why=(
+        "说这些是您写的，只是存档的说法，没有人核实过。只有属实时才请认领：之后您可以移除它们，它们会在您的数据中，您离开"
+        "时也会随您离开。"
+    ),
+    before_take="是我写的",
+    before_taken="{day}认领，{place}：{count}",
+    before_back="归还",
 )

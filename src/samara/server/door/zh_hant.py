@@ -113,4 +113,13 @@ DOOR = Door(
     broke_try="請稍後再試。",
     blocked="此帳號已關閉。",
     blocked_why="如果您認為不應如此，請聯絡站長。",
+    before="以前的",
+    before_many="隨封存檔以您的地址來到{place}的留言：{count}",
+    before_why=(
+        "說這些是您寫的，只是封存檔的說法，沒有人查證過。只有屬實時才請認領：之後您可以移除它們，它們會在您的資料中，您離"
+        "開時也會隨您離開。"
+    ),
+    before_take="是我寫的",
+    before_taken="{day}認領，{place}：{count}",
+    before_back="歸還",
 )
