@@ -21,6 +21,8 @@ from server.instances import Fediverse, running
 
 TESTS = Path(__file__).parent.parent
 BLOG = """<!doctype html><html lang=en><meta charset=utf-8><title>Blog</title><h1>Blog</h1><button>Sign in</button><p id=who></p>
+<form method=post action="{talk}/-/comments/"><input type=hidden name=page value="{blog}/bicycles/haul.html"><input name=name>
+<input name=address><textarea name=text></textarea><button>Publish</button></form>
 <script src="{talk}/-/static/person.js"></script>
 <script>
 const person = new SamaraPerson("{talk}", 1);
@@ -110,7 +112,7 @@ def hosts(certificate, tmp_path_factory, social):
     with subprocess.Popen(command, cwd=TESTS, env=environment, stdout=subprocess.PIPE, text=True) as process:
         talk, token = process.stdout.readline().split()
         server.pages = {
-            "blog.example": BLOG.format(talk=talk),
+            "blog.example": BLOG.format(talk=talk, blog=blog),
             "evil.example": SPY.format(popup=f"{talk}/-/popup/?site=1&origin={blog}"),
         }
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -189,6 +191,15 @@ def test_reader_who_is_known_needs_one_press(reader, hosts, outbox):
     page.wait_for_function("document.getElementById('who').textContent === 'nobody'")
     page.get_by_role("button", name="Sign in").click()
     assert is_told(page) == who
+    # A plain form, as browsers without scripts send it, brings no cookie: one press on our page, and no code.
+    for text in ("One.", "Two."):
+        page.goto(hosts.blog)
+        for name, value in {"name": "Eva", "address": "eva@example.net", "text": text}.items():
+            page.locator(f"[name={name}]").fill(value)
+        page.get_by_role("button", name="Publish").click()
+        page.get_by_role("button", name="Publish as Eva").click()
+        page.wait_for_url("**/-/comments/?page=*&at=*")
+        assert page.get_by_text(text).count() == 1
 
 
 def test_reader_signs_in_with_an_account_of_the_fediverse(reader, hosts):
@@ -207,7 +218,7 @@ def test_token_that_the_reader_ended_is_worth_nothing(reader, hosts, outbox):
     page, window = sign_in(reader, hosts, outbox, "kim@example.net")
     is_told(page)
     window.goto(f"{hosts.talk}/-/me/")
-    window.get_by_role("button", name="Sign out of Workshop").click()
+    window.get_by_role("button", name="Sign out: Workshop").click()
     window.wait_for_url("**/-/me/")
     page.reload()
     page.wait_for_function("document.getElementById('who').textContent === 'nobody'")
