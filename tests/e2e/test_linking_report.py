@@ -20,10 +20,9 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_report_is_readable_by_everyone(browser: Browser, report: Path, width: int, scheme: str) -> None:
-    everyone_reads(browser, report, width, scheme)
+def test_report_is_readable_by_everyone(browser: Browser, report: Path, width: int) -> None:
+    everyone_reads(browser, report, width)
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -132,12 +132,11 @@ def test_any_text_leaves_the_document_as_it_is(text: str) -> None:
     assert shape(f"x{text}") == shape("x")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_everyone_can_read_it(browser: Browser, scheme: str, width: int, tmp_path: Path) -> None:
+def test_everyone_can_read_it(browser: Browser, width: int, tmp_path: Path) -> None:
     for report in (clustered(3), REPORT):
         (tmp_path / "report.html").write_text(written("html", report, letterhead=LETTERHEAD))
-        everyone_reads(browser, tmp_path / "report.html", width, scheme)
+        everyone_reads(browser, tmp_path / "report.html", width)
 
 
 def test_hostile_words_run_nothing(browser: Browser, tmp_path: Path) -> None:

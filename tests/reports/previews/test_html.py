@@ -88,12 +88,11 @@ def test_hostile_words_make_no_element_and_no_attribute() -> None:
         assert len(found.css("style")) == 1
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("found", [EVERY, PERSIAN], ids=["ltr", "rtl"])
-def test_everyone_can_read_it(browser: Browser, found: Preview, width: int, scheme: str, tmp_path: Path) -> None:
+def test_everyone_can_read_it(browser: Browser, found: Preview, width: int, tmp_path: Path) -> None:
     (tmp_path / "sheet.html").write_text(written(found), encoding="utf-8")
-    everyone_reads(browser, tmp_path / "sheet.html", width, scheme)
+    everyone_reads(browser, tmp_path / "sheet.html", width)
 
 
 def test_a_picture_is_cropped_as_the_network_crops(browser: Browser, tmp_path: Path) -> None:
