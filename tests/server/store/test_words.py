@@ -66,6 +66,20 @@ def test_what_stood_for_long_and_is_called_spam_is_learned_as_such(site):
     assert (counts(site)["casino"], counts(site)["bicycles"]) == ((1, 0), (0, 1))
 
 
+def test_nobody_teaches_alone_what_is_good(site):
+    """Somebody writes much that nobody minds, for the sake of the words in it."""
+    one, other = somebody("Mallory"), write(site, "bicycles are fine", somebody("Eva"))
+    for at in range(words.ENOUGH + 5):
+        write(site, f"casino, said for the {at}th time", one)
+    Comment.objects.update(created=timezone.now() - timedelta(days=2))
+    Comment.objects.filter(pk=other.pk).update(created=timezone.now() - timedelta(days=9))
+    spam = [write(site, f"pills {at}", somebody(f"Bot {at}")).pk for at in range(words.ENOUGH + 5)]
+    decisions.decide(site, people.owner(), spam, State.SPAM)
+    assert (counts(site)["casino"], counts(site)["bicycles"]) == ((0, words.ENOUGH), (0, 1))
+    decide(site, write(site, "more pills", somebody("Bot")), State.SPAM)
+    assert counts(site)["casino"] == (0, words.ENOUGH)
+
+
 def test_what_is_nobodys_or_known_already_teaches_nothing(site):
     old, spam = (write(site, text, somebody(text)) for text in ("bicycles are fine", "casino"))
     decide(site, spam, State.SPAM)

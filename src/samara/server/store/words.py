@@ -33,6 +33,10 @@ UPDATE "samara_word" SET
     "spam" = CASE WHEN "spam" > %s THEN "spam" - %s ELSE 0 END, "ham" = CASE WHEN "ham" > %s THEN "ham" - %s ELSE 0 END
 WHERE "site_id" = %s AND "word" IN ({})
 """
+ENOUGH = 20
+"""Comments of one person that are learned as good ones without a moderator: nobody teaches a site alone what is good."""
+REACH = 100
+"""Comments that are looked through besides, to find those of others."""
 CHUNK = 200
 """Words in one statement."""
 
@@ -62,12 +66,20 @@ def lessons(site: Site, keys: Iterable[int], state: State) -> dict[int, str]:
 
 
 def settled(site: Site, spam: Collection[int]) -> list[int]:
-    """As many published comments that nobody minded for a while, and of which nothing is learned yet, as there are in `spam`, the
-    newest first and none of those. They are learned beside spam: from spam alone, the subjects of a site would look like spam."""
+    """At most as many published comments that nobody minded for a while, and of which nothing is learned yet, as there are in
+    `spam`, the newest first, none of those and not many of one person. They are learned beside spam: from spam alone, the
+    subjects of a site would look like spam."""
     rows = site.comments.filter(state=State.PUBLISHED.value, created__lt=timezone.now() - SETTLED)
     good = rows.filter(learned="", suspicion__lt=judging.DOUBTED, flags=None).exclude(text="")
-    newest = good.order_by("-created").values_list("pk", flat=True)[: 2 * len(spam)]
-    return [key for key in newest if key not in spam][: len(spam)]
+    newest = list(good.order_by("-created").values_list("pk", "person")[: 4 * len(spam) + REACH])
+    writers = {person for _, person in newest if person is not None}
+    heard = Counter(site.comments.filter(person__in=writers, learned=HAM).values_list("person", flat=True))
+    found: list[int] = []
+    for key, person in newest:
+        if key not in spam and (person is None or heard[person] < ENOUGH):
+            heard[person] += 1
+            found.append(key)
+    return found[: len(spam)]
 
 
 def teach(site: Site, lessons: Mapping[int, str]) -> None:
