@@ -48,6 +48,12 @@ def test_json_has_everything(site: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert {page["url"] for page in told["plan"]["pages"]} == {f"https://example.org/{n}" for n in ("", *list(PAGES)[1:])}
 
 
+def test_lines_have_no_places_for_links(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("pages.jsonl").write_text('{"url": "a"}\n')
+    assert cli.run(["links", "pages.jsonl"]) == 2
+    assert "samara related takes them" in " ".join(capsys.readouterr().err.split())
+
+
 def test_report_asks_for_nothing(site: Path) -> None:
     assert links(site, "--format", "html", "-o", "report.html") == 0
     html = Path("report.html").read_text()

@@ -26,7 +26,7 @@ def links(
         str | None,
         typer.Option(
             "--format",
-            help="table, json, csv (to fill in and give back), html, or diff: the pages with these links.",
+            help="table, json, jsonl, csv (to fill in and give back), html, or diff: the pages with these links.",
             show_default="table",
         ),
     ] = None,
@@ -60,8 +60,11 @@ def links(
     from samara.cli._options import chosen, opened
     from samara.cli._progress import progress
     from samara.practices.linking import extra
+    from samara.practices.linking.lines import are_lines
     from samara.reports.links.format import formats
 
+    if are_lines(site):
+        raise typer.BadParameter("links stand at places of HTML, which lines of JSON have not; samara related takes them.")
     writer = None if format == "diff" else chosen(formats(), format or "table")
     if format == "diff" and output is not None:
         raise typer.BadParameter("a diff goes to stdout.", param_hint="--output")

@@ -62,9 +62,11 @@ def test_vague_words_get_a_name_of_the_page_in_its_language(tmp_path: Path) -> N
         ),
         "b": ("en", "B", '<p><a href="people.html">Farid</a>, <a href="size.html">click here</a>.'),
         "c": ("ja", "C", '<p>詳しくは<a href="people.html">こちら</a>。'),
+        # Written in Japanese, whatever it declares.
+        "d": ("en", "祖父に送る話", "<p>" + "祖父は松本で自転車を作っていました。" * 20 + '<a href="people.html">こちら</a>。'),
     }
     chosen = settings(tmp_path)
     read = api.read(site(tmp_path, pages), settings=chosen)
     titles = {f"{SITE}{name}.html": title for name, (_, title, _) in pages.items()}
     found = [(each.words, each.better) for each in textlinks.vague(read, Graph(read), titles)]
-    assert found == [("here", "The people"), ("click here", "our size guide"), ("こちら", "")]
+    assert found == [("here", "The people"), ("click here", "our size guide"), ("こちら", ""), ("こちら", "")]

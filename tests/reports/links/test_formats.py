@@ -57,8 +57,16 @@ def written(name: str, given: Review) -> str:
     return out.getvalue()
 
 
+def test_jsonl_has_a_line_for_each_page() -> None:
+    link = {"target": URL + "w", "anchor": "white tea", "score": 0.3, "precision": 0.9, "line": 4, "column": 7}
+    assert [json.loads(line) for line in written("jsonl", review()).splitlines()] == [
+        {"url": URL, "links": []},
+        {"url": URL + "a", "links": [link]},
+    ]
+
+
 def test_formats_are_those_of_the_verb() -> None:
-    assert set(formats()) == {"csv", "html", "json", "table"}
+    assert set(formats()) == {"csv", "html", "json", "jsonl", "table"}
     assert all(each.help.endswith(".") for each in formats().values())
 
 

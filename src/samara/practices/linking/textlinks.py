@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from samara.core import fix as fixing
 from samara.core import settings as table
 from samara.core.graph import Graph
 from samara.core.html import Document
@@ -200,20 +201,22 @@ def vague(site: Site, graph: Graph, titles: Mapping[str, str]) -> Iterator[Vague
     or of what to do there. Else it is its title.
     """
     find = finder(site, graph)
-    langs = [(summary.lang or "").lower().partition("-")[0] for summary in site.summaries]
-    names: dict[int, Counter[str]] = defaultdict(Counter)
+    langs: list[str] = []
+    names: dict[tuple[int, str], Counter[str]] = defaultdict(Counter)
     empty: list[tuple[int, int, str, int, int]] = []
     for index, page in enumerate(site.pages):
+        langs.append((fixing.language(page) or "").lower().partition("-")[0])
         for link in page.links:
             if link.region != "main" or not link.internal or (target := find(link.url)) is None:
                 continue
             if is_vague(link.text):
                 empty.append((index, target, link.text, *((link.at.line, link.at.column) if link.at else (0, 0))))
-            elif link.text and langs[index] == langs[target]:
-                names[target][link.text] += 1
+            elif link.text:
+                names[target, langs[index]][link.text] += 1
     for index, target, words, line, column in empty:
         url = graph.urls[target]
-        better = _name(titles.get(url, ""), names[target], langs[target]) if langs[index] == langs[target] else ""
+        lang = langs[target]
+        better = _name(titles.get(url, ""), names[target, lang], lang) if langs[index] == lang else ""
         yield Vague(graph.urls[index], url, words, better, line, column)
 
 
