@@ -1,5 +1,6 @@
 """What every test starts with: a process that knows no owner's networks; and the browser of those that look."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -14,6 +15,17 @@ os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytes
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: much of the time browsers and servers are waited for."""
     return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
+
+
+def pytest_configure() -> None:
+    """Nothing of what is collected becomes garbage, so that there is nothing to look for."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """From here on there is; what was collected stays, and is not looked through again and again."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -59,6 +59,7 @@ ELSEWHERE = (
     "https://example.org\r\nLocation: https://evil.example",
     "/-/\r\nSet-Cookie: samara=x",
 )
+PLAIN = ("https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", ELSEWHERE[-2], ELSEWHERE[-1])
 
 
 def named(door: Door) -> str:
@@ -74,7 +75,7 @@ def follows(location: str) -> str:
 @pytest.mark.parametrize("door", [door for door in DOORS if not door.is_api], ids=named)
 def test_no_door_leads_elsewhere(owner, site, ada, door):
     path = door.path(**things(site, door))
-    for wish in ELSEWHERE[::3] if door.name not in ENTRANCES else ELSEWHERE:
+    for wish in ELSEWHERE if door.name in ENTRANCES else PLAIN:
         for browser in (owner, Client()):
             for method in ("GET", "POST"):
                 asked = dict.fromkeys(("next", "back", "to", "page", "url", "redirect", "state"), wish)
@@ -90,6 +91,7 @@ def test_no_door_leads_elsewhere(owner, site, ada, door):
 
 
 ENTRANCES = {"join", "join-code", "sign-in", "sign-in-link", "back", "passkey-use", "passkey"}
+"""Doors that lead on where they are told to. The others do not read it, however it is spelt."""
 
 
 @pytest.mark.parametrize("wish", ELSEWHERE)
