@@ -80,7 +80,8 @@ EMAIL_USE_SSL = SAMARA["smtp_security"] == "tls"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SAMARA["mail_from"]
 
-# The only cookie, set when somebody has signed in. The CSRF token lives in the session, so that it needs none of its own.
+# The only cookie but that of views/carried.py, set when somebody has signed in, or is on the way to. The CSRF token lives in the
+# session, so that it needs none of its own.
 SESSION_COOKIE_NAME = "samara"
 SESSION_COOKIE_PATH = "/-/"
 SESSION_COOKIE_HTTPONLY = True

@@ -78,6 +78,7 @@ def ready(request: HttpRequest, draft: Draft, back: str, refused: Refusal | None
     told = {
         "html": as_html(draft.text),
         "name": whose.name or draft.name or str(whose),
+        "page": draft.page,
         "back": back,
         "fault": reason(refused, request) if refused else "",
     }
