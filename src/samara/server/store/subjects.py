@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models.functions import Left
 
@@ -14,8 +14,12 @@ from samara.server.store.pages import path
 
 FEW = 3
 """Things that are named for one decision; how many there are in all is told by their count."""
+LOOKED = 50
+"""Changes of a decision among which they are looked for."""
 SHORT = 80
 """Characters of a comment that tell which one it is."""
+MOST = 2**63
+"""Above the keys that a table has."""
 
 
 class Subject(NamedTuple):
@@ -30,22 +34,24 @@ class Subject(NamedTuple):
 
 
 def subjects(site: Site, rows: Iterable[Decision]) -> dict[int, tuple[Subject, ...]]:
-    """The first few things that each of these decisions was about, by the key of the decision."""
-    few = {row.pk: [change for change in row.changes if change[0] in NAMES][:FEW] for row in rows}
+    """The first few things that each of these decisions was about, by the key of the decision; what does not read as a change is
+    left out."""
+    few = {row.pk: [one for change in row.changes[:LOOKED] if (one := _subject(change))][:FEW] for row in rows}
     wanted: dict[str, set[int]] = defaultdict(set)
-    for changes in few.values():
-        for noun, key, *_ in changes:
-            wanted[noun].add(key)
+    for found in few.values():
+        for one in found:
+            wanted[one.noun].add(one.key)
     names = {noun: NAMES[noun](site, keys) for noun, keys in wanted.items()}
-    return {
-        each: tuple(Subject(noun, key, names[noun].get(key, ""), *_moved(noun, moved)) for noun, key, *moved in changes)
-        for each, changes in few.items()
-    }
+    return {each: tuple(one._replace(name=names[one.noun].get(one.key, "")) for one in found) for each, found in few.items()}
 
 
-def _moved(noun: str, moved: list[str]) -> tuple[str, str]:
-    # Whose a comment was is the number of somebody who is no more than that.
-    return ("", "") if noun == "writer" else (moved[0], moved[1])
+def _subject(change: Any) -> Subject | None:
+    """A change as [noun, key, before, after], still without a name."""
+    match change:
+        case [str(noun), int(key), str(before), str(after)] if noun in NAMES and 0 < key < MOST:
+            # Whose a comment was is the number of somebody who is no more than that.
+            return Subject(noun, key, "", "", "") if noun == "writer" else Subject(noun, key, "", before, after)
+    return None
 
 
 def _comments(site: Site, keys: set[int]) -> dict[int, str]:
