@@ -129,7 +129,11 @@ def ours(pages: Iterable[Entry], *, followed: bool = True, shipped: Forest | Non
     collection = collect(pages)
     found = ranker.rank(collection, followed=followed, shipped=shipped)
     chosen = choose(collection, found.order, found.scores, rules, found.view.texts)
-    return {url: [collection.urls[other] for other in chosen.listed(page, TOP)] for page, url in enumerate(collection.urls)}
+    listed, _ = chosen.listed(TOP)
+    return {
+        url: [collection.urls[other] for other in row if other >= 0]
+        for url, row in zip(collection.urls, listed.tolist(), strict=True)
+    }
 
 
 def fused(pages: Iterable[Entry]) -> Lists:
