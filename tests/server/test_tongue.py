@@ -126,3 +126,16 @@ def test_browser_without_scripts_is_offered_no_passkey(client, site):
     client.post("/-/join/", {"who": ADA})
     assert '<noscript><input type="hidden" name="plain" value="1"></noscript>' in client.get("/-/join/code/").text
     assert client.post("/-/join/code/", {"code": last_code(), "plain": "1"}).headers["Location"] == "/-/"
+
+
+def test_browsers_know_what_each_field_takes(client, site):
+    assert 'autocomplete="email webauthn"' in client.get("/-/join/").text
+    client.post("/-/join/", {"who": ADA})
+    assert 'autocomplete="one-time-code"' in client.get("/-/join/code/").text
+    client.post("/-/join/code/", {"code": last_code()})
+    shown = client.get("/-/me/").text
+    assert re.findall('name="(name|address|who)"[^>]* autocomplete="([a-z]+)"', re.sub(r' type="email"', "", shown)) == [
+        ("name", "nickname"),
+        ("address", "email"),
+        ("who", "username"),
+    ]
