@@ -33,6 +33,6 @@ def test_what_a_card_can_do_without_is_not_told() -> None:
 
 
 def test_a_page_of_which_a_network_draws_nothing_is_told() -> None:
-    page = f"<main><p>{'tea ' * 1_260_000}</p></main>"
+    page = f"<main><p>tea</p><!--{'tea ' * 1_260_000}--></main>"
     [words] = said(CHECK, TITLE + page)
     assert words.endswith("and of more than 5,000,000 Pleroma makes no card")
