@@ -28,7 +28,7 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest tests/test_shape.py tests/test_docs.py
+	$(BIN)/python -m pytest --numprocesses=auto tests/test_shape.py tests/test_docs.py
 
 bench: setup
 	$(BIN)/python -m benchmarks

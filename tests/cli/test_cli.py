@@ -29,6 +29,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("place")
     shutil.copytree(EXAMPLE, folder / "public")
     (folder / "pages.jsonl").write_text(PAGES)
+    (folder / "comment.txt").write_text("Thank you, that was clear.")
     for name in ("disqus.xml", "wordpress.xml"):
         shutil.copy(DATA / name, folder)
     return folder
