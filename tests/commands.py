@@ -21,7 +21,7 @@ SERVING = ("export", "import", "serve", "work")
 def samara(*arguments: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a command with its state beside it. To start Python again costs more than most commands do, so it runs here if it can."""
     env = {"SAMARA_DATA": str(cwd / "state"), "COLUMNS": "120", **env}
-    if {arguments[0], "--comment"} & {*SERVING, *arguments[1:]} and "--help" not in arguments:
+    if (arguments[0] in SERVING or "--comment" in arguments) and "--help" not in arguments:
         command = [sys.executable, "-m", "samara", *arguments]
         done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=120, env={**os.environ, **env})
         return subprocess.CompletedProcess(arguments, done.returncode, done.stdout, unhurried(done.stderr))
