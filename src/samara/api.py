@@ -262,14 +262,15 @@ def related(
     most: int = MOST_RELATED,
     fresh: bool = False,
     followed: bool = True,
+    explained: bool = True,
     progress: Progress | None = None,
     complain: Callable[[str], None] = lambda line: None,
 ) -> Suggestions:
     """For every page of a site, or of a file of JSON lines, the most useful next ones, best first, and why.
 
     `fresh` leaves out what the text of a page links to, which holds for a site anyway; `followed` takes related pages that
-    authors list for links too, beside learning from them. `complain` is told of lines that cannot be read. Raises what `read`
-    raises, SettingsError, and SamaraError where libraries are missing.
+    authors list for links too, beside learning from them; unless `explained`, reasons may be left out. `complain` is told of
+    lines that cannot be read. Raises what `read` raises, SettingsError, and SamaraError where libraries are missing.
     """
     from samara.practices.linking import extra, lines
 
@@ -281,11 +282,12 @@ def related(
 
     if isinstance(source, str) and lines.are_lines(source):
         rules = Rules(shown=min(most, SHOWN_RELATED), linked=not fresh)
-        return relate(lines.read(Path(source), complain), rules, most=most, followed=followed, progress=progress)
+        pages = lines.read(Path(source), complain)
+        return relate(pages, rules, most=most, followed=followed, explained=explained, progress=progress)
     source, settings = _opened(source, settings)
     settings = settings.replace(related=settings["related"] or SHOWN_RELATED)
     site, _ = bare(source, settings)
-    found = suggest(site, Graph(site), settings, most=most, followed=followed, progress=progress)
+    found = suggest(site, Graph(site), settings, most=most, followed=followed, explained=explained, progress=progress)
     return msgspec.structs.replace(found, unmet=wishes.unmet(settings, [summary.url for summary in site.summaries]))
 
 

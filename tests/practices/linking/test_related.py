@@ -134,3 +134,13 @@ def test_an_own_list_is_never_looked_at() -> None:
     blind = [structs.replace(page, related=()) if page.url == "p7" else page for page in pages]
     rules = Rules(linked=True, least=0)
     assert lists(relate(pages, rules))["p7"] == lists(relate(blind, rules))["p7"]
+
+
+def test_reasons_are_put_in_words_where_they_are_wanted():
+    pages = site(60)
+    explained, bare = relate(pages), relate(pages, explained=False)
+    assert all(each.reason for page in explained.pages for each in page.related)
+    assert not any(each.reason for page in bare.pages for each in page.related)
+    assert [[each.url for each in page.related] for page in explained.pages] == [
+        [each.url for each in page.related] for page in bare.pages
+    ]

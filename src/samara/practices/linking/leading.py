@@ -47,9 +47,17 @@ def lead(site: Site, graph: Graph, settings: Settings, *, living: bool = False) 
 
 
 def suggest(
-    site: Site, graph: Graph, settings: Settings, *, most: int, followed: bool = True, progress: Progress | None = None
+    site: Site,
+    graph: Graph,
+    settings: Settings,
+    *,
+    most: int,
+    followed: bool = True,
+    explained: bool = True,
+    progress: Progress | None = None,
 ) -> Suggestions:
-    """The same pages for each page, and after them the next best, up to `most`; none are `unmet`.
+    """The same pages for each page, and after them the next best, up to `most`; none are `unmet`. Unless `explained`, they may
+    come without reasons.
 
     Takes the extra. Raises SettingsError, StateError, TooLarge.
     """
@@ -58,7 +66,8 @@ def suggest(
 
     said = wished(site, settings)
     if len(site.pages) >= MANY:
-        return ranked.suggested(site, graph, settings, said, most=most, followed=followed, progress=progress)
+        more = {"followed": followed, "explained": explained}
+        return ranked.suggested(site, graph, settings, said, most=most, **more, progress=progress)
     found = beside(site, graph, settings, Wishes(said.pins, said.bans, graph.urls), most)
     pages = tuple(
         Suggested(url, title, tuple(Suggestion(each.url, each.title, each.score, each.reason) for each in found.get(url, ())))

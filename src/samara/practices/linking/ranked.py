@@ -69,12 +69,14 @@ def suggested(
     *,
     most: int,
     followed: bool = True,
+    explained: bool = True,
     progress: Progress | None = None,
 ) -> Suggestions:
     """The same pages first, and the next best after them, up to `most` for each page. Raises SettingsError."""
     pages = taught(entries(site, graph, settings), said)
     needs = partial(_needs, site, graph)
-    return relate(pages, _rules(settings, said), most=most, followed=followed, needs=needs, progress=progress)
+    wanted = _rules(settings, said)
+    return relate(pages, wanted, most=most, followed=followed, explained=explained, needs=needs, progress=progress)
 
 
 def _rules(settings: Settings, said: Said) -> rules.Rules:

@@ -65,14 +65,15 @@ def relate(
     *,
     most: int = MOST,
     followed: bool = True,
+    explained: bool = True,
     needs: Needs | None = None,
     progress: Progress | None = None,
 ) -> Suggestions:
     """The related pages of all pages, by what the signals say and within the rules.
 
     Up to `most` for each page: first those that the rules let it show, then the next best. `followed` lets hand-made lists of
-    other pages count as links; `needs` is instead of `Rules.least` where pages are led to otherwise. Raises SettingsError for
-    pins and bans that cannot be read.
+    other pages count as links; unless `explained`, no reasons are put in words; `needs` is instead of `Rules.least` where pages
+    are led to otherwise. Raises SettingsError for pins and bans that cannot be read.
     """
     collection = collect(entries)
     rules = rules or Rules()
@@ -80,7 +81,7 @@ def relate(
     needed = needs(collection.urls) if needs else None
     chosen = choose(collection, found.order, found.scores, rules, found.view.texts, needed)
     listed, kinds = chosen.listed(most)
-    reasons = Reasons(collection, listed, kinds)
+    reasons = Reasons(collection, listed, kinds) if explained else None
 
     def pages() -> Iterator[Suggested]:
         for page, url in enumerate(collection.urls):
@@ -91,7 +92,7 @@ def relate(
                     collection.urls[other],
                     collection.titles[other],
                     round(scores.get(other, 0.0), 4),
-                    sentence(reasons.of(page, place)),
+                    sentence(reasons.of(page, place)) if reasons else "",
                 )
                 for place, other in enumerate(listed[page].tolist())
                 if other >= 0
