@@ -13,8 +13,8 @@ os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytes
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two for each core: much of the time browsers and servers are waited for."""
-    return 2 * (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    """One more than there are cores: much of the time browsers and servers are waited for; two more take longer."""
+    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
 def pytest_configure() -> None:

@@ -135,8 +135,9 @@ def test_reader_answers_changes_weighs_and_takes_back(reader, code):
     # What was asked for before a button was pressed, and comes after, changes nothing.
     held = []
     other.route("**/mine/**", lambda route: route.continue_() if held else held.append((route, route.fetch())))
-    with other.expect_request("**/mine/**"):
-        page.get_by_role("button", name="Well said").last.click()
+    page.get_by_role("button", name="Well said").last.click()
+    while not held:
+        other.evaluate("new Promise(requestAnimationFrame)")
     with other.expect_response("**/vote/"):
         up.click()
     assert up.get_attribute("aria-pressed") == "false"
